@@ -1,0 +1,1 @@
+"""Vereda: learning modules, a competency framework and translations become a multilingual site."""

@@ -1,0 +1,1 @@
+"""Incremental execution: a memoised map with a manifest. Knows nothing of content."""

@@ -1,0 +1,1 @@
+"""Translation formats: one file a format."""

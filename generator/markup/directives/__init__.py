@@ -1,0 +1,1 @@
+"""The block directives, one file a kind."""

@@ -1,0 +1,1 @@
+"""Frozen values that the steps hand to one another. Standard library only."""

@@ -1,0 +1,90 @@
+"""What is wrong with a site, where, why it matters, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+Severity = Literal["error", "warning"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file of the site.
+
+    Either `line` and `column` are known (both counted from 1), or `anchor` names the place and the
+    reporter looks it up in the file's `Positions`, so that a line added above moves no cached value.
+    """
+
+    path: str
+    """Relative to the site, with forward slashes."""
+    anchor: str = ""
+    """A key of `Positions`: `title`, `doors.0.start`, `unit:12`, `ref:3`, `block:5`, `#id`; "" for the file."""
+    line: int = 0
+    """1 for the first line; 0 where the anchor tells it."""
+    column: int = 0
+    """1 for the first character; 0 where it is not known."""
+    length: int = 0
+    """Characters to underline; 0 where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that the message names, with what is there."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. Values of this class are made by `Rule.at`."""
+
+    code: str
+    severity: Severity
+    message: str
+    location: Location
+    hint: str = ""
+    """What to type instead, in one sentence without a full stop."""
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding: what `vereda explain CODE` prints. Owned by the file that reports it."""
+
+    code: str
+    """V1xx files and YAML, V2xx references, V3xx accessibility, V4xx translation, V5xx teaching, V9xx output."""
+    severity: Severity
+    title: str
+    """What is wrong, in general: "A link leads to a module that does not exist"."""
+    why: str
+    """Why it matters to a reader, a translator or a trainer; one or two sentences."""
+    wrong: str = ""
+    """A few lines that bring this finding about."""
+    right: str = ""
+    """The same lines mended."""
+
+    def at(
+        self, location: Location, message: str, hint: str = "", related: tuple[Related, ...] = ()
+    ) -> Diagnostic:
+        """Return a finding of this kind at a place."""
+        return Diagnostic(self.code, self.severity, message, location, hint, related)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a step gives: its value and what it found on the way."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Where the anchors of one file stand today; kept apart so that moving a line changes nothing else."""
+
+    path: str
+    places: tuple[tuple[str, int, int], ...]
+    """(anchor, line, column), both from 1."""

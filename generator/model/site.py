@@ -1,0 +1,101 @@
+"""The site's settings, its glossary and its media."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model.content import Content, Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes the site."""
+
+    name: str = ""
+    url: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Addresses with placeholders, for "improve this page" and "tell us"."""
+
+    edit: str = ""
+    """With `{path}`."""
+    new_issue: str = ""
+    """With `{title}` and `{body}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`content/site.yaml`."""
+
+    title: str = ""
+    tagline: str = ""
+    url: str = ""
+    source_locale: str = "en"
+    locales: tuple[str, ...] = ()
+    theme: str = "default"
+    license: str = ""
+    publisher: Publisher = Publisher()
+    repository: Repository = Repository()
+    outputs: tuple[str, ...] = ()
+    """() means all that need no extra."""
+    fallbacks: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    pathways: tuple[str, ...] = ()
+    content: Content = field(default_factory=Content)
+    waive: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary; `term`, `definition` and `also` are units."""
+
+    id: str
+    term: str
+    definition: str
+    also: tuple[str, ...] = ()
+    wikidata: str = ""
+    see_also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """`content/glossary.yaml`. Field keys of its content: `<id>.term`, `<id>.definition`, `<id>.also.0`."""
+
+    terms: tuple[Term, ...] = ()
+    content: Content = field(default_factory=Content)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaEntry:
+    """What `content/media.yaml` says of one file; `title` is a unit."""
+
+    file: str
+    author: str = ""
+    license: str = ""
+    source: str = ""
+    title: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaList:
+    """`content/media.yaml`. Field keys of its content: `<file>.title`."""
+
+    entries: tuple[MediaEntry, ...] = ()
+    content: Content = field(default_factory=Content)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file of `content/media/`, looked into."""
+
+    name: str
+    size: int
+    """Bytes."""
+    type: str
+    """What its bytes are: `image/svg+xml`, `image/png`, `audio/mpeg`, `text/vtt`; "" where unknown."""
+    width: int = 0
+    """CSS pixels; 0 where it has none or does not say."""
+    height: int = 0

@@ -1,0 +1,64 @@
+"""Units of text: what is translated, and what is shown of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["source", "current", "outdated", "missing"]
+"""`source`: the page is in the language the text was written in, so there is nothing to translate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The inline Markdown of one block, or one translatable field. No position, no language."""
+
+    text: str
+    kind: str
+    """What it is, as `steps/describe.py` knows it: `paragraph`, `hint: paragraph`, `cell`, `title`."""
+    context: str = ""
+    """The id of the nearest heading or block above, "" where there is none: a `msgctxt`, where one is used."""
+    column: str = ""
+    """The source text of the column's head, for a table cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a catalog says of one unit, after alignment and checks."""
+
+    text: str
+    """What may be shown, made harmless; "" where the state is `missing`."""
+    state: State
+    before: str | None = None
+    """The source text that the translator saw, where the state is `outdated` and it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows for one unit, after the fallback chain."""
+
+    text: str
+    locale: str
+    """The language that `text` is in: the page's, one of its fallbacks, or the source's."""
+    state: State
+    """`missing`: nothing in the page's language, so `text` is a fallback's or the source's."""
+    before: str | None = None
+    """The source text that the translator saw, where the state is `outdated` and it is known."""
+    source: str = ""
+    """Today's source text, where the state is `outdated`, for the disclosure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A place in rendered inline text that only the page can fill."""
+
+    kind: Literal["link", "image", "note", "lang"]
+    target: str
+    """As written: `module:id#block`, `../media/file`, `https://…`, a note's label, a language tag."""
+    title: str = ""
+    inner: tuple[str | Hole, ...] = ()
+    """What stands between the tags of a link or a stretch in another language; of an image its alt text."""
+
+
+Inline = tuple[str | Hole, ...]
+"""HTML text with holes. It depends on the unit's text alone (and the module's reference definitions)."""

@@ -1,0 +1,1 @@
+"""How diagnostics are printed: text, concise, json, github."""
