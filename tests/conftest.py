@@ -1,0 +1,42 @@
+"""What the tests share: where things are, and a copy of the example site to change at will."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the folder of this repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def example() -> Path:
+    """Return the folder with the example site, what is expected of it, and its broken variants."""
+    return present(SHARED / "example")
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """Return the folder with real sites in many languages."""
+    return present(SHARED / "corpora")
+
+
+@pytest.fixture
+def site(example: Path, tmp_path: Path) -> Path:
+    """Return a copy of the example site that the test may change."""
+    return Path(shutil.copytree(example / "site", tmp_path / "site"))
+
+
+def present(folder: Path) -> Path:
+    """Return `folder`, or skip the test where it is not on this machine."""
+    if not folder.is_dir():
+        pytest.skip(f"{folder.parent.name}/{folder.name} is not beside this repository")
+    return folder
