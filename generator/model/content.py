@@ -13,6 +13,8 @@ from generator.model.text import Unit
 
 Kind = Literal["module", "pathway", "page"]
 Pairs = tuple[tuple[str, str], ...]
+Definitions = tuple[tuple[str, str, str], ...]
+"""Reference definitions: (label as CommonMark normalises it, target, title)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,7 @@ class Content:
     """(key, unit) of the translatable fields: `title`, `objectives.find`, `materials.0.what`, `doors.0.say`,
     `competencies.judge-sources.stages.emerging.line`."""
     blocks: tuple[Block, ...] = ()
-    definitions: Pairs = ()
-    """Reference definitions: (label as CommonMark normalises it, target)."""
+    definitions: Definitions = ()
     notes: tuple[str, ...] = ()
     """Labels of the footnotes by number: the first stands for 1."""
 

@@ -1,0 +1,238 @@
+"""The text of one unit: rendered with holes, its links and notes by offset, or its bare words.
+
+All three depend on the text alone (and the file's reference definitions), so they are remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import escape
+from typing import TYPE_CHECKING, Any, Literal
+
+from generator.markup.commonmark import commonmark
+from generator.model.text import Hole, Inline
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    from generator.model.content import Definitions
+
+MARKED = re.compile(r"[\\`*_\[\]<>&!~\n]")
+"""A text without any of these has no Markdown in it. A property test holds that to the parser's answer."""
+
+MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something in a text that a translation must keep; `text[start:end]` is the whole construct."""
+
+    kind: MentionKind
+    target: str
+    """Destination of a link, a reference or an image; label of a note; content of a code span."""
+    start: int
+    end: int
+    inner_start: int
+    """`text[inner_start:inner_end]` is the text of a link, the alt of an image, the inside of all others."""
+    inner_end: int
+    label: str = ""
+    """Of a reference, as written."""
+    title: str = ""
+    text: str = ""
+    """What is read of it: the words of the link, the alt of the image."""
+
+
+@lru_cache(maxsize=1 << 16)
+def render(text: str, definitions: Definitions = ()) -> Inline:
+    """Return the HTML of a unit, with a hole for each link, image, note and stretch in another language."""
+    if not MARKED.search(text):
+        return (escape(text, quote=False),)
+    return _joined(_pieces(iter(_tokens(_renderer(), text, definitions))))
+
+
+@lru_cache(maxsize=1 << 14)
+def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
+    """Return the links, images, notes and code spans of a unit, in order of appearance."""
+    if not MARKED.search(text):
+        return ()
+    tokens = _tokens(_recorder(), text, definitions)
+    return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(text: str, definitions: Definitions = ()) -> str:
+    """Return the words of a unit without marks; of an image its alt text, of a note nothing."""
+    if not MARKED.search(text):
+        return text
+    return _words(_tokens(_renderer(), text, definitions)).strip()
+
+
+def _tokens(md: MarkdownIt, text: str, definitions: Definitions) -> list[Token]:
+    tokens: list[Token] = []
+    references = {label: {"href": target, "title": title} for label, target, title in definitions}
+    md.inline.parse(text, md, {"references": references}, tokens)
+    return tokens
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    """Return a parser that leaves addresses as they are written: they are keys here, and judged elsewhere."""
+    md = commonmark()
+    md.validateLink = lambda _url: True  # type: ignore[method-assign]
+    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    md.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    return md
+
+
+@cache
+def _recorder() -> MarkdownIt:
+    """Return a parser whose tokens know their offsets."""
+    md = _renderer.__wrapped__()
+    for name, kind in _RECORDED.items():
+        rules = {rule.name: rule.fn for rule in md.inline.ruler.__rules__}
+        md.inline.ruler.at(name, _recording(rules[name], kind))
+    return md
+
+
+_RECORDED = {
+    "link": "link_open",
+    "image": "image",
+    "autolink": "link_open",
+    "note": "note",
+    "backticks": "code_inline",
+}
+
+
+def _recording(rule: Callable[..., bool], kind: str) -> Callable[..., bool]:
+    def recorded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the signature of a rule)
+        start, before = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            made = next((token for token in state.tokens[before:] if token.type == kind), None)
+            if made is not None:
+                inner = _inner(state, start, kind)
+                made.meta |= {"span": (start, state.pos), "inner": inner, "label": _label(state, kind, inner)}
+        return True
+
+    return recorded
+
+
+def _label(state: StateInline, kind: str, inner: tuple[int, int]) -> str:
+    """Return the label of a reference as written, "" for what is none."""
+    if kind == "note":
+        return state.src[slice(*inner)]
+    if kind == "code_inline" or state.src[state.pos - 1] in ")>":
+        return ""
+    return state.src[inner[1] + 2 : state.pos - 1] or state.src[slice(*inner)]
+
+
+def _inner(state: StateInline, start: int, kind: str) -> tuple[int, int]:
+    """Return the offsets of the text of the construct that the parser has just read."""
+    if kind == "code_inline":
+        ticks = len(state.src) - start - len(state.src[start:].lstrip("`"))
+        return start + ticks, state.pos - ticks
+    if kind == "note":
+        return start + 2, state.pos - 1
+    if state.src[start] == "<":
+        return start + 1, state.pos - 1
+    label = start + (2 if kind == "image" else 1)
+    end = state.md.helpers.parseLinkLabel(state, label - 1, kind != "image")
+    return label, end
+
+
+def _mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
+    for index, token in enumerate(tokens):
+        if "span" not in token.meta:
+            continue
+        start, end = token.meta["span"]
+        inner_start, inner_end = token.meta["inner"]
+        kind, target, label, text = _described(token, tokens[index:])
+        title = str(token.attrGet("title") or "")
+        yield Mention(kind, target, start, end, inner_start, inner_end, label, title, text)
+
+
+def _described(token: Token, rest: Sequence[Token]) -> tuple[MentionKind, str, str, str]:
+    if token.type == "note":
+        return "note", token.meta["label"], "", ""
+    if token.type == "code_inline":
+        return "code", token.content, "", token.content
+    label = str(token.meta["label"])
+    if token.type == "image":
+        return "image", str(token.attrGet("src") or ""), label, _words(token.children or ())
+    close = next(n for n, other in enumerate(rest) if other.type == "link_close")
+    target, text = str(token.attrGet("href") or ""), _words(rest[1:close])
+    if token.info == "auto":
+        return "autolink", target, "", text
+    return ("reference" if label else "link"), target, label, text
+
+
+def _pieces(tokens: Iterator[Token], until: str = "") -> Iterator[str | Hole]:
+    for token in tokens:
+        if token.type == until:
+            return
+        if token.type == "link_open":
+            yield _link(token, _joined(_pieces(tokens, "link_close")))
+        else:
+            yield _piece(token)
+
+
+def _link(token: Token, inner: Inline) -> Hole:
+    target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
+    if target.startswith("lang:"):
+        return Hole("lang", target.removeprefix("lang:"), "", inner)
+    return Hole("link", target, title, inner)
+
+
+def _piece(token: Token) -> str | Hole:
+    if token.type == "image":
+        alt, title = _words(token.children or ()), str(token.attrGet("title") or "")
+        return Hole("image", str(token.attrGet("src") or ""), title, (alt,))
+    if token.type == "note":
+        return Hole("note", token.meta["label"])
+    if token.type == "code_inline":
+        return f"<code>{escape(token.content, quote=False)}</code>"
+    if token.type in _TEXTS:
+        return escape(token.content, quote=False)
+    return _TAGS[token.type]
+
+
+_TEXTS = frozenset({"text", "text_special"})
+_TAGS = {
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "s_open": "<s>",
+    "s_close": "</s>",
+    "hardbreak": "<br>\n",
+    "softbreak": "\n",
+}
+
+
+def _joined(pieces: Iterator[str | Hole]) -> Inline:
+    """Join neighbouring strings, so that equal texts give equal values."""
+    found: list[Any] = []
+    for piece in pieces:
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(_word(token) for token in tokens)
+
+
+def _word(token: Token) -> str:
+    if token.type == "image":
+        return _words(token.children or ())
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if token.type in _TEXTS or token.type == "code_inline" else ""
