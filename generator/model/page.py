@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.content import Kind
+from generator.model.site import Publisher
+from generator.model.text import Shown
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -36,3 +40,216 @@ class Picture:
     title: str = ""
     captions: tuple[tuple[str, str], ...] = ()
     """(locale, address) of the caption files of a recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFacts:
+    """What the rest of the site needs to know of one file in one locale."""
+
+    id: str
+    kind: Kind
+    locale: str
+    title: Shown
+    summary: Shown
+    current: int
+    """Occurrences of units that are translated and up to date."""
+    total: int
+    percent: int
+    """100 * current // total; 100 where there is nothing to translate."""
+    outdated: int
+    """Occurrences that are shown as outdated."""
+    source_locale: str
+    translators: tuple[str, ...] = ()
+    """`name <address>`, as the catalog has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that stands in a listing, and the language it is in. A listing shows no state."""
+
+    text: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a listing shows of one module."""
+
+    id: str
+    title: Said
+    stage: str
+    minutes: int
+    """Alone."""
+    summary: Said | None = None
+    """None where the listing shows none, so that a new summary changes no such page."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """A stage as every page can name it: a shape and a word."""
+
+    id: str
+    mark: str
+    title: Said
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A free page in the menu."""
+
+    title: Said
+    address: str
+    """From the root of the output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`theme.yaml`: what a theme is made of."""
+
+    name: str
+    extends: str = ""
+    """The theme that templates and strings which this one lacks are taken from; "" for none."""
+    styles: tuple[str, ...] = ()
+    """Names within `static/`, in the order in which pages load them."""
+    scripts: tuple[str, ...] = ()
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Where the theme's files stand in the output, hashes in their names; from the root of the output."""
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A string of the theme in one language."""
+
+    msgid: str
+    locale: str
+    forms: tuple[str, ...]
+    """One, or as many as the language has plural forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """The strings of the theme for the pages of one locale: what `markup.words.Words` speaks from."""
+
+    locale: str
+    phrases: tuple[Phrase, ...] = ()
+    """The first translation along the fallback chain of each; English stands in the templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands on every page of one locale."""
+
+    locale: str
+    title: Said
+    tagline: Said
+    source_locale: str
+    locales: tuple[str, ...] = ()
+    """All locales of the site in the order of the menu."""
+    fallbacks: tuple[str, ...] = ()
+    """The chain of this locale, without itself."""
+    stages: tuple[StageMark, ...] = ()
+    menu: tuple[MenuItem, ...] = ()
+    publisher: Publisher = Publisher()
+    license: str = ""
+    """SPDX."""
+    url: str = ""
+    """The public address, with a slash at its end; "" where the site names none."""
+    edit: str = ""
+    """Address to edit a file at, with `{path}`; "" where the site names none."""
+    assets: Assets = Assets()
+    strings: Strings = Strings("en")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The modules of one stage."""
+
+    stage: StageMark
+    summary: Said
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """What someone can say at a stage, and the competency that it belongs to."""
+
+    line: Said
+    competency: Said
+    kind: str
+    """activity | behaviour | skill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """The abilities of one domain at one stage."""
+
+    domain: Said
+    lines: tuple[Ability, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """A step of a pathway: one module, or some of several."""
+
+    rows: tuple[Row, ...]
+    choose: int = 0
+    """How many to choose; 0 where the step is one module."""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathDoor:
+    """A place to enter a pathway: what a reader says, and the module to begin with."""
+
+    say: Said
+    start: Row
+
+
+@dataclass(frozen=True, slots=True)
+class PathCard:
+    """A pathway as the home page shows it."""
+
+    id: str
+    title: Said
+    summary: Said
+    steps: tuple[PathStep, ...] = ()
+    doors: tuple[PathDoor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What a module's page shows of other modules."""
+
+    helps_first: tuple[Row, ...] = ()
+    doors: tuple[Row, ...] = ()
+    """Where next: at most two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the page of one content file in one locale shows of the rest of the site."""
+
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    percents: tuple[tuple[str, int], ...] = ()
+    """(locale, percent) of this file, in the order of the menu."""
+    neighbours: Neighbours = Neighbours()
+
+
+@dataclass(frozen=True, slots=True)
+class StageFacts:
+    """What the page of a stage shows in one locale."""
+
+    group: Group
+    abilities: tuple[Abilities, ...] = ()
+    before: StageMark | None = None
+    """The place before it on the path."""
+    after: StageMark | None = None
