@@ -1,0 +1,47 @@
+"""What a run over a site found and did: what the pipeline gives and the commands report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.diagnostic import Diagnostic, Positions
+
+Progress = Callable[[str, int, int], None]
+"""Called with (what is being done, how many are done, of how many): `("pages", 120, 640)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleResult:
+    """How far one locale is translated."""
+
+    locale: str
+    percent: int
+    """Rounded down; 100 for the source locale."""
+    modules: int = 0
+    """Modules published in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The outcome of `build` or `check`. A run with an error among its diagnostics writes nothing."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    positions: Mapping[str, Positions] = field(default_factory=dict)
+    """By path: where the anchors of today's files stand."""
+    pages: int = 0
+    """HTML pages of the site, all locales together."""
+    locales: tuple[LocaleResult, ...] = ()
+    """In the order of the settings."""
+    written: int = 0
+    """Files written."""
+    kept: int = 0
+    """Files that were already right."""
+    removed: int = 0
+    """Files that no longer belong to the site."""
+    notices: tuple[str, ...] = ()
+    """Sentences for the person who runs it that are no findings: a cache ignored, a waiver's reason."""
+
+    def count(self, severity: str) -> int:
+        """Return how many diagnostics are of a severity."""
+        return sum(found.severity == severity for found in self.diagnostics)

@@ -1,0 +1,20 @@
+"""Findings one a line, in the form that editors and `grep` understand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.diagnostic import Diagnostic
+from generator.report.visible import visible
+
+
+def as_concise(found: Sequence[Diagnostic]) -> str:
+    """Return `path:line:column: severity[code] message`, a line each."""
+    return "".join(f"{_line(one)}\n" for one in found)
+
+
+def _line(found: Diagnostic) -> str:
+    at = found.location
+    return (
+        f"{visible(at.path)}:{at.line}:{at.column}: {found.severity}[{found.code}] {visible(found.message)}"
+    )

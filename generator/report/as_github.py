@@ -1,0 +1,29 @@
+"""Findings as workflow commands, which GitHub shows beside the changed lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.diagnostic import Diagnostic
+from generator.report.visible import visible
+
+
+def as_github(found: Sequence[Diagnostic]) -> str:
+    """Return `::error file=…,line=…,col=…,title=…::message`, a line each."""
+    return "".join(f"{_command(one)}\n" for one in found)
+
+
+def _command(found: Diagnostic) -> str:
+    at = found.location
+    place = f"file={_property(at.path)},line={at.line},col={at.column},title={_property(found.code)}"
+    message = found.message + (f"\nhelp: {found.hint}" if found.hint else "")
+    return f"::{found.severity} {place}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """Escape what would end the command; a line feed is kept, as GitHub writes it."""
+    return "%0A".join(visible(line) for line in text.replace("%", "%25").split("\n"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

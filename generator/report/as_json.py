@@ -1,0 +1,30 @@
+"""Findings for a program: a list of objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from generator.model.diagnostic import Diagnostic, Location
+from generator.report.rules import why
+
+
+def as_json(found: Sequence[Diagnostic]) -> str:
+    """Return a JSON array in ASCII; lines, columns and lengths count characters, from 1."""
+    return json.dumps([_object(one) for one in found], indent=2) + "\n"
+
+
+def _object(found: Diagnostic) -> dict[str, object]:
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "message": found.message,
+        **_place(found.location),
+        "hint": found.hint,
+        "why": why(found.code),
+        "related": [{"message": one.message, **_place(one.location)} for one in found.related],
+    }
+
+
+def _place(at: Location) -> dict[str, object]:
+    return {"path": at.path, "line": at.line, "column": at.column, "length": at.length}

@@ -1,0 +1,68 @@
+"""The source line of a finding, with carets under what is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.diagnostic import Location
+from generator.report.visible import visible, width
+
+WIDEST = 100
+"""Columns of a source line that are shown; more is cut round the carets."""
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A line made visible, in three parts: before what is meant, that, and after it."""
+
+    before: str
+    meant: str
+    after: str
+
+    @property
+    def line(self) -> str:
+        """The whole line."""
+        return (self.before + self.meant + self.after).rstrip()
+
+    @property
+    def carets(self) -> str:
+        """The line below it: at least one caret."""
+        return " " * width(self.before) + "^" * max(width(self.meant), 1)
+
+
+def lines_of(source: str) -> tuple[str, ...]:
+    """Return the lines of a file as diagnostics count them."""
+    return tuple(_LINE_BREAK.split(source.removeprefix("\ufeff")))
+
+
+def snippet(lines: Sequence[str], location: Location) -> Snippet | None:
+    """Return the line that a location (with line and column) names, or None where there is no such line."""
+    if location.line > len(lines):
+        return None
+    line, start = lines[location.line - 1], location.column - 1
+    end = start + max(location.length, 1)
+    near = 2 * WIDEST  # a line may be a megabyte long
+    before, meant, after = line[:start][-near:], line[start:end][:near], line[end:][:near]
+    return _cut(Snippet(visible(before), visible(meant), visible(after)))
+
+
+def _cut(whole: Snippet) -> Snippet:
+    """Keep the carets and what fits on both sides of them."""
+    meant = _head(whole.meant, WIDEST // 2)
+    if width(whole.before) + width(meant) + width(whole.after) <= WIDEST:
+        return Snippet(whole.before, meant, whole.after)
+    room = WIDEST - width(meant)
+    after = _head(whole.after, max(room // 2, room - width(whole.before)))
+    before = _head(whole.before[::-1], room - width(after))[::-1]
+    return Snippet(before, meant, after)
+
+
+def _head(text: str, columns: int) -> str:
+    """Return the beginning of `text` that fits into `columns`, with an ellipsis where more follows."""
+    shown = text[:columns]
+    while width(shown) > columns - (shown != text):
+        shown = shown[:-1]
+    return shown if shown == text else shown + "…"

@@ -1,0 +1,37 @@
+"""Text of a site made safe for a terminal, and measured in columns.
+
+A file may hold characters that steer a terminal or turn a line round: here they are seen, not obeyed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TAB = "    "
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def visible(text: str) -> str:
+    """Return `text` with each control character, bidi control and lone surrogate as a visible sign."""
+    return _UNSAFE.sub(lambda match: _sign(match[0]), text)
+
+
+def width(text: str) -> int:
+    """Return the columns of `text` in a terminal: two for a wide character, none for a combining one."""
+    return sum(_columns(character) for character in text)
+
+
+def _sign(character: str) -> str:
+    if character == "\t":
+        return TAB
+    number = ord(character)
+    if number < 0x20:  # noqa: PLR2004 - the last of the C0 controls, which have pictures of their own
+        return chr(0x2400 + number)
+    return f"<U+{number:04X}>"
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
