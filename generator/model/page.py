@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.content import Kind
 from generator.model.site import Publisher
@@ -157,7 +157,7 @@ class Chrome:
     """The chain of this locale, without itself."""
     stages: tuple[StageMark, ...] = ()
     menu: tuple[MenuItem, ...] = ()
-    publisher: Publisher = Publisher()
+    publisher: Publisher = field(default_factory=Publisher)
     license: str = ""
     """SPDX."""
     url: str = ""

@@ -1,0 +1,52 @@
+"""Where each page stands in the output, and how one page names another."""
+
+from __future__ import annotations
+
+PAGES = {
+    "choose": "index.html",
+    "languages": "languages.html",
+    "home": "{locale}/index.html",
+    "modules": "{locale}/modules/index.html",
+    "module": "{locale}/modules/{id}.html",
+    "facilitator": "{locale}/modules/{id}.facilitator.html",
+    "stage": "{locale}/stages/{id}.html",
+}
+"""Every kind of page that this site builds. A link to any other kind becomes its plain text."""
+
+MEDIA = "media/"
+
+
+def address(kind: str, locale: str, id: str = "") -> str:
+    """Return the address of a page from the root of the output; "" where no such kind is built."""
+    return PAGES.get(kind, "").format(locale=locale, id=id)
+
+
+def media_address(name: str) -> str:
+    """Return the address of a media file from the root of the output."""
+    return MEDIA + name
+
+
+def relative(page: str, target: str) -> str:
+    """Return `target` as the page at `page` names it, file name written out; both from the root.
+
+    So the output works from a disk and in a sub-folder: `es/modules/a.html` names `assets/x.css`
+    `../../assets/x.css`.
+    """
+    here, there = page.split("/"), target.split("/")
+    shared = _shared(here[:-1], there[:-1])
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+
+
+def in_locale(page: str, locale: str) -> str:
+    """Return the address of the same page in another locale."""
+    return f"{locale}/{page.partition('/')[2]}"
+
+
+def _shared(here: list[str], there: list[str]) -> int:
+    """Return how many folders two paths have in common from the root on."""
+    count = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

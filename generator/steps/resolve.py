@@ -1,0 +1,326 @@
+"""Behind the barrier: what each page shows of the rest of the site, as small values.
+
+All functions are pure. They run in the main process, once for each locale or page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+
+from generator.model.content import Content, Facts, Module, Page, Pathway, Step
+from generator.model.framework import Competency, Framework
+from generator.model.page import (
+    Abilities,
+    Ability,
+    Assets,
+    Chrome,
+    Group,
+    Link,
+    LocalFacts,
+    MenuItem,
+    Neighbours,
+    PathCard,
+    PathDoor,
+    PathStep,
+    Picture,
+    Row,
+    Said,
+    StageFacts,
+    StageMark,
+    Strings,
+)
+from generator.model.site import MediaFile, MediaList, Settings
+from generator.model.text import Shown
+from generator.steps.addresses import address, media_address, relative
+
+DOORS = 2
+OUTSIDE = ("https:", "http:", "mailto:")
+MEDIA_FOLDER = "../media/"
+
+
+def said(content: Content, shown: Sequence[Shown]) -> dict[str, Said]:
+    """Return the translatable fields of a file by key, as a page in the locale of `shown` says them."""
+    return {key: _said(shown[unit]) for key, unit in content.fields}
+
+
+def chrome(
+    locale: str,
+    fallbacks: tuple[str, ...],
+    settings: Settings,
+    site: Mapping[str, Said],
+    stages: tuple[StageMark, ...],
+    menu: tuple[MenuItem, ...],
+    assets: Assets,
+    strings: Strings,
+) -> Chrome:
+    """Return what stands on every page of a locale. `site` is `said` of the settings."""
+    nothing = Said("", locale)
+    return Chrome(
+        locale=locale,
+        title=site.get("title", nothing),
+        tagline=site.get("tagline", nothing),
+        source_locale=settings.source_locale,
+        locales=settings.locales,
+        fallbacks=fallbacks,
+        stages=stages,
+        menu=menu,
+        publisher=settings.publisher,
+        license=settings.license,
+        url=_with_slash(settings.url),
+        edit=settings.repository.edit,
+        assets=assets,
+        strings=strings,
+    )
+
+
+def stage_marks(framework: Framework, words: Mapping[str, Said]) -> tuple[StageMark, ...]:
+    """Return the stages in the order of the framework. `words` is `said` of the framework."""
+    return tuple(
+        StageMark(stage.id, stage.mark, words[f"stages.{stage.id}.title"]) for stage in framework.stages
+    )
+
+
+def menu(pages: Iterable[tuple[Facts, LocalFacts]], locale: str) -> tuple[MenuItem, ...]:
+    """Return the free pages that want to stand in the menu, by their place, then by id."""
+    wanted = [
+        (page.front.menu, page.front.id, local)
+        for page, local in pages
+        if isinstance(page.front, Page) and page.front.menu and address("page", locale, page.front.id)
+    ]
+    return tuple(
+        MenuItem(_said(local.title), address("page", locale, id))
+        for _, id, local in sorted(wanted, key=_place)
+    )
+
+
+def row(module: Module, local: LocalFacts) -> Row:
+    """Return what a listing shows of a module."""
+    return Row(module.id, _said(local.title), module.stage, module.self_study, _said(local.summary))
+
+
+def pathway_order(pathways: Iterable[Pathway], settings: Settings) -> tuple[Pathway, ...]:
+    """Return the pathways as the home page has them: those that the settings name, then by id."""
+    named = {id: place for place, id in enumerate(settings.pathways)}
+    return tuple(sorted(pathways, key=lambda pathway: (named.get(pathway.id, len(named)), pathway.id)))
+
+
+def module_order(pathways: Iterable[Pathway]) -> tuple[str, ...]:
+    """Return the modules of all pathways, each at its first place."""
+    steps = (id for pathway in pathways for step in _steps(pathway) for id in step.modules)
+    return tuple(dict.fromkeys(steps))
+
+
+def groups(
+    framework: Framework,
+    words: Mapping[str, Said],
+    rows: Iterable[Row],
+    order: Sequence[str],
+) -> tuple[Group, ...]:
+    """Return the modules of each stage: in the order of the first pathway that has them, then by title."""
+    place = {id: number for number, id in enumerate(order)}
+    ordered = sorted(rows, key=lambda row: (place.get(row.id, len(place)), row.title.text.casefold(), row.id))
+    return tuple(
+        Group(
+            mark,
+            words.get(f"stages.{mark.id}.summary", Said("", mark.title.locale)),
+            tuple(row for row in ordered if row.stage == mark.id),
+        )
+        for mark in stage_marks(framework, words)
+    )
+
+
+def stage_facts(
+    framework: Framework, words: Mapping[str, Said], groups: Sequence[Group]
+) -> tuple[StageFacts, ...]:
+    """Return what the page of each stage shows, in the order of the framework."""
+    marks = [None, *(group.stage for group in groups), None]
+    return tuple(
+        StageFacts(group, _abilities(framework, words, group.stage.id), marks[index], marks[index + 2])
+        for index, group in enumerate(groups)
+    )
+
+
+def path_card(
+    pathway: Pathway, local: LocalFacts, words: Mapping[str, Said], rows: Mapping[str, Row]
+) -> PathCard:
+    """Return a pathway as the home page shows it. Modules without a row are left out."""
+    steps = (_path_step(step, rows) for step in _steps(pathway))
+    doors = (
+        PathDoor(words[f"doors.{number}.say"], _titled(rows[door.start]))
+        for number, door in enumerate(pathway.doors)
+        if door.start in rows
+    )
+    return PathCard(
+        pathway.id,
+        _said(local.title),
+        _said(local.summary),
+        tuple(step for step in steps if step.rows),
+        tuple(doors),
+    )
+
+
+def by_stage(modules: Iterable[Module], order: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the modules of each stage, in the order of the pathways, then by id."""
+    place = {id: number for number, id in enumerate(order)}
+    found: dict[str, tuple[str, ...]] = {}
+    for module in sorted(modules, key=lambda module: (place.get(module.id, len(place)), module.id)):
+        found[module.stage] = (*found.get(module.stage, ()), module.id)
+    return found
+
+
+def neighbours(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequence[str]]) -> Neighbours:
+    """Return the modules that a module's page names: what helps first, and two doors.
+
+    The doors are its own suggestions; where it has fewer, modules of the further stages it is useful in,
+    then of its own stage. `stages` is what `by_stage` gives.
+    """
+    helps_first = [id for id in module.helps_first if id in rows]
+    doors = islice(_doors(module, rows, stages), DOORS)
+    return Neighbours(
+        tuple(_titled(rows[id]) for id in helps_first),
+        tuple(_titled(rows[id]) for id in doors),
+    )
+
+
+def links(
+    facts: Facts, page: str, chain: Sequence[str], modules: Collection[str], media: Collection[str]
+) -> tuple[Link, ...]:
+    """Return where each link of a file leads from the page at address `page`.
+
+    `chain` is the page's locale and its fallbacks; `modules` are the ids that have a page; `media` the names
+    of the files in `content/media/`.
+    """
+    targets = dict.fromkeys(ref.target for ref in facts.references if ref.kind == "link")
+    return tuple(_link(target, page, chain, modules, media) for target in targets)
+
+
+def pictures(
+    facts: Facts,
+    page: str,
+    chain: Sequence[str],
+    locales: Sequence[str],
+    media: Mapping[str, MediaFile],
+    titles: Mapping[str, Said],
+) -> tuple[Picture, ...]:
+    """Return the media files that a file shows, as the page at address `page` names them.
+
+    `locales` are all that may have captions; `titles` is `media_titles` of the page's locale.
+    """
+    shown = [ref.target.removeprefix(MEDIA_FOLDER) for ref in facts.references if ref.kind == "image"]
+    played = [value for block in facts.blocks for key, value in block.attrs if key == "media"]
+    names = dict.fromkeys(name for name in [*shown, *played] if name in media)
+    return tuple(_picture(name, page, chain, locales, media, titles) for name in names)
+
+
+def media_titles(media: MediaList, words: Mapping[str, Said]) -> dict[str, Said]:
+    """Return the titles of media files by name. `words` is `said` of the media list."""
+    return {entry.file: words[key] for entry in media.entries if (key := f"{entry.file}.title") in words}
+
+
+def twin(name: str, chain: Iterable[str], media: Collection[str]) -> str:
+    """Return the file that stands for `name` in a locale: its twin, a fallback's twin, or itself."""
+    stem, dot, extension = name.rpartition(".")
+    twins = (f"{stem}.{locale}{dot}{extension}" for locale in chain)
+    return next((file for file in twins if file in media), name)
+
+
+def _said(shown: Shown) -> Said:
+    return Said(shown.text, shown.locale)
+
+
+def _place(item: tuple[int, str, LocalFacts]) -> tuple[int, str]:
+    return item[:2]
+
+
+def _titled(row: Row) -> Row:
+    return replace(row, summary=None)
+
+
+def _doors(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the modules to go on with, the best first, each once."""
+    further = chain.from_iterable(stages.get(stage, ()) for stage in (*module.also_useful_in, module.stage))
+    seen = {module.id}
+    for id in chain(module.next, (id for id in further if id not in module.helps_first)):
+        if id in rows and id not in seen:
+            seen.add(id)
+            yield id
+
+
+def _with_slash(url: str) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def _steps(pathway: Pathway) -> tuple[Step, ...]:
+    return tuple(step for section in pathway.sections for step in section.steps)
+
+
+def _path_step(step: Step, rows: Mapping[str, Row]) -> PathStep:
+    known = tuple(_titled(rows[id]) for id in step.modules if id in rows)
+    return PathStep(known, step.choose, step.optional)
+
+
+def _abilities(framework: Framework, words: Mapping[str, Said], stage: str) -> tuple[Abilities, ...]:
+    domains = (
+        Abilities(words[f"domains.{domain.id}.title"], _lines(framework, words, stage, domain.id))
+        for domain in framework.domains
+    )
+    return tuple(domain for domain in domains if domain.lines)
+
+
+def _lines(framework: Framework, words: Mapping[str, Said], stage: str, domain: str) -> tuple[Ability, ...]:
+    here = (each for each in framework.competencies if each.domain == domain and each.at(stage))
+    return tuple(_ability(competency, words, stage) for competency in here)
+
+
+def _ability(competency: Competency, words: Mapping[str, Said], stage: str) -> Ability:
+    key = f"competencies.{competency.id}"
+    return Ability(words[f"{key}.stages.{stage}.line"], words[f"{key}.title"], competency.kind)
+
+
+def _link(
+    target: str, page: str, chain: Sequence[str], modules: Collection[str], media: Collection[str]
+) -> Link:
+    if target.startswith("#"):
+        return Link(target, target)
+    if target.startswith(OUTSIDE):
+        return Link(target, target, outside=True)
+    if target.startswith(MEDIA_FOLDER):
+        return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
+    return Link(target, _page(target, page, chain[0], modules))
+
+
+def _file(name: str, page: str, chain: Sequence[str], media: Collection[str]) -> str:
+    return relative(page, media_address(twin(name, chain, media))) if name in media else ""
+
+
+def _page(target: str, page: str, locale: str, modules: Collection[str]) -> str:
+    kind, _, rest = target.partition(":")
+    id, hash_sign, fragment = rest.partition("#")
+    there = address(kind, locale, id)
+    if not there or (kind == "module" and id not in modules):
+        return ""
+    return relative(page, there) + hash_sign + fragment
+
+
+def _picture(
+    name: str,
+    page: str,
+    chain: Sequence[str],
+    locales: Sequence[str],
+    media: Mapping[str, MediaFile],
+    titles: Mapping[str, Said],
+) -> Picture:
+    file = media[twin(name, chain, media)]
+    title = titles[name].text if name in titles else ""
+    captions = _captions(name, page, locales, media)
+    where = relative(page, media_address(file.name))
+    return Picture(name, where, file.type, file.size, file.width, file.height, title, captions)
+
+
+def _captions(
+    name: str, page: str, locales: Sequence[str], media: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    files = ((locale, f"{name.rpartition('.')[0]}.{locale}.vtt") for locale in locales)
+    return tuple((locale, relative(page, media_address(file))) for locale, file in files if file in media)
