@@ -1,0 +1,19 @@
+"""`::: note`: something beside the way. Its block is a `note-box`, since a `note` is a footnote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.markup.directive import Directive
+
+if TYPE_CHECKING:
+    from generator.markup.html import Fill
+    from generator.model.content import Block
+
+
+def html(block: Block, fill: Fill) -> str:
+    """Lay the block out for the web."""
+    raise NotImplementedError
+
+
+DIRECTIVE = Directive("note", html, block="note-box")

@@ -1,0 +1,88 @@
+"""From blocks to HTML: what the words of one page fill into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.markup import inline
+from generator.markup.html_inline import filled
+from generator.markup.html_notes import visible_calls
+
+if TYPE_CHECKING:
+    from generator.markup.words import Words
+    from generator.model.content import Block, Content
+    from generator.model.page import Link, Picture
+    from generator.model.text import Inline, Shown
+
+
+def body(content: Content, fill: Fill) -> str:
+    """Return the blocks and the notes of a page as HTML."""
+    return replace(fill, calls=visible_calls(content.blocks, fill)).blocks(content.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What one page in one locale puts into blocks: its words, addresses and pictures."""
+
+    shown: tuple[Shown, ...]
+    """One for each unit of `content`."""
+    locale: str
+    links: Mapping[str, Link]
+    """By target as written."""
+    pictures: Mapping[str, Picture]
+    """By file name as written, without a folder."""
+    words: Words
+    content: Content
+    page: str
+    """The same in every locale: it keys what the reader's device keeps, and shuffles."""
+    facilitator: bool = False
+    source_locale: str = "en"
+    calls: tuple[tuple[str, int], ...] = ()
+    """(label, unit) of each call of a note that the page shows, in order. `body` puts them in; without them
+    a call has no id, which is right for words that the page says twice."""
+
+    def block(self, block: Block) -> str:
+        """Return one block as HTML."""
+        return _renderers()[block.kind](block, self)
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Return blocks as HTML, one after the other."""
+        return "\n".join(self.block(block) for block in blocks)
+
+    def shown_in(self, leaf: Block) -> Shown | None:
+        """Return what is shown of a leaf's unit; None where it has no unit."""
+        return self.shown[leaf.units[0]] if leaf.units else None
+
+    def inline(self, leaf: Block) -> Inline:
+        """Return the text of a leaf, with its holes."""
+        shown = self.shown_in(leaf)
+        return inline.render(shown.text if shown else leaf.get("text"), self.content.definitions)
+
+    def text(self, leaf: Block) -> str:
+        """Return the text of a leaf as HTML, holes filled."""
+        return filled(self.inline(leaf), self, leaf.units[0] if leaf.units else -1)
+
+    def unit(self, index: int) -> str:
+        """Return the text of a unit as HTML, holes filled."""
+        return filled(inline.render(self.shown[index].text, self.content.definitions), self, index)
+
+    def plain(self, leaf: Block) -> str:
+        """Return the words of a leaf without marks, not escaped."""
+        shown = self.shown_in(leaf)
+        return inline.plain(shown.text if shown else leaf.get("text"), self.content.definitions)
+
+    def again(self) -> Fill:
+        """Return a fill for words that the page has said already: its notes are called without ids."""
+        return replace(self, calls=())
+
+
+@cache
+def _renderers() -> dict[str, Callable[[Block, Fill], str]]:
+    # Imported late, because these files render their children through `Fill`.
+    from generator.markup.directives import DIRECTIVES  # noqa: PLC0415
+    from generator.markup.html_blocks import BLOCKS  # noqa: PLC0415
+
+    return {**BLOCKS, **{directive.block_kind or directive.kind: directive.html for directive in DIRECTIVES}}

@@ -1,0 +1,21 @@
+"""Writing tags: attributes in order, escaped, the empty ones left out."""
+
+from __future__ import annotations
+
+from html import escape
+
+Attributes = tuple[tuple[str, str], ...]
+
+
+def element(name: str, inside: str, *attributes: tuple[str, str]) -> str:
+    """Return an element around HTML."""
+    return f"{start(name, *attributes)}{inside}</{name}>"
+
+
+def start(name: str, *attributes: tuple[str, str]) -> str:
+    """Return a start tag. Values of one name are joined by a blank: `class` may be given in parts."""
+    values: dict[str, str] = {}
+    for key, value in attributes:
+        if value:
+            values[key] = f"{values[key]} {value}" if key in values else value
+    return f"<{name}{''.join(f' {key}="{escape(value)}"' for key, value in values.items())}>"

@@ -1,0 +1,50 @@
+"""The tree that the parser works on: blocks with their lines, before they lose them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.diagnostic import Diagnostic, Location, Related, Rule
+
+
+@dataclass(slots=True)
+class Node:
+    """A block of the file. The directives' shape checks rearrange its children."""
+
+    kind: str
+    line: int
+    """From 1, in the file."""
+    end: int = 0
+    """The line after its last."""
+    attrs: dict[str, str] = field(default_factory=dict)
+    text: str | None = None
+    """The source of a leaf, soft breaks joined; None for what holds blocks."""
+    children: list[Node] = field(default_factory=list)
+    role: str = ""
+    """What the text in it is to a translator, where that is not the kind of its block: `feedback`."""
+    directive: bool = False
+    fence: tuple[int, str] = (0, "")
+    """Of a directive: how many colons opened it, and the line as written."""
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the node and all below it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(slots=True)
+class Report:
+    """Where the steps of the parser leave what they find in one file."""
+
+    path: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def add(  # noqa: PLR0913  (a finding has that many parts)
+        self, rule: Rule, line: int, message: str, hint: str = "", column: int = 1, length: int = 0, also: tuple[tuple[int, str], ...] = ()
+    ) -> None:
+        """Leave a finding at a line of the file; `also` names further lines, each with what is there."""
+        related = tuple(Related(Location(self.path, line=other, column=1), text) for other, text in also)
+        place = Location(self.path, line=line, column=column, length=length)
+        self.found.append(rule.at(place, message, hint, related))
