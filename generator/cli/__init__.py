@@ -1,0 +1,7 @@
+"""The command `vereda`: the only place that prints, reads the clock or exits."""
+
+from __future__ import annotations
+
+from generator.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,77 @@
+"""The group of all commands, and what an exception becomes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.explain import explain
+from generator.cli.new import new
+from generator.report.visible import visible
+
+CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="vereda", prog_name="vereda")
+def vereda() -> None:
+    """Build a multilingual site of learning modules.
+
+    A command ends with 0 where all is well, with 1 where the site has errors (or, with --strict, warnings),
+    and with 2 where the command itself was typed wrong.
+    """
+
+
+for _command in (build, check, explain, new):
+    vereda.add_command(_command)
+
+
+def main() -> None:
+    """Run the command that was typed, and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; whatever happens is told in words."""
+    try:
+        return int(vereda.main(list(arguments), prog_name="vereda", standalone_mode=False) or CLEAN)
+    except click.ClickException as wrong:
+        wrong.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _say("stopped; every file is whole, and the next build does the rest", INTERRUPTED)
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except OSError as failed:
+        return _say(f"error: {_machine(failed)}", FOUND)
+    except Exception as bug:  # noqa: BLE001 - the last place where it can be told
+        return _say(f"error: {_bug(bug)}", FOUND)
+
+
+def _say(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+def _machine(failed: OSError) -> str:
+    reason = failed.strerror or str(failed)
+    return visible(f"{failed.filename}: {reason}" if failed.filename else reason)
+
+
+def _bug(bug: Exception) -> str:
+    """Keep the traceback in a file, and say in one line what to do with it."""
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="vereda-bug-", suffix=".txt", delete=False
+    ) as file:
+        file.write("".join(traceback.format_exception(bug)))
+    kind = type(bug).__name__
+    return f"this is a bug in Vereda ({kind}), not in your site; please report it with {Path(file.name)}"

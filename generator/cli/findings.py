@@ -1,0 +1,51 @@
+"""What `build` and `check` share: their options, the report, and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import pipeline
+from generator.model.result import Result
+from generator.report.printing import FORMATS, Format, print_report
+from generator.report.visible import visible
+
+
+def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--format` and `--strict`."""
+    format_ = click.option(
+        "--format",
+        type=click.Choice(FORMATS),
+        default="text",
+        show_default=True,
+        help="How findings are printed.",
+    )
+    strict = click.option("--strict", is_flag=True, help="End with 1 for warnings too.")
+    return format_(strict(command))
+
+
+def print_findings(result: Result, site: Path, format: Format) -> None:
+    """Print the findings to standard output and the notices to standard error."""
+    sources = partial(pipeline.source, site)
+    click.echo(print_report(result.diagnostics, result.positions, sources, format), nl=False)
+    for notice in result.notices:
+        click.echo(visible(notice), err=True)
+
+
+def exit_code(result: Result, *, strict: bool) -> int:
+    """Return 1 where there are errors (or, where strict, warnings), else 0."""
+    return int(bool(result.count("error") or (strict and result.count("warning"))))
+
+
+def tally(result: Result) -> str:
+    """Return `2 errors, 1 warning`."""
+    return ", ".join(counted(result.count(severity), severity) for severity in ("error", "warning"))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 page` or `2 pages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
