@@ -42,7 +42,14 @@ class Report:
     found: list[Diagnostic] = field(default_factory=list)
 
     def add(  # noqa: PLR0913  (a finding has that many parts)
-        self, rule: Rule, line: int, message: str, hint: str = "", column: int = 1, length: int = 0, also: tuple[tuple[int, str], ...] = ()
+        self,
+        rule: Rule,
+        line: int,
+        message: str,
+        hint: str = "",
+        column: int = 1,
+        length: int = 0,
+        also: tuple[tuple[int, str], ...] = (),
     ) -> None:
         """Leave a finding at a line of the file; `also` names further lines, each with what is there."""
         related = tuple(Related(Location(self.path, line=other, column=1), text) for other, text in also)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.directives_shape import begins_with_heading
+from generator.markup.html_forms import company, section, timing
+from generator.markup.shape import begins_with_heading
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -13,8 +14,23 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a box with how long, with whom, what is needed, and the steps."""
+    inside = "\n".join(filter(None, (_needs(block, fill), fill.blocks(block.children))))
+    return section(block, fill.words.t("Activity"), inside, (*timing(block, fill), *company(block, fill)))
+
+
+def _needs(block: Block, fill: Fill) -> str:
+    t = fill.words.t
+    words = {
+        "internet": t("internet"),
+        "phone-or-computer": t("phone or computer"),
+        "paper": t("paper"),
+        "peers": t("other people"),
+        "printer": t("printer"),
+        "teacher": t("a teacher"),
+    }
+    needed = [words[need] for need in block.get("needs").split(",") if need in words]
+    return f'<p class="needs">{t("You need:")} {" · ".join(needed)}</p>' if needed else ""
 
 
 DIRECTIVE = Directive(

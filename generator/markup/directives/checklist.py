@@ -5,16 +5,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.directives_shape import checklist
+from generator.markup.html_blocks import inside
+from generator.markup.html_forms import kept, key, section, timing
+from generator.markup.html_states import around, foreign
+from generator.markup.html_tags import element
+from generator.markup.rules import SHAPE
+from generator.markup.shape import tick_items
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
+    from generator.markup.nodes import Node, Report
     from generator.model.content import Block
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a list of check boxes, whose ticks a script keeps on the reader's device."""
+    t = fill.words.t
+    promise = kept(
+        t("Your ticks are gone when you leave this page."),
+        fill.words.plain("Kept on this device only. Nobody else sees it."),
+    )
+    listed = (_list(child, fill) if child.get("tasks") else fill.block(child) for child in block.children)
+    inner = "\n".join((*listed, promise))
+    return section(block, t("Checklist"), inner, timing(block, fill), (key(block, fill),))
+
+
+def _list(block: Block, fill: Fill) -> str:
+    items = "\n".join(element("li", _item(item, fill)) for item in block.children)
+    return f'<ul class="ticks">\n{items}\n</ul>'
+
+
+def _item(item: Block, fill: Fill) -> str:
+    first, rest = item.children[0], item.children[1:]
+    shown = fill.shown_in(first)
+    text = element("span", fill.text(first), *foreign(shown, fill))
+    label = around(f'<label><input type="checkbox"> {text}</label>', shown, fill)
+    return label + inside(rest, fill)
+
+
+def checklist(node: Node, report: Report) -> None:
+    """One list of tasks, none of them ticked beforehand."""
+    lists = [child for child in node.children if child.kind == "list"]
+    if len(lists) != 1:
+        report.add(SHAPE, node.line, "a checklist holds one list", "write `- [ ] ` before each of its lines")
+        return
+    lists[0].attrs["tasks"] = "1"
+    tick_items(lists[0].children, report, required=True)
+    for item in lists[0].children:
+        if item.attrs.get("checked") == "1":
+            message = "a tick stands in a checklist, where the learner sets the ticks"
+            report.add(SHAPE, item.line, message, "write `- [ ] `")
 
 
 DIRECTIVE = Directive(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
+from generator.markup.html_forms import company, section, timing
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a box with how long, with whom, and the questions."""
+    facts = (*timing(block, fill), *company(block, fill))
+    return section(block, fill.words.t("Discussion"), fill.blocks(block.children), facts)
 
 
 DIRECTIVE = Directive("discussion", html, attributes=("in", "for"), holds=("facilitator",), minutes=None)

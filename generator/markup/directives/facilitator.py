@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
+from generator.markup.html_forms import section
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -12,8 +13,24 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a box on the facilitator's page, nothing on the learner's."""
+    if not fill.facilitator:
+        return ""
+    return section(block, fill.words.t("For the trainer"), fill.blocks(block.children), _when(block, fill))
+
+
+def _when(block: Block, fill: Fill) -> tuple[str, ...]:
+    t = fill.words.t
+    words = {
+        "now": t("now"),
+        "week-before": t("the week before"),
+        "day-before": t("the day before"),
+        "on-the-day": t("on the day"),
+        "if-short": t("if time is short"),
+        "if-early": t("if there is time left"),
+        "debrief": t("afterwards"),
+    }
+    return (words[block.get("when")],) if block.get("when") in words else ()
 
 
 DIRECTIVE = Directive("facilitator", html, attributes=("when",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
+from generator.markup.html_tags import element
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a disclosure, closed."""
+    inside = f"<summary>{fill.words.t('Hint')}</summary>\n{fill.blocks(block.children)}\n"
+    return element("details", inside, ("class", "hint"), ("id", block.get("id")))
 
 
 DIRECTIVE = Directive("hint", html, within=("activity", "quiz", "order", "match"))

@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.directives_shape import keypoints
+from generator.markup.html_forms import section
+from generator.markup.rules import SHAPE
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
+    from generator.markup.nodes import Node, Report
     from generator.model.content import Block
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a box with its word."""
+    return section(block, fill.words.t("Key points"), fill.blocks(block.children))
+
+
+def keypoints(node: Node, report: Report) -> None:
+    """A list."""
+    if not any(child.kind == "list" for child in node.children):
+        report.add(SHAPE, node.line, "key points are a list", "write `- ` before each of them")
 
 
 DIRECTIVE = Directive("keypoints", html, minutes=3, shape=keypoints)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.directives_shape import order
+from generator.markup.html_forms import answer, how, item, puzzle, question, section, timing
+from generator.markup.shuffle import shuffled
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -13,8 +14,29 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return the steps shuffled, and a disclosure with the right order and the reason.
+
+    A script puts a select box to each step.
+    """
+    steps = next(child for child in block.children if child.kind == "list")
+    reason = next((child for child in block.children if child.kind == "reason"), None)
+    why = fill.blocks(reason.children) if reason else ""
+    asked = (child for child in block.children if child not in (steps, reason))
+    inside = "\n".join(
+        (
+            question(asked, fill),
+            how(fill.words.t("In which order do these belong?"), fill.words.plain("Give each its place.")),
+            _shuffled(steps, block, fill),
+            answer(fill.words.t("The right order"), fill.again().block(steps), why),
+        )
+    )
+    return section(block, fill.words.t("Put in order"), inside, timing(block, fill), puzzle(block, fill))
+
+
+def _shuffled(steps: Block, block: Block, fill: Fill) -> str:
+    places = shuffled(fill.page, block.get("id"), len(steps.children))
+    items = "\n".join(item(steps.children[place], fill, ("data-answer", str(place))) for place in places)
+    return f'<ul class="puzzle">\n{items}\n</ul>'
 
 
 DIRECTIVE = Directive(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
+from generator.markup.html_forms import kept, key, question, section, timing
+from generator.markup.html_tags import element
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -12,8 +14,20 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return the question and a field, whose words a script keeps on the reader's device."""
+    t = fill.words.t
+    promise = kept(
+        t("What you write here is gone when you leave this page."),
+        fill.words.plain("Kept on this device only. Nobody else sees it."),
+    )
+    inside = "\n".join((question(block.children, fill), _field(block, fill), promise))
+    return section(block, t("Reflection"), inside, timing(block, fill), (key(block, fill),))
+
+
+def _field(block: Block, fill: Fill) -> str:
+    own = f"v-{block.get('id')}"
+    label = element("label", fill.words.t("Your thoughts"), ("for", own))
+    return label + element("textarea", "", ("id", own), ("rows", block.get("lines", "6")))
 
 
 DIRECTIVE = Directive(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
+from generator.markup.html_forms import section
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return a call-out with its word."""
+    return section(block, fill.words.t("Story"), fill.blocks(block.children))
 
 
 DIRECTIVE = Directive("story", html)

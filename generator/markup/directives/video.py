@@ -5,16 +5,73 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.directives_shape import transcript
+from generator.markup.html_forms import section, timing
+from generator.markup.html_tags import element, start
+from generator.markup.measures import size
+from generator.markup.rules import NO_TRANSCRIPT
+from generator.model.languages import language
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
+    from generator.markup.nodes import Node, Report
     from generator.model.content import Block
+    from generator.model.page import Picture
 
 
 def html(block: Block, fill: Fill) -> str:
-    """Lay the block out for the web."""
-    raise NotImplementedError
+    """Return the transcript, then the recording, which loads only when the reader asks for it."""
+    transcript = element("div", fill.blocks(block.children), ("class", "transcript"))
+    picture = fill.pictures.get(block.get("media"))
+    inside = transcript + (_recording(picture, fill) if picture else "")
+    return section(block, fill.words.t("Recording"), inside, timing(block, fill))
+
+
+def _recording(picture: Picture, fill: Fill) -> str:
+    told = fill.words.t(
+        "Play the recording: {title}, {size}", title=_title(picture), size=size(picture.size, fill.locale)
+    )
+    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture, fill)}\n</details>'
+
+
+def _title(picture: Picture) -> str:
+    return picture.title or picture.file
+
+
+def _player(picture: Picture, fill: Fill) -> str:
+    name = "audio" if picture.type.startswith("audio/") else "video"
+    opening = start(
+        name,
+        ("src", picture.address),
+        ("preload", "none"),
+        ("width", str(picture.width or "")),
+        ("height", str(picture.height or "")),
+        ("aria-label", _title(picture)),
+    )
+    return f"{opening[:-1]} controls>{_tracks(picture, fill)}</{name}>"
+
+
+def _tracks(picture: Picture, fill: Fill) -> str:
+    return "".join(
+        _track(locale, address, default=locale == fill.locale) for locale, address in picture.captions
+    )
+
+
+def _track(locale: str, address: str, *, default: bool) -> str:
+    tag = start(
+        "track",
+        ("kind", "captions"),
+        ("src", address),
+        ("srclang", locale),
+        ("label", language(locale).autonym),
+    )
+    return f"{tag[:-1]} default>" if default else tag
+
+
+def transcript(node: Node, report: Report) -> None:
+    """What is said stands inside."""
+    if not any(child.text for child in node.walk()):
+        message = "who cannot hear or play the recording gets nothing"
+        report.add(NO_TRANSCRIPT, node.line, message, "write what is said inside the block")
 
 
 DIRECTIVE = Directive("video", html, attributes=("media",), minutes=4, shape=transcript)
