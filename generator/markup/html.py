@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from generator.markup import inline
+from generator.markup.directives import directives
+from generator.markup.html_blocks import BLOCKS
 from generator.markup.html_inline import filled
 from generator.markup.html_notes import visible_calls
 
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
     from generator.model.content import Block, Content
     from generator.model.page import Link, Picture
     from generator.model.text import Inline, Shown
+
+
+PLAIN = frozenset({"alt", "caption"})
+"""Kinds of leaves whose text is no Markdown."""
 
 
 def body(content: Content, fill: Fill) -> str:
@@ -50,29 +57,33 @@ class Fill:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
-        return "\n".join(self.block(block) for block in blocks)
+        return "\n".join(filter(None, map(self.block, blocks)))
 
     def shown_in(self, leaf: Block) -> Shown | None:
         """Return what is shown of a leaf's unit; None where it has no unit."""
         return self.shown[leaf.units[0]] if leaf.units else None
 
     def inline(self, leaf: Block) -> Inline:
-        """Return the text of a leaf, with its holes."""
-        shown = self.shown_in(leaf)
-        return inline.render(shown.text if shown else leaf.get("text"), self.content.definitions)
+        """Return the text of a leaf, with its holes. Alt texts and captions are plain text."""
+        text = self.written(leaf)
+        return (
+            (escape(text, quote=False),)
+            if leaf.kind in PLAIN
+            else inline.render(text, self.content.definitions)
+        )
 
     def text(self, leaf: Block) -> str:
         """Return the text of a leaf as HTML, holes filled."""
         return filled(self.inline(leaf), self, leaf.units[0] if leaf.units else -1)
 
-    def unit(self, index: int) -> str:
-        """Return the text of a unit as HTML, holes filled."""
-        return filled(inline.render(self.shown[index].text, self.content.definitions), self, index)
-
     def plain(self, leaf: Block) -> str:
         """Return the words of a leaf without marks, not escaped."""
+        return inline.plain(self.written(leaf), self.content.definitions)
+
+    def written(self, leaf: Block) -> str:
+        """Return the text of a leaf as it is written, not escaped."""
         shown = self.shown_in(leaf)
-        return inline.plain(shown.text if shown else leaf.get("text"), self.content.definitions)
+        return shown.text if shown else leaf.get("text")
 
     def again(self) -> Fill:
         """Return a fill for words that the page has said already: its notes are called without ids."""
@@ -80,9 +91,6 @@ class Fill:
 
 
 @cache
-def _renderers() -> dict[str, Callable[[Block, Fill], str]]:
-    # Imported late, because these files render their children through `Fill`.
-    from generator.markup.directives import DIRECTIVES  # noqa: PLC0415
-    from generator.markup.html_blocks import BLOCKS  # noqa: PLC0415
-
-    return {**BLOCKS, **{directive.block_kind or directive.kind: directive.html for directive in DIRECTIVES}}
+def _renderers() -> Mapping[str, Callable[[Block, Fill], str]]:
+    blocks = {each.block or kind: each.html for kind, each in directives().items()}
+    return {**BLOCKS, **blocks}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
 from generator.markup.html_inline import image
 from generator.markup.html_notes import notes
-from generator.markup.html_states import around, container, foreign, state, tongue, wrapped
+from generator.markup.html_states import around, container, foreign, tongue, wrapped
 from generator.markup.html_tags import element, start
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _item(item: Block, fill: Fill, *, tight: bool) -> str:
     tick = _tick(item, fill)
     if tight and not tick and lone(item):
         return container("li", item.children[0], fill)
-    return f"<li>{tick}{inside(item, fill) if tight else fill.blocks(item.children)}</li>"
+    return f"<li>{tick}{inside(item.children, fill) if tight else fill.blocks(item.children)}</li>"
 
 
 def _tick(item: Block, fill: Fill) -> str:
@@ -56,10 +56,10 @@ def lone(block: Block) -> bool:
     return len(block.children) == 1 and block.children[0].kind == "paragraph"
 
 
-def inside(block: Block, fill: Fill) -> str:
-    """Return the children of a block whose paragraphs have no margins: bare text, where its state allows."""
+def inside(blocks: Iterable[Block], fill: Fill) -> str:
+    """Return blocks whose paragraphs have no margins: bare text, where its state allows."""
     return "\n".join(
-        bare(child, fill) if child.kind == "paragraph" else fill.block(child) for child in block.children
+        bare(child, fill) if child.kind == "paragraph" else fill.block(child) for child in blocks
     )
 
 
@@ -112,7 +112,9 @@ def _rows(part: str, name: str, rows: tuple[Block, ...], aligned: tuple[str, ...
 def _cells(name: str, row: Block, aligned: tuple[str, ...], fill: Fill) -> str:
     sides = (*aligned, *[""] * len(row.children))
     return "".join(
-        container(name, cell, fill, ("scope", "col" if name == "th" else ""), ("class", side and f"align-{side}"))
+        container(
+            name, cell, fill, ("scope", "col" if name == "th" else ""), ("class", side and f"align-{side}")
+        )
         for cell, side in zip(row.children, sides, strict=False)
     )
 
@@ -136,24 +138,18 @@ def definition(block: Block, fill: Fill) -> str:
 
 def figure(block: Block, fill: Fill) -> str:
     """Return a picture of its own with its caption; one that only decorates is no figure."""
-    alt = next((fill.plain_field(leaf) for leaf in block.children if leaf.kind == "alt"), "")
+    alt = next((fill.written(leaf) for leaf in block.children if leaf.kind == "alt"), "")
     picture = image(block.get("media"), alt, fill, *_alt_tongue(block, fill))
     captions = [leaf for leaf in block.children if leaf.kind == "caption"]
     if block.get("decorative") and not captions:
         return element("div", picture, ("class", "ornament"))
-    return element("figure", picture + "".join(_caption(leaf, fill) for leaf in captions))
+    return element("figure", picture + "".join(container("figcaption", leaf, fill) for leaf in captions))
 
 
 def _alt_tongue(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
     """An attribute can't carry a disclosure, so the state of an alt text shows by its language alone."""
     shown = next((fill.shown_in(leaf) for leaf in block.children if leaf.kind == "alt"), None)
     return tongue(shown.locale) if shown and shown.locale != fill.locale else ()
-
-
-def _caption(leaf: Block, fill: Fill) -> str:
-    shown = fill.shown_in(leaf)
-    text = escape(fill.plain_field(leaf), quote=False)
-    return container("figcaption", leaf, fill)
 
 
 BLOCKS: dict[str, Callable[[Block, Fill], str]] = {

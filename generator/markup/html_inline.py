@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.markup.html_notes import call_id, note_id, number
 from generator.markup.html_tags import element, start
 from generator.model.languages import direction
+from generator.model.page import Link
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -42,17 +43,24 @@ def _hole(hole: Hole, place: _Place) -> str:
     if hole.kind == "image":
         return _image(hole, place.fill)
     if hole.kind == "lang":
-        return element("span", _joined(hole.inner, place), ("lang", hole.target), ("dir", direction(hole.target)))
+        return element(
+            "span", _joined(hole.inner, place), ("lang", hole.target), ("dir", direction(hole.target))
+        )
     return _link(hole, place)
 
 
 def _link(hole: Hole, place: _Place) -> str:
-    link = place.fill.links.get(hole.target)
-    if link is None or not link.address:
+    link = place.fill.links.get(hole.target) or _outside(hole.target)
+    if not link.address:
         return _joined(hole.inner, place)
     inside = _joined(hole.inner, replace(place, linked=True))
     outside = "external" if link.outside else ""
     return element("a", inside, ("href", link.address), ("title", hole.title), ("rel", outside))
+
+
+def _outside(target: str) -> Link:
+    """A translation may lead to its own language's Wikipedia, which no link of the source does."""
+    return Link(target, target if target.startswith("https://") else "", outside=True)
 
 
 def _image(hole: Hole, fill: Fill) -> str:

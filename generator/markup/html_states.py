@@ -94,7 +94,10 @@ def _unconfirmed(fill: Fill) -> str:
 
 
 def difference(before: str, now: str) -> str:
-    """Return the words of `now` and what they replace, as HTML; "" where nothing differs or all is too long."""
+    """Return the words of `now` and what they replace, as HTML.
+
+    "" where nothing differs, or where the texts are too long to compare.
+    """
     old, new = WORDS.findall(before), WORDS.findall(now)
     if old == new or len(old) + len(new) > LONGEST_DIFFERENCE:
         return ""

@@ -18,4 +18,5 @@ def start(name: str, *attributes: tuple[str, str]) -> str:
     for key, value in attributes:
         if value:
             values[key] = f"{values[key]} {value}" if key in values else value
-    return f"<{name}{''.join(f' {key}="{escape(value)}"' for key, value in values.items())}>"
+    written = "".join(f' {key}="{escape(value)}"' for key, value in values.items())
+    return f"<{name}{written}>"

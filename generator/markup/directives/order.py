@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
 from generator.markup.html_forms import answer, how, item, puzzle, question, section, timing
+from generator.markup.rules import SHAPE
+from generator.markup.shape import with_reason
 from generator.markup.shuffle import shuffled
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
+    from generator.markup.nodes import Node, Report
     from generator.model.content import Block
 
 
@@ -37,6 +40,16 @@ def _shuffled(steps: Block, block: Block, fill: Fill) -> str:
     places = shuffled(fill.page, block.get("id"), len(steps.children))
     items = "\n".join(item(steps.children[place], fill, ("data-answer", str(place))) for place in places)
     return f'<ul class="puzzle">\n{items}\n</ul>'
+
+
+def order(node: Node, report: Report) -> None:
+    """An instruction, one numbered list in the right order, and perhaps a reason."""
+    steps = with_reason(node, "list", "one numbered list", report)
+    if steps is not None and (not steps.attrs.get("ordered") or len(steps.children) < FEWEST):
+        report.add(SHAPE, steps.line, "an order has a numbered list of two steps or more", "write `1. `, `2. `")
+
+
+FEWEST = 2
 
 
 DIRECTIVE = Directive(
