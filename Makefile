@@ -1,0 +1,48 @@
+# Four words to know: build test check serve. Each makes .venv and installs what it needs.
+# What a machine must have before: python3 (3.11 or newer), make, git; tests/install.sh sees to the rest.
+
+BIN := .venv/bin
+SITE := site
+WORKERS := 2
+RUN := .venv/.run-installed
+DEV := .venv/.dev-installed
+NPM := tests/node_modules/.installed
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: build test test-all check serve bench docs
+
+build: $(RUN)  ## the site in this repository, into site/
+	$(BIN)/vereda build --output $(SITE)
+
+test: $(DEV) $(NPM) check  ## what a change must pass
+	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
+
+test-all: $(DEV) $(NPM) check  ## the same and the full matrices
+	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
+
+check: $(DEV)  ## style, types, layers; runs no test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+serve: build  ## the built site at http://127.0.0.1:8000/
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE) 8000
+
+bench: $(RUN)  ## how long a cold, an unchanged and a one-edit build take
+	$(BIN)/python benchmarks/build.py
+
+docs: $(DEV)  ## whether all is documented
+	$(PYTEST) tests/unit/test_documented.py
+
+$(RUN): pyproject.toml tests/install.sh
+	tests/install.sh run
+	touch $@
+
+$(DEV): pyproject.toml tests/install.sh
+	tests/install.sh dev
+	touch $@ $(RUN)
+
+$(NPM): tests/package.json tests/package-lock.json | $(DEV)
+	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
