@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,3 +63,18 @@ class Hole:
 
 Inline = tuple[str | Hole, ...]
 """HTML text with holes. It depends on the unit's text alone (and the module's reference definitions)."""
+
+
+_HALVES = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF\u0E00-\u0EFF]")
+_WORD = re.compile(r"[^\W_]")
+
+
+def count_words(text: str) -> int:
+    """Return the words of a text; of Han, Kana, Thai and Lao, which leave no blanks, characters / 2."""
+    halves = len(_HALVES.findall(text))
+    return (halves + 1) // 2 + sum(bool(_WORD.search(word)) for word in _HALVES.sub(" ", text).split())
+
+
+def has_letter(text: str) -> bool:
+    """Whether there is anything to translate: `15` and `…` are no units."""
+    return any(char.isalpha() for char in text)

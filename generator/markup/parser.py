@@ -1,0 +1,128 @@
+"""The body of a module, a pathway or a page: parsed to blocks, units and facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.markup.attributes import check_attributes
+from generator.markup.directives import directives
+from generator.markup.inline import mentions
+from generator.markup.nodes import Node, Report
+from generator.markup.notes import number_notes
+from generator.markup.outline import outline
+from generator.markup.rules import TOO_LONG
+from generator.markup.segment import Segments, add_reference, segment
+from generator.markup.shape import tick_items
+from generator.markup.tree import tree
+from generator.model.diagnostic import Outcome
+
+if TYPE_CHECKING:
+    from generator.model.content import Block, BlockFacts, Definitions, Heading, Reference
+    from generator.model.text import Unit
+
+LONGEST_TEXT = 20_000
+"""Characters of one unit, as of one translation."""
+LONGEST_ADDRESS = 2_000
+_MEDIA = "../media/"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a body holds. Indexes of units count from the first of `units`, fields included."""
+
+    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
+    definitions: Definitions
+    notes: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    directives: tuple[BlockFacts, ...]
+    references: tuple[Reference, ...]
+    places: tuple[tuple[str, int, int], ...]
+    widest_table: int
+    words: int
+
+
+def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) -> Outcome[Body]:
+    """Parse the Markdown below the front matter, whose units (`fields`) come first.
+
+    `first_line` is the line of the file on which `body` begins. Diagnostics: V190 to V199, V250 to V252,
+    V350, V351, V550 to V554.
+    """
+    report = Report(path)
+    root, env = tree(body, first_line, report)
+    _shape(root, report)
+    definitions = _definitions(env, first_line, report)
+    _lengths(root, report)
+    outline(root, definitions, report)
+    notes = number_notes(root, definitions, report)
+    segments = Segments(definitions, body.split("\n"), first_line, units=list(fields))
+    _figures(root, definitions, segments)
+    blocks = segment(root, segments)
+    return Outcome(_body(blocks, notes, segments), tuple(report.found))
+
+
+def _shape(root: Node, report: Report) -> None:
+    """Check the settings and the inside of each block, and tell lists of tasks."""
+    known = {directive.block or kind: directive for kind, directive in directives().items()}
+    for parent in list(root.walk()):
+        for node in parent.children:
+            directive = known.get(node.kind) if node.directive else None
+            if directive is not None:
+                check_attributes(node, report, top=parent is root)
+                if directive.shape is not None:
+                    directive.shape(node, report)
+    for node in root.walk():
+        if node.kind == "list" and "tasks" not in node.attrs:
+            tick_items(node.children, report, required=False)
+            if any("checked" in item.attrs for item in node.children):
+                node.attrs["tasks"] = "1"
+
+
+def _definitions(env: dict[str, Any], first_line: int, report: Report) -> Definitions:
+    found = []
+    for label, definition in env.get("references", {}).items():
+        target = definition["href"]
+        if len(target) > LONGEST_ADDRESS:
+            line = first_line + definition["map"][0]
+            report.add(TOO_LONG, line, f"an address of {len(target)} characters", "use a shorter one")
+            target = target[:LONGEST_ADDRESS]
+        found.append((label, target, definition["title"]))
+    return tuple(found)
+
+
+def _lengths(root: Node, report: Report) -> None:
+    for node in root.walk():
+        if node.text is not None and len(node.text) > LONGEST_TEXT:
+            message = f"a text of {len(node.text)} characters; {LONGEST_TEXT} is the most"
+            report.add(TOO_LONG, node.line, message, "cut it into paragraphs")
+            node.text = node.text[:80]
+
+
+def _figures(root: Node, definitions: Definitions, segments: Segments) -> None:
+    """Make a figure of each image that is alone in its paragraph."""
+    for node in root.walk():
+        if node.kind != "paragraph" or not (node.text or "").startswith("!["):
+            continue
+        found = mentions(node.text or "", definitions)
+        if found and found[0].kind == "image" and found[0].end == len(node.text or ""):
+            image = found[0]
+            node.kind, node.text, node.attrs = "figure", None, {"media": image.target.removeprefix(_MEDIA)}
+            texts = (("alt", image.text), ("caption", image.title))
+            node.children = [Node(kind, node.line, node.end, text=text) for kind, text in texts if text]
+            add_reference("image", image.target, image.text, -1, node, segments)
+
+
+def _body(blocks: tuple[Block, ...], notes: tuple[str, ...], found: Segments) -> Body:
+    return Body(
+        units=tuple(found.units),
+        blocks=blocks,
+        definitions=found.definitions,
+        notes=notes,
+        headings=tuple(found.headings),
+        directives=tuple(found.blocks),
+        references=tuple(found.references),
+        places=tuple(found.places),
+        widest_table=found.widest_table,
+        words=found.words,
+    )
