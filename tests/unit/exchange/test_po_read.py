@@ -1,0 +1,195 @@
+"""Reading PO files: ours, those of other tools, and broken ones."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.exchange import po
+from generator.exchange.po import reader
+from generator.model.catalog import Catalog, Entry
+from generator.model.diagnostic import Diagnostic
+
+ROOT = Path(__file__).parents[3]
+FIXTURES = ROOT / "tests/fixtures/po"
+SHARED = ROOT.parent / "shared"
+HEADER = 'msgid ""\nmsgstr "Language: es\\n"\n\n'
+
+
+def read(text: str | bytes) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    data = text.encode() if isinstance(text, str) else text
+    outcome = po.read("es.po", "es", data)
+    return outcome.value[0], outcome.diagnostics
+
+
+def fixture(name: str) -> dict[str, Entry]:
+    catalog, found = read((FIXTURES / name).read_bytes())
+    assert found == ()
+    return {entry.msgid: entry for entry in catalog.entries}
+
+
+def test_each_part_of_an_entry() -> None:
+    catalog, found = read(
+        "# Translators: Ana Ruiz <https://example.org/ana>\n"
+        "# Not reviewed yet.\n" + HEADER + "# vereda: ignore V420\n"
+        "#. Paragraph\n"
+        "#. Keep as they are: (page:about)\n"
+        "#: content/pages/about.md:12\n"
+        "#, fuzzy, no-wrap\n"
+        '#| msgctxt "then"\n'
+        '#| msgid "Old \\"words\\""\n'
+        'msgctxt "now"\n'
+        'msgid ""\n'
+        '"New\\n"\n'
+        '"words"\n'
+        'msgstr "Palabras\\tnuevas \\\\"\n'
+    )
+    assert found == ()
+    assert catalog.translators == ("Ana Ruiz <https://example.org/ana>",)
+    assert catalog.comments == ("Not reviewed yet.",)
+    assert catalog.header == (("Language", "es"),)
+    assert catalog.entries == (
+        Entry(
+            msgid="New\nwords",
+            msgstr="Palabras\tnuevas \\",
+            context="now",
+            fuzzy=True,
+            previous='Old "words"',
+            previous_context="then",
+            comments=("vereda: ignore V420",),
+            extracted=("Paragraph", "Keep as they are: (page:about)"),
+            flags=("no-wrap",),
+        ),
+    )
+
+
+def test_what_poedit_wraps_is_joined() -> None:
+    entries = fixture("poedit.po")
+    drawn = entries[
+        "Draw the room you will use: doors, tables, plugs, windows. Put a cross where each person sits."
+    ]
+    assert drawn.fuzzy
+    assert drawn.previous == (
+        "Draw the room you will use: doors, tables and windows. Put a cross where each person sits."
+    )
+    assert drawn.msgstr.endswith("mesas y ventanas. Pon una cruz donde se sienta cada persona.")
+    assert entries["Count the chairs."].obsolete
+    assert entries["Your first small event"].comments == ("«encuentro», no «evento»",)
+
+
+def test_what_weblate_adds_is_read() -> None:
+    catalog, found = read((FIXTURES / "weblate.po").read_bytes())
+    assert found == ()
+    assert catalog.translators == ("Luis Paz <https://example.org/people/luis>",)
+    assert (
+        "Language-Team",
+        "Spanish <https://weblate.example.org/projects/footpath/modules/es/>",
+    ) in catalog.header
+    in_block, elsewhere, plural, missing = catalog.entries
+    assert (in_block.context, in_block.msgstr) == ("source-and-statement", "Fuente que conviene")
+    assert (elsewhere.context, elsewhere.flags) == (None, ("read-only", "max-length:100"))
+    assert plural.plurals == ("{n} lección", "{n} lecciones")
+    assert (plural.previous_context, plural.previous, plural.previous_plural) == (
+        "home",
+        "{n} lesson",
+        "{n} lessons",
+    )
+    assert missing.msgstr == ""
+
+
+def test_what_msgmerge_keeps_of_earlier_texts() -> None:
+    entries = fixture("msgmerge.po")
+    numbers = entries["Write down two numbers of your last event."]
+    assert (numbers.previous_context, numbers.previous) == (
+        "two-numbers",
+        "Write down two numbers of your event.",
+    )
+    cable = entries["Bring a spare cable."]
+    assert (cable.obsolete, cable.fuzzy, cable.previous) == (True, True, "Bring a cable.")
+
+
+def test_byte_order_mark_and_carriage_returns_change_nothing() -> None:
+    for path in FIXTURES.glob("*.po"):
+        plain = path.read_bytes()
+        windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
+        assert po.read("es.po", "es", windows) == po.read("es.po", "es", plain)
+
+
+def test_places_of_entries() -> None:
+    positions = po.read("es.po", "es", (FIXTURES / "poedit.po").read_bytes()).value[1]
+    lines = (FIXTURES / "poedit.po").read_text(encoding="utf-8").split("\n")
+    places = {anchor: line for anchor, line, _ in positions.places}
+    assert places["header"] == 2
+    assert lines[places["entry:0:msgid"] - 1] == 'msgid "Your first small event"'
+    assert lines[places["entry:0"] - 1] == 'msgstr "Tu primer encuentro pequeño"'
+    assert lines[places["entry:4:msgid"] - 1] == '#~ msgid "Count the chairs."'
+    assert lines[places["entry:4"] - 1] == '#~ msgstr "Cuenta las sillas."'
+
+
+def cases(name: str) -> list[tuple[str, str, str]]:
+    parts = (FIXTURES / name).read_text(encoding="utf-8").split("\n.\n")
+    titles = (title.strip() for title in parts[::3])
+    return list(zip(titles, parts[1::3], parts[2::3], strict=False))
+
+
+@pytest.mark.parametrize(("title", "given", "expected"), cases("broken.txt"))
+def test_a_broken_entry_is_told_and_the_others_stand(title: str, given: str, expected: str) -> None:
+    catalog, found = read(given + "\n")
+    told = [f"{each.location.line} {each.code} {each.message}" for each in found]
+    kept = " ".join(["kept:", *(entry.msgid for entry in catalog.entries)])
+    assert "\n".join([*told, kept]) == expected, title
+    assert all(each.severity == "warning" and each.hint and each.location.path == "es.po" for each in found)
+
+
+def test_a_text_that_stands_twice_names_both_places() -> None:
+    _, (found,) = read('msgid "a"\nmsgstr "b"\n\n#~ msgid "a"\n#~ msgstr "c"\n')
+    assert found.location.line == 4
+    assert [related.location.line for related in found.related] == [1]
+
+
+def test_bytes_that_are_not_utf_8_cost_their_entries_only() -> None:
+    text = HEADER + 'msgid "Title"\nmsgstr "Título"\n\nmsgid "Summary"\nmsgstr "En breve"\n'
+    catalog, found = read(text.encode("latin-1"))
+    assert [entry.msgid for entry in catalog.entries] == ["Summary"]
+    assert [(each.code, each.location.line) for each in found] == [("V150", 5)]
+    assert read(text.encode("utf-16"))[0].entries == ()
+
+
+def test_an_empty_file_is_an_empty_catalog() -> None:
+    assert read("") == (Catalog("es.po", "es"), ())
+
+
+HOSTILE = {
+    "an open quote": 'msgid "' + "a" * 1_000_000,
+    "quotes": 'msgid "' + '"' * 1_000_000,
+    "backslashes": 'msgid "' + "\\" * 1_000_001 + '"',
+    "blanks": "#~ " + " " * 1_000_000 + "x",
+    "digits": "msgstr[" + "9" * 1_000_000 + '] "x"',
+    "hashes": "#" * 1_000_000,
+    "lines of quotes": 'msgid "a"\n' + '""\n' * 100_000,
+    "broken entries": 'msgid "\n\n' * 50_000,
+    "the same entry": 'msgid "a"\nmsgstr "b"\n\n' * 50_000,
+    "empty header": 'msgid ""\nmsgstr ""\n\n' * 50_000,
+    "nul": "\0" * 1_000_000,
+    "separators": 'msgid "a\u2028b"\nmsgstr "c"\n' * 2,
+    "comments": "# " + "# \n" * 200_000 + "x",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_read_in_linear_time(name: str) -> None:
+    start = time.process_time()
+    read(HEADER + 'msgid "Title"\nmsgstr "Título"\n\n' + HOSTILE[name])
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("folder", ["example/site", "corpora"])
+def test_both_readers_give_the_same(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = sorted((SHARED / folder).rglob("*.po"))
+    if not files:
+        pytest.skip(f"../shared/{folder} is not beside the repository")
+    fast = [po.read(path.name, "es", path.read_bytes()) for path in files]
+    monkeypatch.setattr(reader, "records", lambda _text: None)
+    assert [po.read(path.name, "es", path.read_bytes()) for path in files] == fast
