@@ -1,0 +1,102 @@
+"""Front matter: the settings of a module, a pathway or a page, between two lines of `---`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model.content import Kind, Module, Page, Pathway
+from generator.model.diagnostic import Location, Outcome, Rule
+from generator.model.ids import is_slug, slug_of
+from generator.steps.decode.found import Field, Found
+from generator.steps.decode.front_module import decode_module
+from generator.steps.decode.front_page import decode_page
+from generator.steps.decode.front_pathway import decode_pathway
+from generator.steps.decode.yaml import Node, compose
+
+V121 = Rule(
+    "V121",
+    "error",
+    "A file has no front matter",
+    "Title, summary and place on the path stand there; without them there is no page.",
+    "## Look for doubt",
+    "---\ntitle: Your first sourced edit\n---\n\n## Look for doubt",
+)
+V142 = Rule(
+    "V142",
+    "error",
+    "A file name is no slug",
+    "The file name is the id and becomes the address of the page, which has to work on every computer.",
+    "content/modules/First Edit.md",
+    "content/modules/first-edit.md",
+)
+RULES = (V121, V142)
+
+FENCE = "---"
+Value = Module | Pathway | Page
+DECODERS: dict[Kind, Callable[[str, Node, Found], Value]] = {
+    "module": decode_module,
+    "pathway": decode_pathway,
+    "page": decode_page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front matter of a file, and what follows it."""
+
+    value: Value
+    """With the defaults where something is missing or wrong."""
+    fields: tuple[Field, ...]
+    """The translatable fields, in the order of CONTENT.md."""
+    positions: tuple[tuple[str, int, int], ...]
+    """(anchor, line, column); the anchors are listed in `found.py`."""
+    body: str
+    body_line: int
+    """The line of the file on which the body begins."""
+
+
+def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
+    """Return the front matter of a file whose text comes from `text_of`, and all that is wrong with it."""
+    found = Found(path, tuple(text.split("\n")))
+    id = _id_of(path, found)
+    close = _closing_line(found)
+    tree = compose(path, "".join(f"{line}\n" for line in found.lines[1:close]), first_line=2)
+    found.diagnostics.extend(tree.diagnostics)
+    node = tree.value if close else Node("void", 1, 1, 1, 1)
+    value = DECODERS[kind](id, node, found)
+    body = "\n".join(found.lines[close + 1 :] if close else found.lines)
+    front = Front(value, tuple(found.fields), found.positions(), body, close + 2 if close else 1)
+    return Outcome(front, found.findings())
+
+
+def _id_of(path: str, found: Found) -> str:
+    name = PurePosixPath(path).name.removesuffix(".md")
+    if not is_slug(name):
+        near = slug_of(name)
+        hint = f"name it `{near}.md`" if near else "use small letters from a to z, digits, and - between them"
+        found.diagnostics.append(
+            V142.at(Location(path, line=1, column=1), f'the file name "{name}" is no id', hint)
+        )
+    return name
+
+
+def _closing_line(found: Found) -> int:
+    """The index of the line that closes the front matter; 0 where there is none, which is reported."""
+    if found.lines[0].rstrip() != FENCE:
+        message = "the file does not begin with a line `---`, so it has no front matter"
+        found.report(
+            V121, _point(1), message, "write `---` on the first line, the keys below it, and `---` again"
+        )
+        return 0
+    for index, line in enumerate(found.lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return index
+    message = "the front matter that begins here is never closed"
+    found.report(V121, _point(1), message, "write `---` on a line of its own below the last key")
+    return 0
+
+
+def _point(line: int) -> Node:
+    return Node("text", line, 1, line, 1 + len(FENCE))
