@@ -72,9 +72,10 @@ def _keys(colons: int, kind: str, text: str) -> FenceLine:
             keys.append((found[1], found[2]))
         else:
             return FenceLine(colons, wrong=f"`{word}` is no setting of a block", hint=_SETTING)
-    twice = [key for n, (key, _) in enumerate(keys) if key in dict(keys[:n])]
-    if twice:
-        return FenceLine(colons, wrong=f"`{twice[0]}` stands twice", hint="say it once")
+    names = [key for key, _ in keys]
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        return FenceLine(colons, wrong=f"`{twice}` stands twice", hint="say it once")
     return FenceLine(colons, kind, tuple(keys))
 
 

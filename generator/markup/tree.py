@@ -79,6 +79,7 @@ def _report_strays(body: str, tokens: Sequence[Token], first_line: int, report: 
             report.add(MALFORMED, first_line + number, message, hint, column, len(line) - column + 1)
 
 
+DEEPEST_FENCE = 8
 _OPAQUE = frozenset({FENCE, "fence", "code_block"})
 _STRAY = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*:::")
 
@@ -91,6 +92,7 @@ class _Builder:
         self.report = report
         self.lines = lines
         self.stack = [Node("body", first_line, first_line + len(lines))]
+        self.lost = False
 
     def take(self, token: Token) -> None:
         """Add a token to the tree."""
@@ -139,6 +141,8 @@ class _Builder:
 
     def _fence(self, token: Token) -> None:
         line = self.first_line + (token.map or [0])[0]
+        if self._is_lost(line):
+            return
         said = read(token.content)
         self._surrounded(line, token.content)
         if said.wrong:
@@ -147,6 +151,13 @@ class _Builder:
             self._open_fence(line, token.content, said)
         else:
             self._close_fence(line, said)
+
+    def _is_lost(self, line: int) -> bool:
+        """Whether so many fences are open that no more are read: what nests at all nests four deep."""
+        if not self.lost and len(self.stack) > DEEPEST_FENCE:
+            self.lost = True
+            self.report.add(TOO_DEEP, line, "too many blocks are open here", "close those above with `:::`")
+        return self.lost
 
     def _surrounded(self, line: int, text: str) -> None:
         """A blank line or another fence line stands before and after each."""
