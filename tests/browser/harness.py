@@ -1,0 +1,113 @@
+"""A built site seen through a browser: served over loopback, with what a page says and how it measures."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from playwright.sync_api import Page
+
+MODULES = Path(__file__).resolve().parent.parent / "node_modules"
+AXE = MODULES / "axe-core" / "axe.min.js"
+VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+LOCALES = ("en", "es", "ar")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the log of the tests clean."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine, and give its address with a slash at its end."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def pages_of(site: Path, locale: str) -> list[str]:
+    """Return the addresses of the pages that the tests open in one locale: home, a stage, each module."""
+    folder = site / locale
+    stages = sorted(folder.glob("stages/*.html"))[:1]
+    found = [folder / "index.html", *stages, *sorted(folder.glob("modules/*.html"))]
+    return [path.relative_to(site).as_posix() for path in found]
+
+
+def remarks(page: Page) -> list[str]:
+    """Return a list that fills with whatever a page complains of from now on."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"exception: {error}"))
+    page.on("requestfailed", lambda request: said.append(f"not loaded: {request.url}"))
+    page.on("response", lambda answer: said.extend([] if answer.ok else [f"{answer.status}: {answer.url}"]))
+    return said
+
+
+def axe(page: Page) -> list[str]:
+    """Return the violations of WCAG 2.2 AA that axe finds, one line each."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    answer = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
+        list(WCAG),
+    )
+    return [
+        f"{found['id']}: {found['help']}: {node['html'][:120]}"
+        for found in answer["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """Return how many pixels a page is wider than its window."""
+    return int(page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def hidden_text(page: Page) -> list[str]:
+    """Return texts of `main` that a reader cannot reach: neither shown nor inside a closed `details`."""
+    return cast("list[str]", page.evaluate(HIDDEN_TEXT))
+
+
+HIDDEN_TEXT = """() => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    const text = walker.currentNode.data.trim();
+    if (!text || parent.closest("details:not([open]), script, style, template, option, datalist")) continue;
+    if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) found.push(text);
+  }
+  return found;
+}"""
+
+
+def vnu(files: Sequence[Path]) -> list[str]:
+    """Return the errors that the Nu HTML Checker finds in files, one line each; one process for all."""
+    command = [
+        "java",
+        "-Xss4m",
+        "-jar",
+        str(VNU),
+        "--errors-only",
+        "--format",
+        "json",
+        "--stdout",
+        "--exit-zero-always",
+    ]
+    done = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=True)
+    messages: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
+    return [f"{one['url']}:{one.get('lastLine', 0)}: {one['message']}" for one in messages]
