@@ -1,13 +1,20 @@
-"""Minutes and bytes in the words of a locale, by CLDR."""
+"""Numbers, minutes and bytes in the words of a locale, by CLDR."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 from babel.units import format_unit
 
 KILOBYTE = 1_000
+
+
+def number(count: int, locale: str) -> str:
+    """Return a whole number with the digits and separators of a locale."""
+    known = _known(locale)
+    return format_decimal(count, locale=known, numbering_system="default") if known else str(count)
 
 
 @lru_cache(maxsize=1 << 12)

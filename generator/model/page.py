@@ -253,3 +253,15 @@ class StageFacts:
     before: StageMark | None = None
     """The place before it on the path."""
     after: StageMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeFacts:
+    """What the home page shows of the site in one locale."""
+
+    groups: tuple[Group, ...] = ()
+    paths: tuple[PathCard, ...] = ()
+
+
+Templates = tuple[tuple[str, str], ...]
+"""(name, text) of a template and of all that it extends, includes and imports; by name."""

@@ -34,6 +34,7 @@ from generator.model.page import (
 from generator.model.site import MediaFile, MediaList, Settings
 from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
+from generator.steps.formats import collation_key
 
 DOORS = 2
 OUTSIDE = ("https:", "http:", "mailto:")
@@ -120,7 +121,9 @@ def groups(
 ) -> tuple[Group, ...]:
     """Return the modules of each stage: in the order of the first pathway that has them, then by title."""
     place = {id: number for number, id in enumerate(order)}
-    ordered = sorted(rows, key=lambda row: (place.get(row.id, len(place)), row.title.text.casefold(), row.id))
+    ordered = sorted(
+        rows, key=lambda row: (place.get(row.id, len(place)), collation_key(row.title.text), row.id)
+    )
     return tuple(
         Group(
             mark,

@@ -1,0 +1,95 @@
+"""The strings of the theme in the language of a page: `t("…")` in templates and in the HTML of blocks.
+
+English stands where it is used and is the last fallback. A string that the page's language lacks comes in
+a fallback's language, and says so by `lang` and `dir`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from generator.markup.measures import number
+from generator.markup.plurals import index
+from generator.model.catalog import Catalog, Entry
+from generator.model.languages import direction
+from generator.model.page import Phrase, Strings
+
+ENGLISH: Final = "en"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def strings(locale: str, catalogs: Sequence[Catalog]) -> Strings:
+    """Return the first translation of each string, catalogs in order of preference.
+
+    For each locale of the fallback chain that is the site's `theme.po`, then the theme's own.
+    """
+    found: dict[str, Phrase] = {}
+    for catalog in catalogs:
+        for entry in catalog.entries:
+            if entry.msgid not in found and _usable(entry):
+                found[entry.msgid] = Phrase(entry.msgid, catalog.locale, entry.plurals or (entry.msgstr,))
+    return Strings(locale, tuple(found[msgid] for msgid in sorted(found)))
+
+
+@lru_cache(maxsize=64)
+def words(strings: Strings) -> Words:
+    """Return the words of a locale, remembered within a process."""
+    return Words(strings.locale, {phrase.msgid: phrase for phrase in strings.phrases})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a page says in its own language. Make one by `words`."""
+
+    locale: str
+    phrases: dict[str, Phrase]
+
+    def t(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> Markup:
+        """Return a string as HTML, its `{placeholders}` filled with escaped values.
+
+        With `plural`, the number `n` chooses the form and fills `{n}`. In another language than the page's
+        it comes as `<span lang="en" dir="ltr">`.
+        """
+        text, locale = self._say(msgid, plural, n)
+        html = _filled(escape(text), {key: escape(value) for key, value in self._values(values, n).items()})
+        if locale != self.locale:
+            html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
+        return Markup(html)  # noqa: S704 -- text and values are escaped above
+
+    def plain(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> str:
+        """Return a string as text, for attributes and `<title>`; nothing is escaped."""
+        text, _ = self._say(msgid, plural, n)
+        return _filled(text, {key: str(value) for key, value in self._values(values, n).items()})
+
+    def language(self, msgid: str) -> str:
+        """Return the locale in which `plain` says a string: the page's, a fallback's, or `en`."""
+        return self._say(msgid, "", None)[1]
+
+    def _say(self, msgid: str, plural: str, n: int | None) -> tuple[str, str]:
+        """Return the text and the language that it is in."""
+        phrase = self.phrases.get(msgid) or Phrase(msgid, ENGLISH, (msgid, plural) if plural else (msgid,))
+        return phrase.forms[_form(phrase, n)], phrase.locale
+
+    def _values(self, values: dict[str, object], n: int | None) -> dict[str, object]:
+        return values if n is None else {"n": number(n, self.locale), **values}
+
+
+def _usable(entry: Entry) -> bool:
+    forms = entry.plurals or (entry.msgstr,)
+    return bool(entry.msgid) and not (entry.fuzzy or entry.obsolete) and all(forms)
+
+
+def _filled(text: str, values: dict[str, str]) -> str:
+    """Fill in what has a value. `str.format` would let a translation look into the values."""
+    return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+def _form(phrase: Phrase, n: int | None) -> int:
+    """Return the index of the form for a number; the last where the phrase has fewer than its language."""
+    return 0 if n is None else min(index(n, phrase.locale), len(phrase.forms) - 1)

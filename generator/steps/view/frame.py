@@ -1,0 +1,111 @@
+"""What stands around every page: its head, the bar at the top, the menu of languages, the footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.languages import direction, language
+from generator.model.page import Chrome, Said
+from generator.steps.addresses import PAGES, address, in_locale, relative
+from generator.steps.view.licenses import license_link
+from generator.steps.view.values import Anchor, LanguageLink, MenuLink, Text, text
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The content security policy of every page. A server may add `frame-ancestors 'none'`, a page cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page. All addresses are relative to it but `canonical`."""
+
+    locale: str
+    direction: str
+    title: Text
+    description: Text
+    canonical: str
+    noindex: bool
+    policy: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
+    home: str
+    modules: str
+    at_modules: bool
+    site: Text
+    menu: tuple[MenuLink, ...]
+    language: str
+    """What the page's language calls itself."""
+    languages: tuple[LanguageLink, ...]
+    license: Anchor
+    publisher: Anchor
+    email: str
+
+
+def frame(
+    page: str,
+    chrome: Chrome,
+    title: Said,
+    description: Said,
+    *,
+    percents: tuple[tuple[str, str], ...] = (),
+    canonical: str = "",
+    noindex: bool = False,
+) -> Frame:
+    """Return what stands around the page at address `page`.
+
+    `percents` tells (locale, percent as written) on the pages of a content file; `canonical` is the address
+    that stands for the page where it is not `page` itself.
+    """
+    modules = address("modules", chrome.locale)
+    return Frame(
+        locale=chrome.locale,
+        direction=direction(chrome.locale),
+        title=_document_title(title, chrome),
+        description=text(description, chrome.locale),
+        canonical=chrome.url + (canonical or page) if chrome.url else "",
+        noindex=noindex,
+        policy=POLICY,
+        styles=tuple(relative(page, style) for style in chrome.assets.styles),
+        scripts=tuple(relative(page, script) for script in chrome.assets.scripts),
+        icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
+        home=relative(page, address("home", chrome.locale)),
+        modules=relative(page, modules),
+        at_modules=page == modules,
+        site=text(chrome.title, chrome.locale),
+        menu=tuple(
+            MenuLink(text(item.title, chrome.locale), relative(page, item.address)) for item in chrome.menu
+        ),
+        language=language(chrome.locale).autonym,
+        languages=tuple(
+            _language_link(page, locale, chrome.locale, dict(percents)) for locale in chrome.locales
+        ),
+        license=license_link(chrome.license),
+        publisher=Anchor(chrome.publisher.name, chrome.publisher.url),
+        email=chrome.publisher.email,
+    )
+
+
+def _document_title(title: Said, chrome: Chrome) -> Text:
+    if title.text == chrome.title.text:
+        return text(title, chrome.locale)
+    said = text(title, chrome.locale)
+    return Text(f"{title.text} · {chrome.title.text}", said.lang, said.dir)
+
+
+def _language_link(page: str, locale: str, here: str, percents: dict[str, str]) -> LanguageLink:
+    there = address("home", locale) if page in _WITHOUT_LOCALE else in_locale(page, locale)
+    known = language(locale)
+    return LanguageLink(
+        locale,
+        known.direction,
+        known.autonym,
+        relative(page, there),
+        locale == here,
+        percents.get(locale, ""),
+    )
+
+
+_WITHOUT_LOCALE = frozenset({PAGES["choose"], PAGES["languages"]})

@@ -1,0 +1,111 @@
+"""The home page: the path of stages, ways in, pathways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+
+from markupsafe import Markup
+
+from generator.markup.html_states import tongue
+from generator.markup.html_tags import element
+from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, PathStep, Said
+from generator.steps.addresses import address
+from generator.steps.formats import minutes
+from generator.steps.view.frame import Frame, frame
+from generator.steps.view.listings import GroupView, group_view
+from generator.steps.view.sheet import Sheet
+from generator.steps.view.values import ModuleLink, StatusView, Text, module_link, module_links, text
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """What a reader says, and the module to begin with."""
+
+    say: Text
+    start: ModuleLink
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a pathway."""
+
+    rows: tuple[ModuleLink, ...]
+    choose: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """A pathway."""
+
+    title: Text
+    summary: Text
+    steps: tuple[StepView, ...]
+    time: str
+    """Minutes of all steps that are not optional; of a choice those of its first modules."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    frame: Frame
+    title: Markup
+    lead: Markup
+    body: Markup
+    status: StatusView | None
+    groups: tuple[GroupView, ...]
+    doors: tuple[DoorView, ...]
+    paths: tuple[PathView, ...]
+
+
+def home_view(chrome: Chrome, home: HomeFacts, words: Sheet | None) -> HomeView:
+    """Return what the home page shows; `words` is `pages/home.md`, where the site has one."""
+    page = address("home", chrome.locale)
+    doors = (door for path in home.paths for door in path.doors)
+    return HomeView(
+        frame=_frame(page, chrome, words),
+        title=words.element("h1", "title") if words else _spoken("h1", chrome.title, chrome),
+        lead=words.element("p", "summary", ("class", "lead")) if words else _tagline(chrome),
+        body=words.body() if words else Markup(),
+        status=words.status() if words else None,
+        groups=tuple(group_view(page, group, chrome) for group in home.groups),
+        doors=tuple(_door_view(page, door, chrome) for door in doors),
+        paths=tuple(_path_view(page, path, chrome) for path in home.paths),
+    )
+
+
+def _frame(page: str, chrome: Chrome, words: Sheet | None) -> Frame:
+    """The window is named after the site, whatever greets the reader in the page."""
+    about = words.frame() if words else frame(page, chrome, chrome.title, chrome.tagline)
+    return replace(about, title=text(chrome.title, chrome.locale))
+
+
+def _tagline(chrome: Chrome) -> Markup:
+    return _spoken("p", chrome.tagline, chrome, ("class", "lead")) if chrome.tagline.text else Markup()
+
+
+def _spoken(name: str, said: Said, chrome: Chrome, *attributes: tuple[str, str]) -> Markup:
+    foreign = () if said.locale == chrome.locale else (("class", "untranslated"), *tongue(said.locale))
+    tag = element(name, escape(said.text, quote=False), *attributes, *foreign)
+    return Markup(tag)  # noqa: S704 -- the text is escaped above
+
+
+def _door_view(page: str, door: PathDoor, chrome: Chrome) -> DoorView:
+    return DoorView(text(door.say, chrome.locale), module_link(page, door.start, chrome))
+
+
+def _path_view(page: str, path: PathCard, chrome: Chrome) -> PathView:
+    return PathView(
+        text(path.title, chrome.locale),
+        text(path.summary, chrome.locale),
+        tuple(
+            StepView(module_links(page, step.rows, chrome), step.choose, step.optional) for step in path.steps
+        ),
+        minutes(sum(_minutes(step) for step in path.steps), chrome.locale),
+    )
+
+
+def _minutes(step: PathStep) -> int:
+    return 0 if step.optional else sum(row.minutes for row in step.rows[: step.choose or None])

@@ -1,0 +1,127 @@
+"""The page of a module, and its facilitator view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.markup.words import Words
+from generator.model.content import Material, Module, People
+from generator.model.page import Chrome
+from generator.steps.addresses import address, relative
+from generator.steps.formats import listing, minutes, number
+from generator.steps.view.credits import CreditsView, credits_view
+from generator.steps.view.frame import Frame
+from generator.steps.view.sheet import Sheet
+from generator.steps.view.values import (
+    HeadingLink,
+    ModuleLink,
+    StageLink,
+    StatusView,
+    module_links,
+    stage_link,
+    stage_mark,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module. What is "" or () is not shown."""
+
+    frame: Frame
+    facilitator: bool
+    stage: StageLink
+    title: Markup
+    lead: Markup
+    alone: str
+    """Minutes, as the locale writes them."""
+    group: str
+    needs: str
+    people: str
+    helps_first: tuple[ModuleLink, ...]
+    status: StatusView | None
+    objectives: tuple[Markup, ...]
+    materials: tuple[Markup, ...]
+    body: Markup
+    doors: tuple[ModuleLink, ...]
+    headings: tuple[HeadingLink, ...]
+    other: str
+    """The facilitator view, or from there the page for learners."""
+    credits: CreditsView
+
+
+def module_view(module: Module, sheet: Sheet) -> ModuleView:
+    """Return what the page of a module shows."""
+    page, chrome, words, facilitator = sheet.page, sheet.chrome, sheet.fill.words, sheet.fill.facilitator
+    return ModuleView(
+        frame=sheet.frame(),
+        facilitator=facilitator,
+        stage=stage_link(page, stage_mark(module.stage, chrome), chrome.locale),
+        title=sheet.element("h1", "title"),
+        lead=sheet.element("p", "summary", ("class", "lead")),
+        alone=_minutes(module.self_study, chrome),
+        group=_minutes(module.workshop, chrome),
+        needs=_needs(module.needs, words),
+        people=_people(module.people, words) if facilitator else "",
+        helps_first=module_links(page, sheet.around.neighbours.helps_first, chrome),
+        status=sheet.status(),
+        objectives=tuple(sheet.item(f"objectives.{key}") for key, _ in module.objectives),
+        materials=_materials(module.materials, sheet) if facilitator else (),
+        body=sheet.body(),
+        doors=module_links(page, sheet.around.neighbours.doors, chrome),
+        headings=sheet.headings(),
+        other=_other(module.id, page, chrome, facilitator=facilitator),
+        credits=credits_view(module, sheet, words),
+    )
+
+
+def _minutes(count: int, chrome: Chrome) -> str:
+    return minutes(count, chrome.locale) if count else ""
+
+
+def _needs(needs: tuple[str, ...], words: Words) -> str:
+    names = {
+        "internet": words.plain("internet"),
+        "phone-or-computer": words.plain("a phone or a computer"),
+        "paper": words.plain("paper"),
+        "peers": words.plain("other people"),
+        "printer": words.plain("a printer"),
+        "teacher": words.plain("a teacher"),
+        "nothing": words.plain("nothing"),
+    }
+    return listing([names[need] for need in needs if need in names], words.locale)
+
+
+def _people(people: People | None, words: Words) -> str:
+    if people is None:
+        return ""
+    least, most = number(people.min or 1, words.locale), number(people.max, words.locale)
+    span = words.plain("{least} to {most} people", least=least, most=most) if people.max else ""
+    best = words.plain("best with {n} person", "best with {n} people", n=people.best) if people.best else ""
+    return listing([said for said in (span, best) if said], words.locale)
+
+
+def _materials(materials: tuple[Material, ...], sheet: Sheet) -> tuple[Markup, ...]:
+    return tuple(
+        sheet.item(
+            f"materials.{index}.what", f' <span class="why">{_amount(material, sheet.fill.words)}</span>'
+        )
+        for index, material in enumerate(materials)
+    )
+
+
+def _amount(material: Material, words: Words) -> Markup:
+    count = material.count
+    amounts = {
+        "person": words.t("{n} for each person", n=count),
+        "pair": words.t("{n} for each pair", n=count),
+        "three": words.t("{n} for each group of three", n=count),
+        "four": words.t("{n} for each group of four", n=count),
+        "room": words.t("{n} for the room", n=count),
+    }
+    return amounts.get(material.per, amounts["room"])
+
+
+def _other(id: str, page: str, chrome: Chrome, *, facilitator: bool) -> str:
+    return relative(page, address("module" if facilitator else "facilitator", chrome.locale, id))

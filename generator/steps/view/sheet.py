@@ -1,0 +1,163 @@
+"""A content file as one page shows it: its fields and its body as HTML, and how far it is translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.markup import html, inline
+from generator.markup.html import Fill
+from generator.markup.html_states import around, change, foreign, state
+from generator.markup.html_tags import element
+from generator.markup.words import words
+from generator.model.content import Content, Facts
+from generator.model.languages import direction
+from generator.model.page import Chrome, LocalFacts, Said, Surroundings
+from generator.model.text import Shown
+from generator.steps.addresses import in_locale, relative
+from generator.steps.formats import percent
+from generator.steps.view.frame import Frame, frame
+from generator.steps.view.values import HeadingLink, StatusView, text
+
+COMPLETE = 100
+TOP = 2
+"""The level of the headings that a page's contents name."""
+
+
+def sheet(
+    page: str,
+    chrome: Chrome,
+    facts: Facts,
+    content: Content,
+    shown: tuple[Shown, ...],
+    local: LocalFacts,
+    around: Surroundings,
+    *,
+    facilitator: bool = False,
+) -> Sheet:
+    """Return a content file as the page at address `page` shows it."""
+    fill = Fill(
+        shown=shown,
+        locale=chrome.locale,
+        links={link.target: link for link in around.links},
+        pictures={picture.file: picture for picture in around.pictures},
+        words=words(chrome.strings),
+        content=content,
+        page=f"{local.kind}:{local.id}",
+        facilitator=facilitator,
+        source_locale=local.source_locale,
+    )
+    return Sheet(page, chrome, facts, content, shown, local, around, dict(content.fields), fill)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One content file on one page."""
+
+    page: str
+    """Its address."""
+    chrome: Chrome
+    facts: Facts
+    content: Content
+    shown: tuple[Shown, ...]
+    local: LocalFacts
+    around: Surroundings
+    fields: Mapping[str, int]
+    """The unit of each translatable field."""
+    fill: Fill
+
+    def frame(self) -> Frame:
+        """Return what stands around the page."""
+        percents = tuple((tag, percent(count, self.chrome.locale)) for tag, count in self.around.percents)
+        return frame(
+            self.page,
+            self.chrome,
+            self.said("title"),
+            self.said("summary"),
+            percents=percents,
+            canonical=in_locale(self.page, self._canonical_locale()),
+            noindex=self.fill.facilitator,
+        )
+
+    def said(self, key: str) -> Said:
+        """Return a field as text."""
+        shown = self.field(key)
+        return Said(shown.text, shown.locale) if shown else Said("", self.chrome.locale)
+
+    def field(self, key: str) -> Shown | None:
+        """Return what is shown of a field; None where the file has none of that key."""
+        return self.shown[self.fields[key]] if key in self.fields else None
+
+    def element(self, name: str, key: str, *attributes: tuple[str, str]) -> Markup:
+        """Return a field in an element that may hold no disclosure: h1, p."""
+        shown, fill = self.field(key), self.fill
+        if shown is None:
+            return Markup()
+        tag = element(name, escape(shown.text, quote=False), *attributes, *foreign(shown, fill))
+        return Markup(around(tag, shown, fill))  # noqa: S704 -- the text is escaped above
+
+    def item(self, key: str, rest: str = "") -> Markup:
+        """Return a field as a list item with its disclosure; `rest` is HTML that follows the text."""
+        shown, fill = self.field(key), self.fill
+        words = escape(shown.text, quote=False) if shown else ""
+        tag = element("li", words + rest + change(shown, fill), *state(shown, fill))
+        return Markup(tag)  # noqa: S704 -- the text is escaped above
+
+    def body(self) -> Markup:
+        """Return the blocks and the notes."""
+        return Markup(html.body(self.content, self.fill))  # noqa: S704 -- it comes escaped
+
+    def headings(self) -> tuple[HeadingLink, ...]:
+        """Return the headings that the contents of the page name."""
+        wanted = [
+            each for each in self.facts.headings if each.level == TOP and each.block < 0 and each.unit >= 0
+        ]
+        return tuple(
+            HeadingLink(each.id, text(self._heading(each.unit), self.chrome.locale)) for each in wanted
+        )
+
+    def status(self) -> StatusView | None:
+        """Return how far the page is translated; None where there is nothing to say."""
+        local, locale = self.local, self.chrome.locale
+        if local.percent >= COMPLETE or locale == local.source_locale:
+            return None
+        return StatusView(
+            percent=local.percent,
+            complete=percent(local.percent, locale),
+            outdated=bool(local.outdated),
+            source=self._source_link(),
+            help=self.edit_address(self._catalog_path()),
+        )
+
+    def edit_address(self, path: str) -> str:
+        """Return where a file of the site can be edited; "" where the site names no such place."""
+        return self.chrome.edit.replace("{path}", quote(path))
+
+    def _canonical_locale(self) -> str:
+        """The locale itself, or the fallback that a page without any translation only repeats."""
+        chain = (self.chrome.locale, *self.chrome.fallbacks)
+        percents = dict(self.around.percents)
+        own = (tag for tag in chain if percents.get(tag) or tag == self.local.source_locale)
+        return next(own, self.local.source_locale)
+
+    def _heading(self, unit: int) -> Said:
+        shown = self.shown[unit]
+        return Said(inline.plain(shown.text, self.content.definitions), shown.locale)
+
+    def _source_link(self) -> Markup:
+        locale = self.local.source_locale
+        title = self.content.units[self.fields["title"]].text
+        attributes = (("lang", locale), ("dir", direction(locale)))
+        if locale not in self.chrome.locales:
+            return Markup(element("span", escape(title, quote=False), *attributes))  # noqa: S704 -- escaped
+        there = relative(self.page, in_locale(self.page, locale))
+        link = element("a", escape(title, quote=False), ("href", there), ("hreflang", locale), *attributes)
+        return Markup(link)  # noqa: S704 -- the text is escaped
+
+    def _catalog_path(self) -> str:
+        folders = self.facts.path.removeprefix("content/").removesuffix(".md")
+        return f"translations/{self.chrome.locale}/{folders}.po"
