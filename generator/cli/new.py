@@ -1,4 +1,4 @@
-"""`vereda new`: a skeleton to fill in."""
+"""`vereda new`: a skeleton to fill in, that passes `vereda check` as it is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from string import Template
 import click
 
 from generator.cli.folders import site_option
+from generator.cli.known import first_line, first_module
 from generator.model.ids import LONGEST_ID, is_slug, slug_of
 
 
@@ -22,7 +23,12 @@ def new() -> None:
 @site_option
 def module(id: str, site: Path) -> None:
     """Write content/modules/ID.md: a draft, to be filled in."""
-    _write("module", id, site)
+    path = _free("modules", id, site)
+    known = first_line(site)
+    if known is None:
+        raise click.UsageError("a module needs a stage and a competency; write content/framework.yaml first")
+    stage, competency = known
+    _write(path, "module.md", title=_title(id), stage=stage, competency=competency)
 
 
 @new.command()
@@ -30,30 +36,36 @@ def module(id: str, site: Path) -> None:
 @site_option
 def pathway(id: str, site: Path) -> None:
     """Write content/pathways/ID.md, to be filled in."""
-    _write("pathway", id, site)
+    path = _free("pathways", id, site)
+    module = first_module(site)
+    if not module:
+        raise click.UsageError(
+            "a pathway leads through modules; begin with `vereda new module ID`, and publish it"
+        )
+    _write(path, "pathway.md", title=_title(id), module=module)
 
 
-def _write(kind: str, id: str, site: Path) -> None:
-    path = site / "content" / f"{kind}s" / f"{_checked(id)}.md"
+def _free(folder: str, id: str, site: Path) -> Path:
+    """Return the path of a new file, or say why the id cannot be."""
+    if not is_slug(id):
+        nearest = slug_of(id)
+        raise click.UsageError(
+            f'"{id}" cannot be an id: small letters a to z, digits and single hyphens, at most {LONGEST_ID}'
+            + (f'; did you mean "{nearest}"?' if nearest else "")
+        )
+    path = site / "content" / folder / f"{id}.md"
+    if path.exists():
+        raise click.UsageError(f'"{path}" is there already; choose another id')
+    return path
+
+
+def _write(path: Path, skeleton: str, **words: str) -> None:
+    template = files("generator.cli").joinpath("skeletons", skeleton).read_text(encoding="utf-8")
     path.parent.mkdir(exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(_skeleton(kind, id))
-    except FileExistsError:
-        raise click.UsageError(f'"{path}" is there already; choose another id') from None
-    click.echo(f"{path} is ready to be filled in; `vereda check` says what is missing")
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(Template(template).substitute(words))
+    click.echo(f"{path} is ready to be filled in")
 
 
-def _checked(id: str) -> str:
-    if is_slug(id):
-        return id
-    nearest = slug_of(id)
-    hint = f'; did you mean "{nearest}"?' if nearest else ""
-    raise click.UsageError(
-        f'"{id}" cannot be an id: small letters a to z, digits and single hyphens, at most {LONGEST_ID}{hint}'
-    )
-
-
-def _skeleton(kind: str, id: str) -> str:
-    template = files("generator.cli").joinpath("skeletons", f"{kind}.md").read_text(encoding="utf-8")
-    return Template(template).substitute(title=id.replace("-", " ").capitalize())
+def _title(id: str) -> str:
+    return id.replace("-", " ").capitalize()
