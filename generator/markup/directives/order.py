@@ -46,7 +46,9 @@ def order(node: Node, report: Report) -> None:
     """An instruction, one numbered list in the right order, and perhaps a reason."""
     steps = with_reason(node, "list", "one numbered list", report)
     if steps is not None and (not steps.attrs.get("ordered") or len(steps.children) < FEWEST):
-        report.add(SHAPE, steps.line, "an order has a numbered list of two steps or more", "write `1. `, `2. `")
+        report.add(
+            SHAPE, steps.line, "an order has a numbered list of two steps or more", "write `1. `, `2. `"
+        )
 
 
 FEWEST = 2

@@ -73,6 +73,7 @@ def _words(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
         ("data-multiple", block.get("multiple")),
         ("data-check", plain("Check")),
         ("data-nothing", plain("Choose an answer first.")),
+        ("data-complete", plain("Right, that is all of them.")),
         ("data-partly", plain("Good so far, and there is more to find.")),
         ("data-mixed", plain("Not all of these fit. Look at what they lead to.")),
     )
