@@ -10,7 +10,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
@@ -19,6 +19,8 @@ from generator.steps.languages import fallbacks
 
 KILOBYTES_IN_A_MEGABYTE = 1000
 HOUR = 60
+REMEMBERED = 1 << 12
+"""Answers kept of each function: the pages of a site ask for the same few again and again."""
 """Minutes."""
 
 ZEROS = {
@@ -49,6 +51,7 @@ def number(n: float | Decimal, locale: str) -> str:
     return _digits(numbers.format_decimal(n, locale=known, numbering_system="default"), known)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def percent(n: int, locale: str) -> str:
     """Return a whole percentage: `percent(12, "fr")` gives "12 %"."""
     known = _numbers_like(locale)
@@ -57,6 +60,7 @@ def percent(n: int, locale: str) -> str:
     return _digits(text.replace("%", symbols.get("percentSign", "%")), known)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def date(iso: str, locale: str) -> str:
     """Return a date `YYYY-MM-DD` in words: "October 1, 2026"."""
     known = _words_of(locale)
@@ -65,6 +69,7 @@ def date(iso: str, locale: str) -> str:
     return _digits(dates.format_date(dt.date.fromisoformat(iso), "long", locale=known), known)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def minutes(n: int, locale: str) -> str:
     """Return a duration given in minutes: "35 min", "1 hr 20 min", "2 hr"."""
     hours, rest = divmod(n, HOUR)
