@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -49,6 +49,8 @@ class Words:
 
     locale: str
     phrases: dict[str, Phrase]
+    fixed: dict[str, Markup] = field(default_factory=dict)
+    """Strings without values as HTML, remembered: most of what a page says."""
 
     def t(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> Markup:
         """Return a string as HTML, its `{placeholders}` filled with escaped values.
@@ -56,11 +58,9 @@ class Words:
         With `plural`, the number `n` chooses the form and fills `{n}`. In another language than the page's
         it comes as `<span lang="en" dir="ltr">`.
         """
-        text, locale = self._say(msgid, plural, n)
-        html = _filled(escape(text), {key: escape(value) for key, value in self._values(values, n).items()})
-        if locale != self.locale:
-            html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
-        return Markup(html)  # noqa: S704 -- text and values are escaped above
+        if n is None and not values:
+            return self.fixed.get(msgid) or self.fixed.setdefault(msgid, self._html(msgid, "", None, {}))
+        return self._html(msgid, plural, n, values)
 
     def plain(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> str:
         """Return a string as text, for attributes and `<title>`; nothing is escaped."""
@@ -70,6 +70,13 @@ class Words:
     def language(self, msgid: str) -> str:
         """Return the locale in which `plain` says a string: the page's, a fallback's, or `en`."""
         return self._say(msgid, "", None)[1]
+
+    def _html(self, msgid: str, plural: str, n: int | None, values: dict[str, object]) -> Markup:
+        text, locale = self._say(msgid, plural, n)
+        html = _filled(escape(text), {key: escape(value) for key, value in self._values(values, n).items()})
+        if locale != self.locale:
+            html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
+        return Markup(html)  # noqa: S704 -- text and values are escaped above
 
     def _say(self, msgid: str, plural: str, n: int | None) -> tuple[str, str]:
         """Return the text and the language that it is in."""

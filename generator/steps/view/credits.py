@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from generator.markup.words import Words
 from generator.model.content import Module, Person, Work
 from generator.steps.formats import date
 from generator.steps.view.licenses import license_link
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.values import Anchor
-
-
-@dataclass(frozen=True, slots=True)
-class RoleView:
-    """Contributors in one role."""
-
-    role: str
-    people: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,8 @@ class CreditsView:
     """The credits of a module. What is "" or () is not said."""
 
     authors: tuple[Anchor, ...]
-    contributors: tuple[RoleView, ...]
+    contributors: tuple[Markup, ...]
+    """A line for each role: what they did, and their names."""
     translators: tuple[Anchor, ...]
     based_on: tuple[WorkView, ...]
     license: Anchor
@@ -66,20 +61,27 @@ def _people(people: Iterable[Person]) -> tuple[Anchor, ...]:
     return tuple(Anchor(person.name, person.url) for person in people)
 
 
-def _roles(people: tuple[Person, ...], words: Words) -> tuple[RoleView, ...]:
-    names = {
-        "": words.t("With help from"),
-        "editor": words.t("Edited by"),
-        "reviewer": words.t("Reviewed by"),
-        "illustrator": words.t("Illustrated by"),
-        "tester": words.t("Tested by"),
-        "translator": words.t("Translated by"),
-    }
+def _roles(people: tuple[Person, ...], words: Words) -> tuple[Markup, ...]:
     roles = dict.fromkeys(person.role for person in people)
-    return tuple(
-        RoleView(names.get(role, names[""]), _people(person for person in people if person.role == role))
-        for role in roles
-    )
+    return tuple(_role(role, [person for person in people if person.role == role], words) for role in roles)
+
+
+def _role(role: str, people: list[Person], words: Words) -> Markup:
+    names = Markup(" · ").join(_name(person) for person in people)
+    lines = {
+        "editor": words.t("Edited by {names}", names=names),
+        "reviewer": words.t("Reviewed by {names}", names=names),
+        "illustrator": words.t("Illustrated by {names}", names=names),
+        "tester": words.t("Tested by {names}", names=names),
+        "translator": words.t("Translated by {names}", names=names),
+    }
+    return lines.get(role) or words.t("With help from {names}", names=names)
+
+
+def _name(person: Person) -> Markup:
+    if not person.url:
+        return escape(person.name)
+    return Markup('<a href="{}">{}</a>').format(person.url, person.name)
 
 
 def _translator(line: str) -> Anchor:

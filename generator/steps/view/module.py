@@ -97,8 +97,8 @@ def _people(people: People | None, words: Words) -> str:
     if people is None:
         return ""
     least, most = number(people.min or 1, words.locale), number(people.max, words.locale)
-    span = words.plain("{least} to {most} people", least=least, most=most) if people.max else ""
-    best = words.plain("best with {n} person", "best with {n} people", n=people.best) if people.best else ""
+    span = words.plain("{least} to {most}", least=least, most=most) if people.max else ""
+    best = words.plain("best with {n}", n=people.best) if people.best else ""
     return listing([said for said in (span, best) if said], words.locale)
 
 

@@ -1,0 +1,113 @@
+"""Themes: what `theme.yaml` says, and which templates a page is made of. Loads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Rule
+from generator.model.ids import did_you_mean
+from generator.model.page import Templates, Theme
+from generator.steps.decode.fields import Pattern
+from generator.steps.decode.found import Place
+from generator.steps.decode.schema import ID, Key, ListOf, Table
+from generator.steps.decode.whole import whole
+
+UNREADABLE_TEMPLATE = Rule(
+    "V115",
+    "error",
+    "A template cannot be read",
+    "No page that is made of it could be written.",
+    "{% if view.status %}",
+    "{% if view.status %}…{% endif %}",
+)
+UNKNOWN_TEMPLATE = Rule(
+    "V116",
+    "error",
+    "A template names another that the theme lacks",
+    "No page that is made of it could be written.",
+    '{% include "credit.html" %}',
+    '{% include "credits.html" %}',
+)
+HIDDEN_TEMPLATE = Rule(
+    "V117",
+    "error",
+    "A template computes the name of another",
+    "Vereda finds out beforehand which templates a page is made of, so that a change rewrites that page.",
+    "{% include name %}",
+    '{% include "credits.html" %}',
+)
+RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE)
+
+FILE = Pattern(r"(?:[a-z0-9_-]+/)*[a-z0-9._-]+", "a file in static/", "css/vereda.css")
+FILES = ListOf(FILE, unique=True)
+THEME = Table(
+    "a theme",
+    (
+        Key("name", ID, required=True),
+        Key("extends", ID),
+        Key("styles", FILES),
+        Key("scripts", FILES),
+        Key("icon", FILE),
+    ),
+)
+
+
+def decode_theme(path: str, data: bytes) -> Outcome[tuple[Theme, Positions]]:
+    """Return what `theme.yaml` says."""
+    node, found = whole(path, data)
+    values = THEME.read(node, Place(), found) or THEME.absent()
+    return Outcome((Theme(**values), found.all_positions()), found.findings())
+
+
+def closure(name: str, templates: Mapping[str, str]) -> Templates:
+    """Return a template and all that it extends, includes and imports, by name.
+
+    What is missing or cannot be read is left out: `check_templates` reports it.
+    """
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        here = waiting.pop()
+        if here in templates and here not in found:
+            found[here] = templates[here]
+            waiting += [there for there in _named(templates[here]) if there]
+    return tuple(sorted(found.items()))
+
+
+def check_templates(folder: str, templates: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117."""
+    return tuple(
+        found for name in sorted(templates) for found in _findings(f"{folder}/{name}", name, templates)
+    )
+
+
+def _findings(path: str, name: str, templates: Mapping[str, str]) -> Iterator[Diagnostic]:
+    try:
+        tree = Environment(autoescape=True).parse(templates[name])
+    except TemplateSyntaxError as error:
+        hint = "mend it as Jinja's documentation says"
+        yield UNREADABLE_TEMPLATE.at(Location(path, line=error.lineno), f"{error.message}", hint)
+        return
+    for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
+        yield from _about(node, path, templates)
+
+
+def _about(node: nodes.Node, path: str, templates: Mapping[str, str]) -> Iterator[Diagnostic]:
+    named = list(meta.find_referenced_templates(nodes.Template([node], lineno=node.lineno)))
+    here = Location(path, line=node.lineno)
+    if None in named:
+        yield HIDDEN_TEMPLATE.at(
+            here, "the name of a template is computed", "write the name itself, in quotes"
+        )
+    for missing in [name for name in named if name is not None and name not in templates]:
+        hint = did_you_mean(missing, templates) or f"the theme has {', '.join(sorted(templates))}"
+        yield UNKNOWN_TEMPLATE.at(here, f'the theme has no template "{missing}"', hint)
+
+
+def _named(text: str) -> list[str | None]:
+    try:
+        return list(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
+    except TemplateSyntaxError:
+        return []
