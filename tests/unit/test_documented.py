@@ -1,0 +1,108 @@
+"""Whatever someone can type is told in a guide."""
+
+from __future__ import annotations
+
+import dataclasses
+import pkgutil
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli.commands import vereda
+from generator.markup.directives import directives
+from generator.report.printing import FORMATS
+from generator.steps import decode
+from generator.steps.decode.schema import Key
+
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+
+
+def commands(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
+    for word, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{name} {word}")
+        else:
+            yield f"{name} {word}", command
+
+
+def keys(value: object) -> Iterator[str]:
+    """Give the names of all keys in a schema."""
+    if isinstance(value, Key):
+        yield value.name
+    if isinstance(value, tuple):
+        for part in value:
+            yield from keys(part)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from keys(getattr(value, field.name))
+
+
+def all_keys() -> list[str]:
+    modules = [
+        import_module(f"{decode.__name__}.{found.name}") for found in pkgutil.iter_modules(decode.__path__)
+    ]
+    return sorted({key for module in modules for value in vars(module).values() for key in keys(value)})
+
+
+def code_in(*names: str) -> set[str]:
+    """Return what stands in backticks or fences of some guides, cut into words."""
+    texts = [(DOCS / name).read_text(encoding="utf-8") for name in names]
+    spans = [span for text in texts for span in re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL)]
+    return {word for span in spans for word in re.findall(r"--[a-z-]+|[\w-]+", span)}
+
+
+COMMANDS = dict(commands(vereda, "vereda"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_its_place(name: str) -> None:
+    assert f"`{name}" in (DOCS / "site-owner.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "option",
+    sorted(
+        {
+            option
+            for command in COMMANDS.values()
+            for one in command.params
+            for option in one.opts
+            if option[0] == "-"
+        }
+    ),
+)
+def test_each_option_is_told(option: str) -> None:
+    assert option in code_in("site-owner.md")
+
+
+@pytest.mark.parametrize("kind", directives())
+def test_each_block_is_told(kind: str) -> None:
+    assert f"**`{kind}`**" in (DOCS / "writing.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "attribute", sorted({key for one in directives().values() for key in one.attributes})
+)
+def test_each_key_of_a_block_is_told(attribute: str) -> None:
+    assert f"| `{attribute}` |" in (DOCS / "writing.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", all_keys())
+def test_each_key_of_a_file_is_told(key: str) -> None:
+    assert key in code_in("writing.md", "site-owner.md")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_each_format_is_told(format: str) -> None:
+    assert f"| `{format}` |" in (DOCS / "diagnostics.md").read_text(encoding="utf-8")
+
+
+def test_links_between_guides_lead_somewhere() -> None:
+    for guide in [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]:
+        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png))[^)]*\)", guide.read_text(encoding="utf-8")):
+            if "`" not in target and "../media" not in target:
+                assert (guide.parent / target).is_file(), f"{guide.name}: {target}"
