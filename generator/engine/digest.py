@@ -1,0 +1,146 @@
+"""Values as bytes: the same value always gives the same bytes, and nothing runs when they are read back."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import marshal
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any, cast
+
+SIZE = 16
+"""Bytes of a digest."""
+
+# Later versions of marshal write whether two strings are the same object, which equal values need not share.
+MARSHAL_VERSION = 2
+
+ATOMS = frozenset({str, bytes, int, bool, float, type(None)})
+
+Fields = Callable[[object], tuple[object, ...]]
+
+
+class UndecodableError(ValueError):
+    """Bytes that are no value of today's classes."""
+
+
+def digest(data: bytes) -> bytes:
+    """Return the BLAKE2b-128 digest of some bytes."""
+    return hashlib.blake2b(data, digest_size=SIZE).digest()
+
+
+def pack(tree: object) -> bytes:
+    """Return the canonical bytes of a tree made by `Codec.tree`."""
+    return marshal.dumps(cast("Any", tree), MARSHAL_VERSION)
+
+
+class Codec:
+    """Encodes values made of registered frozen dataclasses, tuples, str, bytes, int, bool, float and None.
+
+    Equal values of the same types give equal bytes, different values different bytes. (1, 1.0 and True
+    are equal to Python and different here.)
+    """
+
+    def __init__(self, classes: Iterable[type]) -> None:
+        """Register the classes that values may be made of, each under its own name."""
+        self._classes: dict[str, type] = {}
+        self._fields: dict[type, tuple[str, Fields]] = {}
+        for cls in classes:
+            self._register(cls)
+
+    def encode(self, value: object) -> bytes:
+        """Return the canonical bytes of `value`; TypeError says what in it is no value, and where."""
+        return pack(self.tree(value))
+
+    def decode(self, data: bytes) -> object:
+        """Return the value that was encoded; UndecodableError where a class is unknown or has changed."""
+        try:
+            tree = marshal.loads(data)  # noqa: S302 - marshal builds plain values and calls nothing
+        except (ValueError, EOFError, TypeError) as error:
+            raise UndecodableError(str(error)) from error
+        return self._value(tree)
+
+    def tree(self, value: object) -> object:
+        """Return `value` with each dataclass as a list [class name, field, …]; there are no other lists."""
+        try:
+            return self._tree(value)
+        except KeyError:
+            raise TypeError(self._complaint(value, type(value).__name__)) from None
+
+    def _tree(self, value: object) -> object:
+        kind = type(value)
+        if kind in ATOMS:
+            return value
+        if isinstance(value, tuple) and kind is tuple:
+            return tuple([item if type(item) in ATOMS else self._tree(item) for item in value])
+        name, fields = self._fields[kind]
+        return [name, *[item if type(item) in ATOMS else self._tree(item) for item in fields(value)]]
+
+    def _complaint(self, value: object, place: str) -> str:
+        """Say what the first thing in `value` is that is no value; "" where there is none."""
+        kind = type(value)
+        if kind in ATOMS:
+            return ""
+        if isinstance(value, tuple) and kind is tuple:
+            inside = [(f"{place}[{index}]", item) for index, item in enumerate(value)]
+        elif kind in self._fields:
+            inside = [(f"{place}.{name}", getattr(value, name)) for name in _names(kind)]
+        else:
+            return f"{place}: {kind.__module__}.{kind.__qualname__} is no value; {_instead(kind)}"
+        return next(filter(None, (self._complaint(item, at) for at, item in inside)), "")
+
+    def _value(self, tree: object) -> object:
+        kind = type(tree)
+        if kind in ATOMS:
+            return tree
+        if isinstance(tree, tuple):
+            return tuple([item if type(item) in ATOMS else self._value(item) for item in tree])
+        if isinstance(tree, list):
+            return self._node(tree)
+        raise UndecodableError(f"{kind.__name__} is no value")
+
+    def _node(self, tree: list[object]) -> object:
+        cls = self._classes.get(tree[0]) if tree and isinstance(tree[0], str) else None
+        if cls is None:
+            raise UndecodableError("unknown class")
+        fields = [item if type(item) in ATOMS else self._value(item) for item in tree[1:]]
+        if len(fields) != len(_names(cls)):
+            raise UndecodableError(f"{cls.__name__} has other fields today")
+        return cls(*fields)
+
+    def _register(self, cls: type) -> None:
+        name = cls.__qualname__
+        if self._classes.setdefault(name, cls) is not cls:
+            raise ValueError(f'two classes of values are called "{name}": rename one')
+        if not _is_plain(cls):
+            raise ValueError(f'"{name}" cannot be a value: make it a plain frozen dataclass with slots')
+        self._fields[cls] = (name, _getter(_names(cls)))
+
+
+def _is_plain(cls: type) -> bool:
+    """Whether a class is a frozen slots dataclass that is made of its fields in order and runs nothing."""
+    params = getattr(cls, "__dataclass_params__", None)
+    return (
+        params is not None
+        and params.frozen
+        and "__slots__" in cls.__dict__
+        and not hasattr(cls, "__post_init__")
+        and all(field.init and not field.kw_only for field in dataclasses.fields(cls))
+    )
+
+
+def _getter(names: list[str]) -> Fields:
+    """Return a function from an object to the tuple of these attributes."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _instead(kind: type) -> str:
+    """Return what to write instead of an object of this class."""
+    plain: dict[type, str] = {dict: "use a tuple of pairs", list: "use a tuple", set: "use a sorted tuple"}
+    return plain.get(kind, "use a plain one, or register its class")
+
+
+def _names(cls: type) -> list[str]:
+    return [field.name for field in dataclasses.fields(cls)]

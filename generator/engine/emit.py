@@ -1,0 +1,167 @@
+"""Writing an output folder: only what has changed, and nothing that is not ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.engine.executors import Executor
+from generator.engine.folder import Folder, Put, file_at, put
+from generator.engine.store import Row, Store
+from generator.engine.targets import clashes
+from generator.engine.values import Conflict, Progress, Report, Task
+
+BATCH = 1000
+"""Rows in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What `emit` needs of the engine."""
+
+    store: Store
+    executor: Executor
+    key: Callable[[Task], bytes]
+    render: Callable[[Task], bytes]
+    progress: Progress
+
+
+def emit(tools: Tools, output: Path, tasks: Sequence[Task]) -> Report:
+    """Bring the output folder to the state that the tasks describe.
+
+    What is no longer planned goes first: it may stand where something new will. What will be written is
+    named before, in `.vereda-files` and in the manifest, so that a run which is killed leaves no file that
+    the next one takes for somebody else's.
+    """
+    scene = _look(tools.store, output)
+    scene.sweep()
+    removed = _prune(tools.store, scene, {task.target for task in tasks})
+    conflicts = _conflicts(scene, [task.target for task in tasks])
+    barred = {conflict.target for conflict in conflicts}
+    free = [task for task in tasks if task.target not in barred]
+    jobs = _jobs(scene, free, tools.key)
+    ours = {task.target for task in free} | {target for target in barred if scene.owns(target)}
+    announced = scene.listed | ours if jobs else scene.listed
+    scene.relist(scene.listed, announced)
+    written, kept = _write(tools, scene, jobs, len(free))
+    scene.relist(announced, ours)
+    rendered = {job.task.target for job in jobs}
+    unchanged = tuple(task.target for task in free if task.target not in rendered)
+    return Report(written, kept, unchanged, removed, conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An output folder as an earlier run left it."""
+
+    name: str
+    """How the manifest calls it."""
+    folder: Folder
+    rows: dict[str, Row]
+    listed: AbstractSet[str]
+
+    def recorded(self, target: str) -> Row | None:
+        """Return what the manifest says of a file, where the file has not been touched since."""
+        row = self.rows.get(target)
+        if row is None or row.pending:
+            return None
+        found = file_at(f"{self.folder.path}/{target}")
+        same = found and found.st_size == row.size and found.st_mtime_ns == row.mtime_ns
+        return row if same else None
+
+    def owns(self, target: str) -> bool:
+        """Whether a target may be overwritten and removed: an earlier run has written it."""
+        return target in self.listed or self.recorded(target) is not None
+
+    def sweep(self) -> None:
+        """Clean up after a run that was killed, where it may have been at work."""
+        pending = {target for target, row in self.rows.items() if row.pending}
+        self.folder.sweep({"", *pending, *(self.listed - self.rows.keys())})
+
+    def relist(self, before: AbstractSet[str], after: AbstractSet[str]) -> None:
+        """Bring the list of our files from one state to another."""
+        if before != after:
+            self.folder.list(after)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task whose file is not known to be right."""
+
+    task: Task
+    key: bytes
+    known: bytes
+    """The digest of the file that is there; b"" where that is not known."""
+
+
+def _look(store: Store, output: Path) -> Scene:
+    folder = Folder(output)
+    name = store.name_of(output)
+    return Scene(name, folder, store.manifest(name), folder.listed())
+
+
+def _prune(store: Store, scene: Scene, planned: AbstractSet[str]) -> tuple[str, ...]:
+    """Remove our files that are not planned; return their targets."""
+    stale = sorted((scene.listed | scene.rows.keys()) - planned)
+    removed = tuple(target for target in stale if scene.owns(target) and scene.folder.remove(target))
+    store.forget(scene.name, stale)
+    return removed
+
+
+def _conflicts(scene: Scene, targets: Sequence[str]) -> tuple[Conflict, ...]:
+    """Return which targets cannot be written: those that clash with one another, then with what is there."""
+    clashing = clashes(targets)
+    names = {conflict.target for conflict in clashing}
+    barriers = (_barrier(scene, target) for target in targets if target not in names)
+    return (*clashing, *filter(None, barriers))
+
+
+def _barrier(scene: Scene, target: str) -> Conflict | None:
+    conflict = scene.folder.barrier(target)
+    if conflict or scene.owns(target) or not os.path.lexists(f"{scene.folder.path}/{target}"):
+        return conflict
+    return Conflict(target, "foreign")
+
+
+def _jobs(scene: Scene, tasks: Sequence[Task], key: Callable[[Task], bytes]) -> list[Job]:
+    """Return what is to be rendered: not what has the key and the file that were recorded."""
+    jobs = []
+    for task in tasks:
+        today, row = key(task), scene.recorded(task.target)
+        if row is None or row.key != today:
+            jobs.append(Job(task, today, row.digest if row else b""))
+    return jobs
+
+
+def _write(
+    tools: Tools, scene: Scene, jobs: Sequence[Job], total: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Render and write; return the targets that were written, and those that had the same bytes again."""
+    tools.store.record(scene.name, [(job.task.target, Row(job.key, pending=True)) for job in jobs])
+    done: list[tuple[Job, Put]] = []
+    tools.progress(total - len(jobs), total)
+    try:
+        for job, made in zip(jobs, _puts(tools, scene.folder.path, jobs), strict=True):
+            done.append((job, made))
+            tools.progress(total - len(jobs) + len(done), total)
+            if len(done) % BATCH == 0:
+                _record(tools.store, scene.name, done[-BATCH:])
+    finally:
+        _record(tools.store, scene.name, done[len(done) // BATCH * BATCH :])
+    written = tuple(job.task.target for job, made in done if made.changed)
+    return written, tuple(job.task.target for job, made in done if not made.changed)
+
+
+def _puts(tools: Tools, output: Path, jobs: Sequence[Job]) -> Iterator[Put]:
+    def work(job: Job) -> Put:
+        return put(output, job.task.target, tools.render(job.task), job.known)
+
+    return tools.executor.run(work, jobs, [job.task.home for job in jobs])
+
+
+def _record(store: Store, name: str, done: Sequence[tuple[Job, Put]]) -> None:
+    rows = ((job.task.target, Row(job.key, made.digest, made.size, made.mtime_ns)) for job, made in done)
+    store.record(name, list(rows))

@@ -1,0 +1,37 @@
+"""What the results depend on beside their arguments: the code, and the versions of what it uses."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from importlib import metadata
+from pathlib import Path
+
+from generator.engine.digest import digest, pack
+
+NOT_CODE = frozenset({"themes", "__pycache__"})
+"""Folders whose files come in as arguments, or are made from the others."""
+
+
+def fingerprint(package: Path, distributions: Iterable[str]) -> bytes:
+    """Return the digest of a package's modules, of Python's version and of those of `distributions`.
+
+    The same package gives the same digest in any folder.
+    """
+    versions = tuple((name, _version(name)) for name in sorted(distributions))
+    return digest(pack((sys.version_info[:3], versions, tuple(_modules(package)))))
+
+
+def _modules(package: Path) -> Iterable[tuple[str, bytes]]:
+    """Yield the name and the bytes of each module, by name."""
+    names = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
+    for name in names:
+        if NOT_CODE.isdisjoint(name.split("/")):
+            yield name, (package / name).read_bytes()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""

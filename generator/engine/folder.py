@@ -1,0 +1,157 @@
+"""An output folder: looking into it, writing whole files, taking away what is ours."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.engine.digest import digest
+from generator.engine.targets import LIST, TEMPORARY, folders_of, is_plain
+from generator.engine.values import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file as it stands after `put`."""
+
+    digest: bytes
+    size: int
+    mtime_ns: int
+    changed: bool
+    """Whether it had to be written."""
+
+
+def put(folder: Path, target: str, data: bytes, known: bytes = b"") -> Put:
+    """Make `data` the file at a target: at any moment the file is the old one or the new one, whole.
+
+    A file that has these bytes already is left alone. `known` is the digest of the file that is there,
+    where that is known for sure; else it is read.
+    """
+    path = f"{folder}/{target}"
+    new = digest(data)
+    found = file_at(path)
+    if found and (new == known or (not known and found.st_size == len(data) and _read(path) == data)):
+        return Put(new, found.st_size, found.st_mtime_ns, changed=False)
+    status = _replace(path, data)
+    return Put(new, status.st_size, status.st_mtime_ns, changed=True)
+
+
+def file_at(path: str) -> os.stat_result | None:
+    """Return the stat data of a file; None where there is none, or a link or anything else."""
+    found = _at(path)
+    return found if found and stat.S_ISREG(found.st_mode) else None
+
+
+class Folder:
+    """A folder with files of ours among others. No link in it is followed.
+
+    The folder itself may be a link: whoever gave it meant what it leads to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Take a folder, which need not be there yet."""
+        self.path = path
+        self._sound = {""}
+
+    def barrier(self, target: str) -> Conflict | None:
+        """Return what keeps a file from standing at a target, whosever it is; None where nothing does."""
+        if target.rpartition("/")[0] not in self._sound:
+            for above in folders_of(target):
+                conflict = self._barred_by(above, target)
+                if conflict:
+                    return conflict
+        found = _at(f"{self.path}/{target}")
+        if found is None or stat.S_ISREG(found.st_mode):
+            return None
+        return Conflict(target, "link" if stat.S_ISLNK(found.st_mode) else "folder")
+
+    def listed(self) -> frozenset[str]:
+        """Return the targets that `.vereda-files` names, without those that lead out of the folder."""
+        path = f"{self.path}/{LIST}"
+        text = _read(path).decode(errors="replace") if file_at(path) else ""
+        return frozenset(filter(is_plain, text.split("\n")))
+
+    def list(self, targets: Iterable[str]) -> None:
+        """Name these targets in `.vereda-files`; without any the file goes too."""
+        lines = "".join(f"{target}\n" for target in sorted(targets))
+        if lines:
+            put(self.path, LIST, lines.encode())
+        else:
+            self.remove(LIST)
+
+    def remove(self, target: str) -> bool:
+        """Remove a file, then the folders that are empty without it; return whether there was a file."""
+        if self.barrier(target):
+            return False
+        path = f"{self.path}/{target}"
+        found = file_at(path)
+        if found:
+            Path(path).unlink()
+        self._remove_empty(target)
+        return found is not None
+
+    def sweep(self, targets: Iterable[str]) -> None:
+        """Remove what a killed run left half written beside these targets."""
+        for place in {target.rpartition("/")[0] for target in targets}:
+            if not self.barrier(f"{place}/{LIST}" if place else LIST):
+                _sweep(self.path / place)
+
+    def _barred_by(self, above: str, target: str) -> Conflict | None:
+        found = _at(f"{self.path}/{above}")
+        if found and stat.S_ISLNK(found.st_mode):
+            return Conflict(target, "link", above)
+        if found and not stat.S_ISDIR(found.st_mode):
+            return Conflict(target, "folder", above)
+        if found:
+            self._sound.add(above)
+        return None
+
+    def _remove_empty(self, target: str) -> None:
+        for above in reversed(folders_of(target)):
+            self._sound.discard(above)
+            # An error says that it holds something of someone, or is gone already.
+            with suppress(OSError):
+                (self.path / above).rmdir()
+
+
+def _sweep(place: Path) -> None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        for path in list(place.iterdir()):
+            if TEMPORARY.fullmatch(path.name):
+                path.unlink()
+
+
+def _replace(path: str, data: bytes) -> os.stat_result:
+    """Write a new file beside `path`, then put it in its place; return its stat data."""
+    place = path.rpartition("/")[0]
+    temporary = f"{place}/.vereda-{secrets.token_hex(8)}.tmp"
+    try:
+        status = _write(temporary, data)
+    except FileNotFoundError:
+        Path(place).mkdir(parents=True, exist_ok=True)
+        status = _write(temporary, data)
+    os.replace(temporary, path)  # noqa: PTH105 - a tenth of the time of Path's, ten thousand times a build
+    return status
+
+
+def _write(path: str, data: bytes) -> os.stat_result:
+    """Write a file that is not there yet; return its stat data."""
+    with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - as above
+        file.write(data)
+        return os.fstat(file.fileno())
+
+
+def _at(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _read(path: str) -> bytes:
+    return Path(path).read_bytes()

@@ -1,0 +1,123 @@
+"""Where the values behind Refs are: in this process, in a file, in the store, or a call away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from generator.engine.digest import Codec, UndecodableError, digest, pack
+from generator.engine.store import Store, Trace
+from generator.engine.values import Outcome, Ref, Split
+
+T = TypeVar("T")
+
+Call = tuple[Callable[..., Outcome[Any]], tuple[object, ...]]
+"""A function and its arguments, Refs among them."""
+Stored = tuple[bytes, bytes]
+"""The digest and the bytes of a value."""
+
+
+class ChangedError(Exception):
+    """A file changed while it was worked on. Nothing wrong was kept: building again is enough."""
+
+
+class Memory:
+    """The values of one process by their digests. What it has not, it fetches."""
+
+    def __init__(self, store: Store, codec: Codec) -> None:
+        """Fetch from this store, by this codec."""
+        self._store = store
+        self._codec = codec
+        self._values: dict[bytes, object] = {}
+        self._files: dict[bytes, Path] = {}
+        self._origins: dict[bytes, Call] = {}
+
+    def get(self, ref: Ref[T]) -> T:
+        """Return the value that a Ref stands for."""
+        if ref.parts:
+            return cast("T", Split(*[self.get(part) for part in ref.parts]))
+        return cast("T", self.load(ref.digest))
+
+    def resolve(self, arguments: tuple[object, ...]) -> tuple[Any, ...]:
+        """Return arguments with values in place of Refs, also within tuples."""
+        return tuple([self._resolved(argument) for argument in arguments])
+
+    def load(self, name: bytes) -> object:
+        """Return the value of a digest."""
+        if name in self._values:
+            return self._values[name]
+        if name in self._files:
+            return self._read(name)
+        return self._stored(name)
+
+    def keep(self, value: object) -> Stored:
+        """Keep a value; return its digest and its bytes, which are not stored."""
+        data = self._codec.encode(value)
+        name = digest(data)
+        self._values[name] = value
+        return name, data
+
+    def keep_outcome(self, outcome: Outcome[Any]) -> tuple[Trace, list[Stored]]:
+        """Keep what a call gave; return what to store of it."""
+        split = isinstance(outcome.value, Split)
+        parts = outcome.value.parts if split else (outcome.value,)
+        stored = [self.keep(part) for part in parts]
+        names = tuple(name for name, _ in stored)
+        if not outcome.diagnostics:
+            return Trace(names, split), stored
+        found = self.keep(outcome.diagnostics)
+        return Trace(names, split, found[0]), [*stored, found]
+
+    def keep_file(self, path: Path) -> bytes:
+        """Return the digest of a file's bytes, which stay on the disk."""
+        name = self._digest_of(path.read_bytes())
+        self._files[name] = path
+        return name
+
+    def origin(self, trace: Trace, call: Call) -> None:
+        """Remember which call gave these values, should the store have lost them."""
+        for name in (*trace.results, trace.diagnostics):
+            self._origins.setdefault(name, call)
+
+    def _resolved(self, argument: object) -> object:
+        if isinstance(argument, Ref):
+            return self.get(argument)
+        return self.resolve(argument) if type(argument) is tuple else argument
+
+    def _digest_of(self, data: bytes) -> bytes:
+        return digest(self._codec.encode(data))
+
+    def _read(self, name: bytes) -> bytes:
+        """Return the bytes of a file, if they are those that the Ref was made from."""
+        path = self._files[name]
+        data = path.read_bytes()
+        if self._digest_of(data) != name:
+            raise ChangedError(f'"{path}" changed during the build; build again')
+        return data
+
+    def _stored(self, name: bytes) -> object:
+        data = self._store.value(name)
+        try:
+            # Bytes that have changed on the disk must not come near marshal, which trusts its input.
+            if data is not None and digest(data) == name:
+                return self._values.setdefault(name, self._codec.decode(data))
+        except UndecodableError:
+            pass
+        return self._again(name)
+
+    def _again(self, name: bytes) -> object:
+        """Make the call again whose value is lost."""
+        function, arguments = self._origins[name]
+        _, stored = self.keep_outcome(function(*self.resolve(arguments)))
+        self._store.save((), stored)
+        if name not in self._values:
+            raise RuntimeError(f"{function.__qualname__} is not pure: it gave another value this time")
+        return self._values[name]
+
+
+def ref_of(trace: Trace) -> Ref[Any]:
+    """Return the Ref for what a call gave. A Split's digest can be no value's: no value is a list."""
+    if trace.split:
+        return Ref(digest(pack([trace.results])), tuple(Ref(name) for name in trace.results))
+    return Ref(trace.results[0])

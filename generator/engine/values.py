@@ -1,0 +1,95 @@
+"""What goes into the engine and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done, and of how many."""
+
+
+class Outcome(Protocol[T_co]):
+    """What a function given to `Engine.map` returns: a value, and what it found on the way."""
+
+    @property
+    def value(self) -> T_co:
+        """The value, or a `Split` of several."""
+
+    @property
+    def diagnostics(self) -> tuple[Any, ...]:
+        """Values too; the engine keeps them with the value and does not look inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Generic[T]):
+    """Stands for a value, which stays where it is until a function needs it."""
+
+    digest: bytes
+    """Of the value alone, 16 bytes: two functions that give the same value give the same Ref."""
+    parts: tuple[Ref[Any], ...] = ()
+    """One for each part of a `Split`, in its order."""
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Split:
+    """Several values as the result of one function, each with its own digest."""
+
+    parts: tuple[Any, ...]
+
+    def __init__(self, *parts: object) -> None:
+        """Take the parts one by one: `Split(facts, content, positions)`."""
+        object.__setattr__(self, "parts", parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to make: `function(*arguments)` gives its bytes."""
+
+    target: str
+    """Relative to the output folder, with forward slashes."""
+    function: Callable[..., bytes]
+    """Pure, at the top of its module."""
+    arguments: tuple[object, ...]
+    """Values and Refs, also Refs in tuples."""
+    home: str
+    """What it is near to: tasks of one home run in the same worker."""
+
+
+Clash = Literal["twice", "case", "name", "link", "folder", "foreign"]
+"""Why a target is not written.
+
+`twice`: two tasks for it; `case`: another differs from it only by case; `name`: it is no plain relative
+path (`..`, absolute, backslash, colon, control character) or one that the engine uses itself; `link`: it
+is, or a folder on its way is, a symbolic link; `folder`: a folder stands where it should be, or a file
+where its folder should be; `foreign`: a file is there that this output has not written.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A target that cannot be written."""
+
+    target: str
+    clash: Clash
+    other: str = ""
+    """What stands in the way, relative to the output folder, where it is not the target itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What `emit` did, each target in one of the tuples."""
+
+    written: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    """Rendered again, with the bytes that were there."""
+    unchanged: tuple[str, ...] = ()
+    """Not rendered."""
+    removed: tuple[str, ...] = ()
+    """Written by an earlier run and planned no more."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Neither written nor removed."""

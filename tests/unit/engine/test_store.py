@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import struct
+from pathlib import Path
+
+import pytest
+
+from generator.engine.store import Row, Store, Trace
+
+KEY = b"k" * 16
+NAME = b"n" * 16
+TRACE = Trace((NAME, KEY), split=True, diagnostics=NAME)
+
+
+def filled(folder: Path) -> Path:
+    """Make a cache with one trace in it; return its file."""
+    store = Store(folder)
+    store.save([(KEY, TRACE)], [(NAME, b"value")])
+    store.close()
+    return folder / "cache.sqlite"
+
+
+def test_the_next_run_finds_what_was_saved(tmp_path: Path) -> None:
+    filled(tmp_path)
+    store = Store(tmp_path)
+    assert store.notices == ()
+    assert store.traces([KEY, NAME]) == {KEY: TRACE}
+    assert store.value(NAME) == b"value"
+    assert store.value(KEY) is None
+    store.close()
+
+
+def test_a_manifest_belongs_to_one_output(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    row, pending = Row(KEY, NAME, 3, 4), Row(KEY, pending=True)
+    store.record("site", [("a", row), ("b", pending), ("c", row)])
+    store.record("other", [("a", pending)])
+    store.forget("site", ["c"])
+    assert store.manifest("site") == {"a": row, "b": pending}
+    store.close()
+
+
+def test_an_output_keeps_its_name_when_the_site_moves(tmp_path: Path) -> None:
+    names = set()
+    for place in ("here", "there"):
+        store = Store(tmp_path / place / ".vereda")
+        names.add(store.name_of(tmp_path / place / "site"))
+        store.close()
+    assert len(names) == 1
+
+
+def test_the_cache_is_hidden_from_git(tmp_path: Path) -> None:
+    filled(tmp_path / ".vereda")
+    assert (tmp_path / ".vereda/.gitignore").read_text() == "*\n"
+
+
+def test_more_keys_than_sqlite_takes_at_once(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    keys = [struct.pack(">QQ", 0, number) for number in range(1201)]
+    store.save([(key, Trace((key,))) for key in keys], [])
+    assert store.traces(keys) == {key: Trace((key,)) for key in keys}
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_thrown_away(tmp_path: Path) -> None:
+    (tmp_path / "cache.sqlite").write_bytes(b"not a database, " * 100)
+    store = Store(tmp_path)
+    (notice,) = store.notices
+    assert "was thrown away: it was damaged" in notice
+    store.save([(KEY, TRACE)], [])
+    assert store.traces([KEY]) == {KEY: TRACE}
+    store.close()
+
+
+@pytest.mark.parametrize("change", ["PRAGMA user_version = 99", "PRAGMA application_id = 7"])
+def test_a_file_of_another_version_or_program_is_thrown_away(tmp_path: Path, change: str) -> None:
+    with sqlite3.connect(filled(tmp_path)) as db:
+        db.execute(change)
+    db.close()
+    store = Store(tmp_path)
+    assert store.traces([KEY]) == {}
+    assert ["another version or another program" in notice for notice in store.notices] == [True]
+    store.close()
+
+
+def test_damage_that_shows_late_throws_the_file_away_and_goes_on(tmp_path: Path) -> None:
+    file = filled(tmp_path)
+    with file.open("r+b") as damaged:
+        damaged.seek(4096)
+        damaged.write(b"\xff" * (file.stat().st_size - 4096))
+    store = Store(tmp_path)
+    assert store.traces([KEY]) == {}
+    store.save([(KEY, TRACE)], [])
+    assert store.traces([KEY]) == {KEY: TRACE}
+    assert len(store.notices) == 1
+    store.close()
+
+
+def test_a_folder_that_is_a_link_is_not_used(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / ".vereda").symlink_to(elsewhere)
+    store = Store(tmp_path / ".vereda")
+    store.save([(KEY, TRACE)], [])
+    assert store.notices == ('The cache ".vereda" was not used: .vereda is a link.',)
+    assert store.traces([KEY]) == {KEY: TRACE}
+    assert list(elsewhere.iterdir()) == []
+    store.close()
+
+
+def test_a_cache_file_that_is_a_link_is_not_used(tmp_path: Path) -> None:
+    other = filled(tmp_path / "other")
+    before = other.read_bytes()
+    (tmp_path / ".vereda").mkdir()
+    (tmp_path / ".vereda/cache.sqlite").symlink_to(other)
+    store = Store(tmp_path / ".vereda")
+    store.save([(NAME, TRACE)], [])
+    assert "cache.sqlite is a link" in store.notices[0]
+    assert other.read_bytes() == before
+    store.close()
+
+
+def test_a_cache_of_another_user_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(tmp_path)
+    monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+    store = Store(tmp_path)
+    assert store.traces([KEY]) == {}
+    assert "belongs to another user" in store.notices[0]
+    store.close()
+
+
+def test_a_cache_that_git_tracks_is_not_used(tmp_path: Path) -> None:
+    filled(tmp_path / "docs/.vereda")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/index").write_bytes(b"DIRC\0\0\0\2" + b"\0" * 60 + b"docs/.vereda/cache.sqlite\0")
+    store = Store(tmp_path / "docs/.vereda")
+    assert store.traces([KEY]) == {}
+    assert "git tracks it" in store.notices[0]
+    store.close()
+
+
+def test_a_cache_where_no_folder_can_be_made_is_kept_in_memory(tmp_path: Path) -> None:
+    (tmp_path / ".vereda").write_text("a file")
+    store = Store(tmp_path / ".vereda")
+    store.save([(KEY, TRACE)], [])
+    assert store.traces([KEY]) == {KEY: TRACE}
+    assert "it cannot be made here" in store.notices[0]
+    store.close()
