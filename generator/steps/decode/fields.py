@@ -40,7 +40,7 @@ HAN_OR_KANA = "\u2e80-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f
 SOFT_BREAK = re.compile(r"[ \t]*\n\s*")
 SPACE_WITHIN_HAN = re.compile(rf"(?<=[{HAN_OR_KANA}]) (?=[{HAN_OR_KANA}])")
 BLOCK_STYLES = ("|", ">")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+[^\s<>\"\\]*", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]{1,5})?([/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
 TRUTH = {"true": True, "false": False}
 MEANT_AS_TRUTH = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
@@ -113,7 +113,8 @@ class Text(Scalar):
     def refuse(self, node: Node, place: Place, found: Found) -> None:
         """A colon makes a mapping of a sentence: the commonest slip of all."""
         if node.kind != "mapping":
-            Scalar.refuse(self, node, place, found)
+            hint = "write a text; one that begins with `[` or `- ` needs double quotes"
+            found.report(V129, node, f"{subject(place)} is a text, not a list", hint)
             return
         raw = "" if node.flow else found.line(node.line)[node.column - 1 :].strip()
         sentence = raw.replace("\\", "\\\\").replace('"', '\\"')

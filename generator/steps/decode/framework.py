@@ -127,7 +127,9 @@ def _report_mark(stage: Stage, first: str, free: tuple[str, ...], found: Found) 
     line, column = found.places[f"stages.{first}.mark"]
     related = (Related(Location(found.path, line=line, column=column), "it stands here first"),)
     message = f'the mark "{stage.mark}" is that of the stage "{first}" already'
-    found.report_at(V145, f"stages.{stage.id}.mark", message, f"write one of: {', '.join(free)}", related)
+    found.report_at(
+        V145, f"stages.{stage.id}.mark", message, f"write one of: {', '.join(free)}" if free else "", related
+    )
 
 
 def _check_competency(competency: Competency, framework: Framework, found: Found) -> None:

@@ -37,7 +37,7 @@ TIME = Table(
     "time: {self_study: 35, workshop: 60}",
 )
 ROOM = Table(
-    "people",
+    "the people in a room",
     (Key("min", PEOPLE), Key("best", PEOPLE), Key("max", PEOPLE)),
     "people: {min: 4, best: 12, max: 20}",
 )
@@ -72,7 +72,7 @@ MODULE = Table(
         Key("assumes", IDS),
         Key("helps_first", IDS),
         Key("next", IDS),
-        Key("objectives", MapOf(ID, WORDS, 1, 5, "find: Find a sentence that needs a source"), required=True),
+        Key("objectives", MapOf(ID, WORDS, 1, 5, "objectives: {find: Find a source}"), required=True),
         Key("time", TIME, required=True),
         Key("audience", AUDIENCE),
         Key("people", ROOM),

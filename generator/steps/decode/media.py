@@ -10,7 +10,8 @@ from generator.steps.decode.found import Place
 from generator.steps.decode.schema import Key, Records, Table
 from generator.steps.decode.whole import whole
 
-NAME = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]{1,5}", "the name of a media file", "town-map.svg")
+WHAT = "a slug, a dot and an extension, as media files are named (a localised twin needs no entry)"
+NAME = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]{1,5}", WHAT, "town-map.svg")
 FILES = Records(
     Table(
         "a media file",

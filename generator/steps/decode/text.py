@@ -27,14 +27,13 @@ RULES = (V101, V102)
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters but tab, line feed and carriage return; the line ends that only Unicode knows (YAML and
 an editor would count lines differently); halves of characters."""
-MOST_REPORTED = 20
 
 
 def text_of(path: str, data: bytes) -> Outcome[str]:
     """Return the text of a file without its BOM and with LF line ends.
 
-    Bytes that are not UTF-8 give V101 and an empty text. Each line with a control character gives V102, up
-    to `MOST_REPORTED` lines; the text comes without those characters.
+    Bytes that are not UTF-8 give V101 and an empty text. Each line with a control character gives
+    V102, and the text comes without those characters.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -65,12 +64,12 @@ def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
 
 def _unseen(path: str, text: str) -> tuple[Diagnostic, ...]:
     lines = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n"), 1))
-    found = [(number, match) for number, match in lines if match]
     return tuple(
         V102.at(
             Location(path, line=number, column=match.start() + 1, length=1),
             f"this line holds the control character {name_of(match.group())}, which nobody can see",
             "delete the character, or the line, and type it anew",
         )
-        for number, match in found[:MOST_REPORTED]
+        for number, match in lines
+        if match
     )

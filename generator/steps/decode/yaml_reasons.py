@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+LONGEST_SHOWN = 100
 QUOTES = "put the whole text in double quotes"
 COLON = '": " stands inside a text, so YAML takes the words before it for a key'
 DASH = '"- " stands where no list can begin'
@@ -26,7 +27,6 @@ REASONS: tuple[tuple[str, str, str], ...] = (
     ("hexdecimal number", ODD_CODE, "type the character itself"),
     ("',' or ']'", "a `[` is opened here and never closed", f"close it with `]`, {CLOSE_TEXTS}"),
     ("',' or '}'", "a `{` is opened here and never closed", f"close it with `}}`, {CLOSE_TEXTS}"),
-    ("alphabetic or numeric character", "a text may not begin with this sign", QUOTES),
     ("find expected ':'", NEITHER, f"indent it, or {QUOTES}"),
     ("'-' indicator", "this line is not part of the list above it", "begin it with `- ` as its likes above"),
     ("document start", "nothing may follow the line `...`", "take the line `...` out"),
@@ -34,8 +34,10 @@ REASONS: tuple[tuple[str, str, str], ...] = (
 """(part of the words of libyaml or of PyYAML, what is wrong, what to type). The first that fits counts."""
 AT_THE_OPENING = ("',' or ", "unexpected end", "unexpected document", "alphabetic or numeric", "expected ':'")
 """Problems that are shown where the construct began, not where the parser gave up."""
+BAD_STARTS = ("cannot start any token", "alphabetic or numeric character")
 CUT = re.compile(r"[ \t]#\w")
 """A comment that was likely meant as text."""
+KEY_AND_TEXT = re.compile(r"(\s*[\w-]+: +)([^\s\"'].*)")
 INDENTED_KEY = re.compile(r" +[\w-]+")
 
 
@@ -49,6 +51,8 @@ def reason(error: yaml.YAMLError, source: str) -> tuple[int, int, str, str]:
         mark = error.context_mark
     lines = source.split("\n")
     message, hint = _words(problem, lines, mark.line, mark.column)
+    if hint == QUOTES:
+        hint += _with_quotes("".join(lines[mark.line : mark.line + 1]))
     return mark.line, mark.column, message, hint
 
 
@@ -59,8 +63,13 @@ def _unreadable(error: yaml.YAMLError, source: str) -> tuple[int, int]:
 
 def _words(problem: str, lines: list[str], line: int, column: int) -> tuple[str, str]:
     here = lines[line] if line < len(lines) else ""
-    if "cannot start any token" in problem:
+    if any(part in problem for part in BAD_STARTS):
         return _bad_start(here[column : column + 1])
+    if "','" in problem and CUT.search(here):
+        return (
+            'a " #" in this line cut it, so the bracket is never closed',
+            "put the text with the # in double quotes",
+        )
     if line and CUT.search(lines[line - 1]) and "':'" not in problem:
         return 'a " #" in the line above this one cut the text there', QUOTES
     if "mapping values" in problem and INDENTED_KEY.fullmatch(here[:column]):
@@ -86,3 +95,12 @@ def _misplaced(here: str, column: int) -> tuple[str, str]:
     if before.endswith(("]", "}", '"', "'")):
         return f"the value ends with the `{before[-1]}` before this, but the line goes on", QUOTES
     return "this line does not fit the lines above it", "indent it exactly as its likes above are"
+
+
+def _with_quotes(here: str) -> str:
+    """Show the line with its text in quotes, where it is a key and a short text."""
+    found = KEY_AND_TEXT.fullmatch(here[:LONGEST_SHOWN])
+    if not found or len(here) > LONGEST_SHOWN:
+        return ""
+    text = found[2].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+    return f': `{found[1].lstrip()}"{text}"`'
