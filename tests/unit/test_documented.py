@@ -14,6 +14,7 @@ import pytest
 
 from generator.cli.commands import vereda
 from generator.markup.directives import directives
+from generator.markup.parser import parse_body
 from generator.report.printing import FORMATS
 from generator.steps import decode
 from generator.steps.decode.schema import Key
@@ -89,6 +90,18 @@ def test_each_block_is_told(kind: str) -> None:
 )
 def test_each_key_of_a_block_is_told(attribute: str) -> None:
     assert f"| `{attribute}` |" in (DOCS / "writing.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "example",
+    re.findall(
+        r"^````markdown\n(.*?)^````$",
+        (DOCS / "writing.md").read_text(encoding="utf-8"),
+        re.DOTALL | re.MULTILINE,
+    ),
+)
+def test_each_example_of_a_block_is_right(example: str) -> None:
+    assert parse_body("docs/writing.md", f"## A heading\n\n{example}", 1, ()).diagnostics == ()
 
 
 @pytest.mark.parametrize("key", all_keys())
