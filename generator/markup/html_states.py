@@ -28,8 +28,19 @@ LONGEST_DIFFERENCE = 2_000
 
 def container(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:
     """Return a text in an element that may hold a disclosure: li, td, dd, figcaption."""
-    shown = fill.shown_in(leaf)
-    return element(name, fill.text(leaf) + change(shown, fill), *state(shown, fill), *attributes)
+    return held(name, fill.text(leaf), fill.shown_in(leaf), fill, *attributes)
+
+
+def held(name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tuple[str, str]) -> str:
+    """Return an element with the HTML of a text and its disclosure.
+
+    Another language stands in a `div` within: on the element itself its direction would move the sign of
+    a list item to the wrong side.
+    """
+    marks = foreign(shown, fill)
+    text = element("div", html, *marks) if marks else html
+    added = change(shown, fill)
+    return element(name, text + added, ("class", "outdated" if added else ""), *attributes)
 
 
 def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:
@@ -42,11 +53,6 @@ def around(html: str, shown: Shown | None, fill: Fill) -> str:
     """Return HTML that says an outdated text in `div.outdated` with its disclosure, any other as it is."""
     added = change(shown, fill)
     return element("div", html + added, ("class", "outdated")) if added else html
-
-
-def state(shown: Shown | None, fill: Fill) -> Attributes:
-    """Return the attributes of an element that holds a text and its disclosure."""
-    return (("class", "outdated"),) if _outdated(shown, fill) else foreign(shown, fill)
 
 
 def foreign(shown: Shown | None, fill: Fill) -> Attributes:

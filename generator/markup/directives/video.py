@@ -39,12 +39,13 @@ def _title(picture: Picture) -> str:
 
 def _player(picture: Picture, fill: Fill) -> str:
     name = "audio" if picture.type.startswith("audio/") else "video"
+    frame = (picture.width, picture.height) if name == "video" else (0, 0)
     opening = start(
         name,
         ("src", picture.address),
         ("preload", "none"),
-        ("width", str(picture.width or "")),
-        ("height", str(picture.height or "")),
+        ("width", str(frame[0] or "")),
+        ("height", str(frame[1] or "")),
         ("aria-label", _title(picture)),
     )
     return f"{opening[:-1]} controls>{_tracks(picture, fill)}</{name}>"

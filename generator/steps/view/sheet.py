@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.markup import html, inline
 from generator.markup.html import Fill
-from generator.markup.html_states import around, change, foreign, state
+from generator.markup.html_states import around, foreign, held
 from generator.markup.html_tags import element
 from generator.markup.words import words
 from generator.model.content import Content, Facts
@@ -104,7 +104,7 @@ class Sheet:
         """Return a field as a list item with its disclosure; `rest` is HTML that follows the text."""
         shown, fill = self.field(key), self.fill
         words = escape(shown.text, quote=False) if shown else ""
-        tag = element("li", words + rest + change(shown, fill), *state(shown, fill))
+        tag = held("li", words + rest, shown, fill)
         return Markup(tag)  # noqa: S704 -- the text is escaped above
 
     def body(self) -> Markup:

@@ -22,11 +22,12 @@
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
 
-  /* Language, direction and mark of a text that is not in the page's language. */
+  /* Language and direction of a text that is not in the page's language, and its mark. */
   const copyTongue = (from, to) => {
-    for (const name of ["lang", "dir", "class"]) {
+    for (const name of ["lang", "dir"]) {
       if (from.hasAttribute(name)) to.setAttribute(name, from.getAttribute(name));
     }
+    if (from.matches(".untranslated")) to.classList.add("untranslated");
   };
 
   /* ---- What is kept stays on this device. Some browsers keep nothing for files or in private windows. */
@@ -157,7 +158,7 @@
     const field = make("select", { "aria-label": label + words(item) }, make("option", { value: "" }, "–"));
     options.forEach((text, at) => field.append(make("option", { value: at }, text)));
     const told = make("span", { class: "told" });
-    item.append(make("div", {}, field, told));
+    item.append(make("div", { class: "place" }, field, told));
     return { item, field, told };
   };
 
