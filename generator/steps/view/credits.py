@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.markup.words import Words
 from generator.model.content import Module, Person, Work
@@ -80,8 +80,8 @@ def _role(role: str, people: list[Person], words: Words) -> Markup:
 
 def _name(person: Person) -> Markup:
     if not person.url:
-        return escape(person.name)
-    return Markup('<a href="{}">{}</a>').format(person.url, person.name)
+        return Markup("<bdi>{}</bdi>").format(person.name)
+    return Markup('<a href="{}"><bdi>{}</bdi></a>').format(person.url, person.name)
 
 
 def _translator(line: str) -> Anchor:

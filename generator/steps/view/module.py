@@ -83,10 +83,10 @@ def _minutes(count: int, chrome: Chrome) -> str:
 def _needs(needs: tuple[str, ...], words: Words) -> str:
     names = {
         "internet": words.plain("internet"),
-        "phone-or-computer": words.plain("a phone or a computer"),
+        "phone-or-computer": words.plain("phone or computer"),
         "paper": words.plain("paper"),
         "peers": words.plain("other people"),
-        "printer": words.plain("a printer"),
+        "printer": words.plain("printer"),
         "teacher": words.plain("a teacher"),
         "nothing": words.plain("nothing"),
     }
