@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.result import Result
-
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -40,19 +38,14 @@ def site(example: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of this repository's own site, built once; a test may only read it."""
+    from tests.building import build_quietly  # noqa: PLC0415 - most tests need no pipeline and start faster
+
     folder = tmp_path_factory.mktemp("own")
     for name in ("content", "translations", "themes"):
         shutil.copytree(ROOT / name, folder / "source" / name)
     result = build_quietly(folder / "source", folder / "site")
     assert result.count("error") == 0, result.diagnostics
     return folder / "site"
-
-
-def build_quietly(site: Path, output: Path) -> Result:
-    """Build a site and return what came of it."""
-    from generator import pipeline  # noqa: PLC0415 - most tests need no pipeline and start faster without
-
-    return pipeline.build(site, output, lambda _what, _done, _total: None)
 
 
 def present(folder: Path) -> Path:

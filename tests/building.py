@@ -1,0 +1,13 @@
+"""Building a site within a test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import pipeline
+from generator.model.result import Result
+
+
+def build_quietly(site: Path, output: Path) -> Result:
+    """Build a site and return what came of it."""
+    return pipeline.build(site, output, lambda _what, _done, _total: None)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from generator.cli.commands import run
+
+
+@pytest.fixture
+def starter(tmp_path: Path) -> Path:
+    """Return a copy of the site that a beginner starts from."""
+    return Path(shutil.copytree(str(files("generator").joinpath("starter")), tmp_path / "starter"))
+
+
+def test_the_starter_is_a_good_site(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["build", "--site", str(starter), "--strict"]) == 0
+    assert capsys.readouterr().out == ""
+    assert (starter / "site" / "en" / "modules" / "first-change.html").is_file()
+
+
+def test_a_new_skeleton_needs_no_mending(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["new", "module", "ask-for-help", "--site", str(starter)])
+    run(["new", "pathway", "one-evening", "--site", str(starter)])
+    capsys.readouterr()
+    assert run(["check", "--site", str(starter)]) == 0
+    assert capsys.readouterr().out == ""
