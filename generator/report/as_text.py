@@ -48,4 +48,4 @@ def _remarks(found: Diagnostic, *, tell_why: bool) -> Iterator[str]:
 
 def _related(related: Related) -> str:
     at = related.location
-    return f"{visible(related.message)} {visible(at.path)}:{at.line}"
+    return f"{visible(related.message)}: {visible(at.path)}:{at.line}"

@@ -23,7 +23,7 @@ def test_a_finding_looks_like_this() -> None:
         message='unknown module "data-sharng"',
         location=Location(PATH, line=2, column=25, length=18),
         hint='did you mean "data-sharing"?',
-        related=(Related(Location("translations/es/modules/open-data.po", line=212), "also in"),),
+        related=(Related(Location("translations/es/modules/open-data.po", line=212), "it stands here too"),),
     )
     assert report(found, "## Next\nContinue with [sharing](module:data-sharng).\n") == (
         'error[V000]: unknown module "data-sharng"\n'
@@ -32,7 +32,7 @@ def test_a_finding_looks_like_this() -> None:
         "2 | Continue with [sharing](module:data-sharng).\n"
         "  |                         ^^^^^^^^^^^^^^^^^^\n"
         '  = help: did you mean "data-sharing"?\n'
-        "  = note: also in translations/es/modules/open-data.po:212\n"
+        "  = note: it stands here too: translations/es/modules/open-data.po:212\n"
     )
 
 
