@@ -101,7 +101,7 @@ def puzzle(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
         ("data-nothing", plain("Choose an answer first.")),
         ("data-right", plain("Right.")),
         ("data-wrong", plain("Not yet")),
-        ("data-some", plain("{right} of {all} are right.", right="{right}", all="{all}")),
+        ("data-some", plain("Right: {right} of {all}", right="{right}", all="{all}")),
     )
 
 
