@@ -17,8 +17,8 @@ V127 = Rule(
     "error",
     "A key is missing",
     "Without it a page would have a hole: no title, no place on the path, nothing to promise a learner.",
-    "title: A lesson\nstage: fundamental",
-    "title: A lesson\nsummary: Improve one sentence.\nstage: fundamental",
+    "contributors:\n  - role: reviewer",
+    "contributors:\n  - name: B. Reader\n    role: reviewer",
 )
 V128 = Rule(
     "V128",
@@ -50,8 +50,8 @@ V131 = Rule(
     "error",
     "A comma ended a text",
     "In `{…}` a comma begins the next key, so only the words before it would be shown.",
-    "- {say: I am new, and want to look around, start: one-movement}",
-    '- say: "I am new, and want to look around"\n  start: one-movement',
+    "doors:\n  - {say: I am new, and want to look around, start: one-movement}",
+    'doors:\n  - say: "I am new, and want to look around"\n    start: one-movement',
 )
 V132 = Rule(
     "V132",
@@ -82,8 +82,8 @@ V135 = Rule(
     "error",
     "A value is neither true nor false",
     "Words as `yes` and `no` are texts here, so that Norway's code and a title `No` stay what they are.",
-    "decorative: yes",
-    "decorative: true",
+    "- file: rule.svg\n  decorative: yes",
+    "- file: rule.svg\n  decorative: true",
 )
 V136 = Rule(
     "V136",
@@ -138,8 +138,9 @@ V143 = Rule(
     "error",
     "A text is too long",
     "Cards, search results and shared links have room for so many characters, and cut off the rest.",
-    "summary: Improve one sentence in an article … (200 characters)",
-    "summary: Improve one sentence, and say why.",
+    "summary: Improve one sentence in an article, cite a source for it, explain the change in a line that "
+    "others understand, ask on the talk page what they think of it, and do the same again next week.",
+    "summary: Improve one sentence in an article, cite a source for it, and say why.",
 )
 V144 = Rule(
     "V144",

@@ -52,11 +52,12 @@ class Place(NamedTuple):
 
     def key(self, name: str) -> Place:
         """Return the place of a key of the mapping here."""
-        return Place(_join(self.anchor, name), _join(self.kind, name))
+        anchor = f"{self.anchor}.{name}" if self.anchor else name
+        return Place(anchor, f"{self.kind}.{name}" if self.kind else name)
 
     def item(self, name: int | str) -> Place:
         """Return the place of an item of the list here, or of an entry whose key the author chose."""
-        return Place(_join(self.anchor, str(name)), self.kind)
+        return Place(f"{self.anchor}.{name}" if self.anchor else str(name), self.kind)
 
     @property
     def name(self) -> str:
@@ -122,7 +123,3 @@ class Found:
         return tuple(
             sorted(self.diagnostics, key=lambda one: (one.location.line, one.location.column, one.code))
         )
-
-
-def _join(*parts: str) -> str:
-    return ".".join(part for part in parts if part)

@@ -18,16 +18,16 @@ V145 = Rule(
     "error",
     "Two stages have one mark",
     "Shape and colour follow the mark, so readers could not tell the two stages apart.",
-    "- id: fundamental\n  mark: dot\n- id: emerging\n  mark: dot",
-    "- id: fundamental\n  mark: dot\n- id: emerging\n  mark: bar",
+    "stages:\n  - {id: fundamental, mark: dot}\n  - {id: emerging, mark: dot}",
+    "stages:\n  - {id: fundamental, mark: dot}\n  - {id: emerging, mark: bar}",
 )
 V146 = Rule(
     "V146",
     "error",
     "The framework refers to something that it does not have",
     "The competency would stand in no column or no row of the framework.",
-    "domain: knowlege",
-    "domain: knowledge",
+    "competencies:\n  - id: judge-sources\n    domain: knowlege",
+    "competencies:\n  - id: judge-sources\n    domain: knowledge",
 )
 RULES = (V145, V146)
 

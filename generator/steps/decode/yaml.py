@@ -30,8 +30,8 @@ V122 = Rule(
     "YAML says more than texts, lists and keys",
     "Tags, anchors, aliases and merge keys are never needed here, and few people can read them. "
     "Mostly a text begins with one of their signs and only needs quotes.",
-    "title: *Really* good",
-    'title: "*Really* good"',
+    "title: !Kung for beginners",
+    'title: "!Kung for beginners"',
 )
 V123 = Rule(
     "V123",
@@ -115,7 +115,7 @@ class _Builder:
         self.path = path
         self.source = source
         self.shift = first_line
-        self.events: Iterator[yaml.Event] = yaml.parse(source, Loader=LOADER)
+        self.events: Iterator[Any] = iter(LOADER(source).get_event, None)
         self.diagnostics: list[Diagnostic] = []
 
     def document(self) -> Node:
@@ -137,7 +137,7 @@ class _Builder:
         self._report(
             V125, event, f"this is nested more than {DEEPEST} levels deep", "close the brackets before it"
         )
-        return self._place("void", event, event)
+        return Node("void", *self._span(event, event))
 
     def _document_starts(self) -> Iterator[yaml.Event]:
         return (event for event in self.events if isinstance(event, yaml.DocumentStartEvent))
@@ -152,12 +152,12 @@ class _Builder:
         elif isinstance(event, yaml.MappingStartEvent):
             node = self._mapping(event, depth)
         else:
-            node = self._place("void", event, event)
-        return self._refused(event, node) or node
+            return self._refused(event, Node("void", *self._span(event, event)))
+        return self._refused(event, node) if event.anchor or event.tag else node
 
     def _text(self, event: yaml.ScalarEvent) -> Node:
-        node = self._place("text", event, event)._replace(text=event.value, style=event.style or "")
-        unseen = UNSEEN.search(event.value)
+        node = Node("text", *self._span(event, event), text=event.value, style=event.style or "")
+        unseen = event.style == '"' and UNSEEN.search(event.value)
         if not unseen:
             return node
         name = name_of(unseen.group())
@@ -169,7 +169,7 @@ class _Builder:
         items = []
         while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
             items.append(self._node(following, depth + 1))
-        return self._place("list", event, following)._replace(flow=bool(event.flow_style), items=tuple(items))
+        return Node("list", *self._span(event, following), flow=bool(event.flow_style), items=tuple(items))
 
     def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Node:
         pairs: dict[str, tuple[Node, Node]] = {}
@@ -178,10 +178,12 @@ class _Builder:
             value = self._node(next(self.events), depth + 1)
             if self._may_stand(key, pairs):
                 pairs[key.text] = (key, value)
-        node = self._place("mapping", event, following)
-        return node._replace(flow=bool(event.flow_style), pairs=tuple(pairs.values()))
+        span = self._span(event, following)
+        return Node("mapping", *span, flow=bool(event.flow_style), pairs=tuple(pairs.values()))
 
     def _may_stand(self, key: Node, pairs: dict[str, tuple[Node, Node]]) -> bool:
+        if key.kind == "text" and key.text not in pairs and key.text != MERGE_KEY:
+            return True
         if key.kind == "void":
             return False
         here = Location(self.path, line=key.line, column=key.column, length=len(key.text))
@@ -202,30 +204,24 @@ class _Builder:
         related = (Related(there, "it stands here first"),)
         self.diagnostics.append(V123.at(here, message, "delete one of the two", related))
 
-    def _refused(self, event: yaml.Event, node: Node) -> Node | None:
+    def _refused(self, event: Any, node: Node) -> Node:
         """Report what is no text, list or mapping, and return what stands in its place."""
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            what = f"`*{anchor}` is an alias"
-        elif anchor is not None:
-            what = f"`&{anchor}` is an anchor"
-        elif tag is not None:
-            what = f"`{tag}` is a tag"
+            what = f"`*{event.anchor}` is an alias"
+        elif event.anchor:
+            what = f"`&{event.anchor}` is an anchor"
         else:
-            return None
+            what = f"`{event.tag}` is a tag"
         hint = "if it begins a text, put the text in double quotes; else write the value itself"
         self._report(V122, event, f"{what}, and those are not read", hint)
         return node._replace(kind="void")
 
-    def _place(
-        self, kind: Literal["text", "list", "mapping", "void"], first: yaml.Event, last: yaml.Event
-    ) -> Node:
-        return Node(kind, *self._point(first.start_mark), *self._point(last.end_mark))
+    def _span(self, first: Any, last: Any) -> tuple[int, int, int, int]:
+        """Where the first event begins and the last one ends."""
+        start, end = first.start_mark, last.end_mark
+        return start.line + self.shift, start.column + 1, end.line + self.shift, end.column + 1
 
     def _report(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
-        line, column = self._point(event.start_mark)
+        line, column, *_ = self._span(event, event)
         location = Location(self.path, line=line, column=column)
         self.diagnostics.append(rule.at(location, message, hint))
-
-    def _point(self, mark: Any) -> tuple[int, int]:
-        return mark.line + self.shift, mark.column + 1

@@ -1,8 +1,8 @@
 """Each case of tests/fixtures/yaml/*.md: some lines of a file, and what is found or read there.
 
 The input stands at the top of a file whose other keys are right (those of `RIGHT`), so line 1 of a YAML file
-is the first line of the input, and line 2 of a Markdown file, after its `---`. Expected are the findings, with
-their hints and second places, and each value that differs from that of the right file.
+is the first line of the input, and line 2 of a Markdown file, after its `---`. Expected are the findings,
+with hints and second places, and each value that differs from that of the right file.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ WHOLE: dict[str, Callable[[str, bytes], Outcome[Any]]] = {
     "glossary": decode_glossary,
     "media": decode_media_list,
 }
+RULES: tuple[Rule, ...] = tree.RULES + field_rules.RULES + framework.RULES + front_module.RULES
 UNREADABLE = ("V120", "V125")
 """After these nothing of the file counts, so there is no value to show."""
 CASES = [
@@ -87,9 +88,17 @@ def test_without_the_c_library_all_is_the_same_but_the_place_of_a_syntax_error(
 
 
 def test_every_rule_has_a_case() -> None:
-    rules: tuple[Rule, ...] = tree.RULES + field_rules.RULES + framework.RULES + front_module.RULES
-    shown = "".join(case.values[2] for case in CASES)  # type: ignore[misc]
-    assert [rule.code for rule in rules if f" {rule.code} " not in shown] == []
+    shown = "".join(str(case.values[2]) for case in CASES)
+    assert [rule.code for rule in RULES if f" {rule.code} " not in shown] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
+    def says(kind: str, example: str) -> bool:
+        findings = decode(kind, completed(kind, f"{example}\n")).diagnostics
+        return rule.code in [finding.code for finding in findings]
+
+    assert [kind for kind in RIGHT if says(kind, rule.wrong) and not says(kind, rule.right)]
 
 
 def test_no_code_is_used_twice() -> None:
@@ -99,10 +108,8 @@ def test_no_code_is_used_twice() -> None:
 
 
 def outcome_lines(kind: str, given: str) -> Iterator[str]:
-    keys = re.findall(r"(?m)^[a-z_]+", given)
-    rest = "".join(f"{lines}\n" for key, lines in RIGHT[kind].items() if key not in keys)
-    outcome = decode(kind, given + rest)
-    right = decode(kind, "".join(f"{lines}\n" for lines in RIGHT[kind].values()))
+    outcome = decode(kind, completed(kind, given))
+    right = decode(kind, completed(kind, ""))
     for diagnostic in outcome.diagnostics:
         yield from diagnostic_lines(diagnostic)
     if any(diagnostic.code in UNREADABLE for diagnostic in outcome.diagnostics):
@@ -111,6 +118,11 @@ def outcome_lines(kind: str, given: str) -> Iterator[str]:
         value = getattr(outcome.value, field.name)
         if field.name != "content" and value != getattr(right.value, field.name):
             yield from value_lines(field.name, value)
+
+
+def completed(kind: str, given: str) -> str:
+    keys = re.findall(r"(?m)^[a-z_]+", given)
+    return given + "".join(f"{lines}\n" for key, lines in RIGHT[kind].items() if key not in keys)
 
 
 def decode(kind: str, source: str) -> Outcome[Any]:
