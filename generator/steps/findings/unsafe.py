@@ -1,0 +1,226 @@
+"""What in a translation could harm a reader, and how it is made harmless.
+
+A translation may not lead where its source does not lead. Whether a destination is one of the source's is
+looked up, character for character, so no trick of writing an address can slip through.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.markup.inline import Mention, mentions
+from generator.model.content import Definitions
+from generator.model.diagnostic import Rule
+from generator.model.ids import nearest
+from generator.steps.findings.finding import Finding, listed
+
+STRANGE_TARGET = Rule(
+    "V401",
+    "warning",
+    "A translation leads where its source does not lead",
+    "Whoever can translate could send readers anywhere. The link is shown as plain text, the paragraph as"
+    " outdated, until it is corrected.",
+    'msgid "Read [the rules](page:rules)."\nmsgstr "Lee [las reglas](https://example.net/)."',
+    'msgid "Read [the rules](page:rules)."\nmsgstr "Lee [las reglas](page:rules)."',
+)
+OPEN_BIDI = Rule(
+    "V402",
+    "warning",
+    "A translation opens a change of direction and does not close it, or the other way round",
+    "The rest of the page could be turned round and read as something else. The source is shown instead.",
+    'msgstr "abc \\N{RIGHT-TO-LEFT OVERRIDE} cba"',
+    'msgstr "abc cba"',
+)
+BLANK_LINE = Rule(
+    "V403",
+    "warning",
+    "A translation holds a blank line",
+    "A text is one paragraph of the page; two would need a place that the source does not have. The source is"
+    " shown instead.",
+    'msgstr ""\n"Uno.\\n"\n"\\n"\n"Dos."',
+    'msgstr "Uno. Dos."',
+)
+TOO_LONG = Rule(
+    "V404",
+    "warning",
+    "A translation is far too long",
+    "No sentence is that long, and reading it could stop a build. The source is shown instead.",
+    "a msgstr of more than 20,000 characters, or of hundreds of square brackets",
+    "a msgstr about as long as its msgid",
+)
+RULES = (STRANGE_TARGET, OPEN_BIDI, BLANK_LINE, TOO_LONG)
+
+LONGEST = 20_000
+MOST_BRACKETS = 300
+ROUNDS = 8
+PARAGRAPHS = re.compile(r"\n[^\S\n]*\n")
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CLOSERS = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
+}
+LANGUAGE = re.compile(r"lang:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+WIKIMEDIA = re.compile(
+    r"https://[a-z]{2,}(?:-[a-z]+)*\."
+    r"(wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage)"
+    r"\.org(?:/[^\s\\]*)?"
+)
+PLAIN_TARGET = re.compile(r"[^\s<>()\\]+")
+
+
+def refused(source: str, text: str) -> Finding | None:
+    """Return why a translation cannot be shown at all, if so."""
+    if len(text) > LONGEST:
+        return _too_long(
+            f"this translation has {len(text):,} characters, and {LONGEST:,} at most can be shown"
+        )
+    if text.count("[") > MOST_BRACKETS + source.count("["):
+        return _too_long(f"this translation holds {text.count('['):,} opening brackets")
+    if PARAGRAPHS.search(text):
+        hint = "take the blank line out; a line break within a paragraph is `\\` and a line feed"
+        return Finding(
+            BLANK_LINE, "a blank line stands in this translation; the source is shown instead", hint
+        )
+    return _open_bidi(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Harmless:
+    """A translation that leads nowhere but where its source leads."""
+
+    text: str
+    """"" where it could not be made harmless."""
+    findings: tuple[Finding, ...] = ()
+    anchors: tuple[tuple[str, str], ...] = ()
+    """(as translated by hand, as in the source) of the same-page links that were set right."""
+
+
+def harmless(source: str, text: str, definitions: Definitions) -> Harmless:
+    """Return a translation without the links and pictures that its source does not have.
+
+    Each becomes its own text. What remains is parsed again until nothing strange is left, since brackets
+    around a link that is gone may make a new one.
+    """
+    allowed = Allowed(mentions(source, definitions))
+    findings: dict[str, Finding] = {}
+    anchors: dict[str, str] = {}
+    for _ in range(ROUNDS):
+        strange = _outermost(m for m in mentions(text, definitions) if not allowed.has(m))
+        if not strange:
+            return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
+        for mention in reversed(strange):
+            anchor = allowed.anchor(mention)
+            if anchor:
+                anchors[mention.target] = anchor
+            else:
+                findings.setdefault(mention.target, _strange_target(mention, allowed))
+            text = text[: mention.start] + _instead(text, mention, anchor) + text[mention.end :]
+    return Harmless("", tuple(findings.values()))
+
+
+class Allowed:
+    """Where a source leads."""
+
+    __slots__ = ("anchors", "images", "links", "projects")
+
+    def __init__(self, known: tuple[Mention, ...]) -> None:
+        self.images = {m.target: None for m in known if m.kind == "image"}
+        self.links = {m.target: None for m in known if m.kind in ("link", "reference", "autolink")}
+        self.anchors = [target for target in self.links if target.startswith("#")]
+        self.projects = {found[1] for found in map(WIKIMEDIA.fullmatch, self.links) if found}
+
+    def has(self, mention: Mention) -> bool:
+        """Whether a translation may hold this."""
+        if mention.kind in ("code", "note"):
+            return True
+        if mention.kind == "image":
+            return mention.target in self.images
+        return (
+            mention.target in self.links
+            or LANGUAGE.fullmatch(mention.target) is not None
+            or project(mention.target) in self.projects
+        )
+
+    def anchor(self, mention: Mention) -> str:
+        """Return the same-page link that a strange one was translated from, "" where it is not plain."""
+        if mention.kind != "link" or not mention.target.startswith("#") or len(self.anchors) != 1:
+            return ""
+        return self.anchors[0] if PLAIN_TARGET.fullmatch(self.anchors[0]) else ""
+
+
+def project(target: str) -> str:
+    """Return the Wikimedia project that an address leads to whatever its language, "" where it is none."""
+    found = WIKIMEDIA.fullmatch(target)
+    return found[1] if found else ""
+
+
+def _outermost(found: Iterable[Mention]) -> list[Mention]:
+    """Return the constructs that stand in no other of `found`."""
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _instead(text: str, mention: Mention, anchor: str) -> str:
+    """Return what stands in the place of a strange construct: its text, or a link to `anchor`."""
+    inner = text[mention.inner_start : mention.inner_end]
+    if not anchor:
+        return inner
+    title = mention.title.replace("\\", "\\\\").replace('"', '\\"')
+    return f'[{inner}]({anchor} "{title}")' if title else f"[{inner}]({anchor})"
+
+
+def _strange_target(mention: Mention, allowed: Allowed) -> Finding:
+    """Return the finding of one link or picture."""
+    noun, known = ("picture", allowed.images) if mention.kind == "image" else ("link", allowed.links)
+    has = f"which has {listed(known)}" if known else f"which has no {noun}"
+    message = (
+        f"the {noun} {listed([mention.target])} is not in the source, {has}; it is shown as plain text, and"
+        " the paragraph as outdated"
+    )
+    meant = next(iter(known), "") if len(known) == 1 else nearest(mention.target, known)
+    hint = f"write `({meant})`" if meant else f"take the {noun} out and leave its text"
+    return Finding(STRANGE_TARGET, message, hint)
+
+
+def _too_long(message: str) -> Finding:
+    """Return the finding of a text that is no sentence."""
+    return Finding(TOO_LONG, f"{message}; the source is shown instead", "translate this text alone")
+
+
+def _open_bidi(text: str) -> Finding | None:
+    """Return the first change of direction that is not closed, or closes nothing, if there is one."""
+    opened: list[str] = []
+    for char in BIDI.findall(text):
+        if char in CLOSERS:
+            opened.append(char)
+        elif opened and CLOSERS[opened[-1]] == char:
+            opened.pop()
+        else:
+            return _bidi(char, "closes nothing", "take it out")
+    if not opened:
+        return None
+    return _bidi(
+        opened[-1],
+        "is opened and never closed",
+        f"take it out, or close it with {_point(CLOSERS[opened[-1]])}",
+    )
+
+
+def _bidi(char: str, what: str, hint: str) -> Finding:
+    """Return the finding of one change of direction."""
+    message = (
+        f"{_point(char)} ({unicodedata.name(char).lower()}) {what}, so the rest of the page could be turned"
+        " round; the source is shown instead"
+    )
+    return Finding(OPEN_BIDI, message, hint)
+
+
+def _point(char: str) -> str:
+    """Return a character as its code point."""
+    return f"U+{ord(char):04X}"
