@@ -71,7 +71,7 @@ def _words(problem: str, lines: list[str], line: int, column: int) -> tuple[str,
             "put the text with the # in double quotes",
         )
     if line and CUT.search(lines[line - 1]) and "':'" not in problem:
-        return 'a " #" in the line above this one cut the text there', QUOTES
+        return 'a " #" in the line above this one cut the text there', f"{QUOTES}, with all its lines"
     if "mapping values" in problem and INDENTED_KEY.fullmatch(here[:column]):
         return (
             "this line is indented further than the key above it",
