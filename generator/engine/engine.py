@@ -165,7 +165,7 @@ class Engine:
             return argument
         if isinstance(argument, Ref):
             return [argument.digest]
-        if isinstance(argument, tuple):
+        if type(argument) is tuple:
             return tuple([self._tree(item) for item in argument])
         return self._codec.tree(argument)
 

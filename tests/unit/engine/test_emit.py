@@ -207,6 +207,22 @@ def test_progress_begins_with_what_need_not_be_rendered(tmp_path: Path) -> None:
     assert steps == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_rows_are_recorded_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.emit.BATCH", 2)
+    for names in ("abcd", "abcde"):
+        build(tmp_path, dict.fromkeys(names, "text"))
+        assert build(tmp_path, dict.fromkeys(names, "text")).unchanged == tuple(names)
+
+
+def test_two_outputs_have_a_manifest_each(tmp_path: Path) -> None:
+    engine = Engine(tmp_path / ".vereda", Codec([]), b"code")
+    for name in ("web", "stick", "web"):
+        engine.emit(str(tmp_path / name), [Task(name, page, (name,), "")])
+    engine.close()
+    assert RENDERED == ["web", "stick"]
+    assert (tmp_path / "web/web").read_text() == "web"
+
+
 ENDLESS = """
 import sys
 from itertools import count

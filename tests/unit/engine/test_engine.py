@@ -63,6 +63,11 @@ def gives_a_list() -> Found:
     return Found([])
 
 
+def never_twice() -> Found:
+    RUNS.append(("never_twice", None))
+    return Found(len(RUNS))
+
+
 def kind(argument: object) -> Found:
     return Found(type(argument).__name__)
 
@@ -131,8 +136,8 @@ def test_each_part_of_a_split_has_a_digest_of_its_own(tmp_path: Path) -> None:
     assert one.digest != other.digest
     assert today.get(one) == Split("ab", "cd")
     assert today.get(other.parts[1]) == "xy"
+    assert today.map(halves, [("abcd",)], ["m"]) == [one]
     today.close()
-    assert engine(tmp_path).map(halves, [("abcd",)], ["m"]) == [one]
 
 
 def test_a_digest_is_of_the_value_alone(tmp_path: Path) -> None:
@@ -183,6 +188,30 @@ def test_a_value_that_is_lost_or_damaged_is_made_again(tmp_path: Path, harm: str
     assert today.found == ("cut",)
     assert len(RUNS) == 2
     today.close()
+
+
+def test_a_function_that_is_not_pure_is_a_bug_that_is_named(tmp_path: Path) -> None:
+    today = engine(tmp_path)
+    (ref,) = today.map(never_twice, [()], [""])
+    today.close()
+    with sqlite3.connect(tmp_path / ".vereda/cache.sqlite") as db:
+        db.execute("DELETE FROM value")
+    db.close()
+    today = engine(tmp_path)
+    today.map(never_twice, [()], [""])
+    with pytest.raises(RuntimeError, match="never_twice is not pure"):
+        today.get(ref)
+    today.close()
+
+
+def test_results_are_stored_in_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.engine.BATCH", 2)
+    for _ in range(2):
+        today = engine(tmp_path)
+        refs = today.map(loud, [(Title(text),) for text in "abcde"], [""] * 5)
+        assert [today.get(ref) for ref in refs] == list("ABCDE")
+        today.close()
+    assert len(RUNS) == 5
 
 
 def test_a_class_that_has_changed_makes_its_values_anew(tmp_path: Path) -> None:

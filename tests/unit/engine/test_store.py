@@ -131,13 +131,31 @@ def test_a_cache_of_another_user_is_not_used(tmp_path: Path, monkeypatch: pytest
     store.close()
 
 
-def test_a_cache_that_git_tracks_is_not_used(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "index",
+    [
+        b"DIRC\0\0\0\2" + b"\0" * 60 + b"docs/.vereda/cache.sqlite\0",
+        b"DIRC\0\0\0\4" + b"\0" * 60 + b"docs/.vereda/.gitignore\0" + b"\0" * 60 + b"\x0acache.sqlite\0",
+    ],
+    ids=["paths in full", "paths cut short"],
+)
+def test_a_cache_that_git_tracks_is_not_used(tmp_path: Path, index: bytes) -> None:
     filled(tmp_path / "docs/.vereda")
-    (tmp_path / ".git").mkdir()
-    (tmp_path / ".git/index").write_bytes(b"DIRC\0\0\0\2" + b"\0" * 60 + b"docs/.vereda/cache.sqlite\0")
+    (tmp_path / "main.git").mkdir()
+    (tmp_path / "main.git/index").write_bytes(index)
+    (tmp_path / ".git").write_text("gitdir: main.git\n")
     store = Store(tmp_path / "docs/.vereda")
     assert store.traces([KEY]) == {}
     assert "git tracks it" in store.notices[0]
+    store.close()
+
+
+def test_a_repository_that_does_not_track_the_cache_does_not_matter(tmp_path: Path) -> None:
+    filled(tmp_path / "docs/.vereda")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/index").write_bytes(b"DIRC\0\0\0\2" + b"\0" * 60 + b"docs/cache.sqlite\0")
+    store = Store(tmp_path / "docs/.vereda")
+    assert store.traces([KEY]) == {KEY: TRACE}
     store.close()
 
 
