@@ -1,1 +1,48 @@
-"""What is checked over a whole site: one file a check, each owns its codes."""
+"""What is checked over a whole site: one file a check, each owns its codes; deleting a file removes the check.
+
+A file may have any of three functions:
+
+- `check(survey) -> Iterator[Diagnostic]`: looks over the whole site;
+- `check_text(facts, content, terms) -> Iterator[Diagnostic]`: reads the words of one document;
+- `check_due(survey, today) -> Iterator[Diagnostic]`: knows the day.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.model.diagnostic import Outcome
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterator
+
+    from generator.model.content import Content, Facts
+    from generator.model.diagnostic import Diagnostic
+    from generator.model.survey import Survey
+
+
+def survey(site: Survey) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a site as a whole."""
+    return tuple(found for check in _functions("check") for found in check(site))
+
+
+def texts(facts: Facts, content: Content, terms: tuple[str, ...]) -> Outcome[None]:
+    """Return what is wrong with the words of one document; `terms` are all forms that the glossary has."""
+    found = (one for check in _functions("check_text") for one in check(facts, content, terms))
+    return Outcome(None, tuple(found))
+
+
+def due(site: Survey, today: datetime.date) -> tuple[Diagnostic, ...]:
+    """Return what is due on a day."""
+    return tuple(found for check in _functions("check_due") for found in check(site, today))
+
+
+@cache
+def _functions(name: str) -> tuple[Callable[..., Iterator[Diagnostic]], ...]:
+    """Return the functions of that name in all files of this folder, in the order of the files."""
+    modules = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
+    return tuple(getattr(module, name) for module in modules if hasattr(module, name))

@@ -28,7 +28,7 @@ def check_attributes(node: Node, report: Report, *, top: bool) -> None:
     allowed = ("id", *directive.attributes, *(TIMES if top else ()))
     for key, value in node.attrs.items():
         if key not in allowed:
-            hint = _elsewhere(key) or did_you_mean(key, allowed) or f"it takes {_listed(allowed)}"
+            hint = _elsewhere(key) or _slip(key, allowed) or f"it takes {_listed(allowed)}"
             _add(node, report, key, f'a block "{directive.kind}" has no setting "{key}" here', hint)
         else:
             _check_value(node, report, key, value)
@@ -41,6 +41,12 @@ def _kind(node: Node) -> str:
 
 def _elsewhere(key: str) -> str:
     return f"`{key}` belongs on a block that stands in no other block" if key in TIMES else ""
+
+
+def _slip(key: str, allowed: tuple[str, ...]) -> str:
+    """Return which key was meant; "" where it is a key that other blocks take."""
+    elsewhere = any(key in directive.attributes for directive in directives().values())
+    return "" if elsewhere else did_you_mean(key, allowed)
 
 
 def _check_value(node: Node, report: Report, key: str, value: str) -> None:

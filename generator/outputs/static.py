@@ -1,0 +1,20 @@
+"""Files that are published as they are: media, and what the theme brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.engine.values import Task
+
+if TYPE_CHECKING:
+    from generator.steps.publication import Publication
+
+
+def tasks(publication: Publication) -> list[Task]:
+    """Return a task for each file."""
+    return [Task(file.target, unchanged, (file.data,), file.target) for file in publication.files]
+
+
+def unchanged(data: bytes) -> bytes:
+    """Return a file's bytes."""
+    return data

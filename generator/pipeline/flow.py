@@ -1,0 +1,104 @@
+"""The flow, on one screen."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator import checks
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.result import LocaleResult, Progress, Result
+from generator.outputs import html, static
+from generator.pipeline.gather import Gathered, gather
+from generator.pipeline.machine import engine
+from generator.pipeline.publish import publish
+from generator.pipeline.rules import CLASHES
+from generator.pipeline.waive import waive
+from generator.steps.localise import percent
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.engine.engine import Engine
+    from generator.engine.values import Conflict
+    from generator.model.diagnostic import Positions
+    from generator.steps.publication import Publication
+
+
+def build(site: Path, output: Path, progress: Progress) -> Result:
+    """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
+    with closing(engine(site)) as machine:
+        gathered, result = _examine(machine, site, None, progress)
+        if result.count("error"):
+            return result
+        publication = publish(machine, gathered)
+        tasks = [*html.tasks(publication, machine.value), *static.tasks(publication)]
+        report = machine.emit(str(output), tasks, partial(progress, "files"))
+        return replace(
+            result,
+            diagnostics=(*result.diagnostics, *map(_clash, report.conflicts)),
+            pages=sum(task.target.endswith(".html") for task in tasks),
+            locales=_locales(publication),
+            written=len(report.written),
+            kept=len(report.kept) + len(report.unchanged),
+            removed=len(report.removed),
+            notices=machine.notices,
+        )
+
+
+def check(site: Path, today: datetime.date, progress: Progress) -> Result:
+    """Look over the site and write nothing. `today` tells which reviews are due."""
+    with closing(engine(site)) as machine:
+        return _examine(machine, site, today, progress)[1]
+
+
+def source(site: Path, path: str) -> str | None:
+    """Return the text of a file of the site for a report; None where it cannot be shown."""
+    try:
+        return (site / path).read_text(encoding="utf-8-sig") if (site / path).is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _examine(
+    machine: Engine, site: Path, today: datetime.date | None, progress: Progress
+) -> tuple[Gathered, Result]:
+    """Read all files, align and localise them, and look over the whole."""
+    gathered = gather(machine, site, progress)
+    terms = tuple(form for term in gathered.survey.glossary.terms for form in (term.term, *term.also))
+    calls = [(one.facts_ref, one.content, terms) for one in gathered.documents]
+    machine.map(checks.texts, calls, [one.name[1] for one in gathered.documents])
+    seen = checks.survey(gathered.survey) if gathered.whole else ()
+    due = checks.due(gathered.survey, today) if today else ()
+    kept, reasons = waive((*gathered.found, *machine.found, *seen, *due), gathered.survey)
+    notices = (*machine.notices, *(reasons if today else ()))
+    return gathered, Result(diagnostics=kept, positions=_positions(machine, gathered, kept), notices=notices)
+
+
+def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:
+    """Return where the anchors stand in the files that are spoken of."""
+    places = [place for one in found for place in (one.location, *(each.location for each in one.related))]
+    paths = {place.path for place in places if place.anchor} & gathered.positions.keys()
+    return {path: machine.get(gathered.positions[path]) for path in sorted(paths)}
+
+
+def _locales(publication: Publication) -> tuple[LocaleResult, ...]:
+    """Return how far each locale is: the sums over all modules, pathways and pages."""
+    rows = []
+    for locale in publication.chains:
+        mine = [local.facts for (tag, _, _), local in publication.locals.items() if tag == locale]
+        current, total = sum(facts.current for facts in mine), sum(facts.total for facts in mine)
+        modules = sum(facts.kind == "module" for facts in mine)
+        rows.append(LocaleResult(locale, percent(current, total), modules))
+    return tuple(rows)
+
+
+def _clash(conflict: Conflict) -> Diagnostic:
+    rule, message, hint = CLASHES[conflict.clash]
+    return rule.at(
+        Location(conflict.target), message.format(target=conflict.target, other=conflict.other), hint
+    )

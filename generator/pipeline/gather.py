@@ -1,0 +1,144 @@
+"""Phase A: what each file of the site says, in every locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.model.content import Module
+from generator.model.framework import Framework
+from generator.model.site import Glossary, MediaList, Settings
+from generator.model.survey import Survey
+from generator.pipeline.localising import Localiser, Text, chains_of
+from generator.pipeline.reading import Reader
+from generator.pipeline.theme import ThemeFiles, load_theme
+from generator.steps.document import source_locale
+from generator.steps.load import FOLDERS, load
+from generator.steps.publication import Document, Local
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from generator.engine.engine import Engine
+    from generator.engine.values import Ref
+    from generator.model.content import Content
+    from generator.model.diagnostic import Diagnostic, Positions
+    from generator.model.result import Progress
+    from generator.model.site import MediaFile
+    from generator.model.text import Shown
+    from generator.pipeline.reading import Read
+    from generator.steps.load import SourceFile
+
+HIDDEN = ("draft", "retired")
+"""States of a module that has no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that the files say."""
+
+    survey: Survey
+    whole: bool
+    """Whether the settings and the framework are there, so that a look over the whole makes sense."""
+    found: tuple[Diagnostic, ...]
+    """What was found without the engine."""
+    positions: Mapping[str, Ref[Positions]]
+    """By path."""
+    documents: tuple[Document, ...]
+    """Those that have pages: without drafts and retired modules."""
+    locals: Mapping[tuple[str, str, str], Local]
+    """By (locale, kind, id), of these documents."""
+    contents: Mapping[str, Ref[Content]]
+    """Of the files that are YAML alone, by kind."""
+    shown: Mapping[tuple[str, str], Ref[tuple[Shown, ...]]]
+    """What each locale shows of them, by (locale, kind)."""
+    chains: Mapping[str, tuple[str, ...]]
+    """By locale of the site: the locale itself, then its fallbacks."""
+    media: Mapping[str, Ref[bytes]]
+    """The media files by name."""
+    theme: ThemeFiles
+
+
+def gather(machine: Engine, site: Path, progress: Progress) -> Gathered:
+    """Read a site. The engine runs only what has changed since the last time."""
+    files = load(site)
+    reader = Reader(machine, site, files.value, progress)
+    tables, read, media = reader.tables(), reader.documents(), reader.media()
+    survey = _survey(machine, tables, read, {name: file for name, (_, file) in media.items()}, files.value)
+    chains = chains_of(survey.settings)
+    catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
+    documents = _documents(machine, read, survey.settings)
+    localiser = Localiser(machine, catalogs, chains, progress)
+    locals_, shown = _localised(localiser, documents, tables, survey.settings)
+    everything = (*tables.values(), *read, *catalogs.values())
+    theme = load_theme(machine, site, survey.settings.theme, chains, catalogs)
+    return Gathered(
+        survey=survey,
+        whole={"site", "framework"} <= tables.keys(),
+        found=(*files.diagnostics, *theme.found),
+        positions={one.file.path: one.positions for one in everything},
+        documents=documents,
+        locals=locals_,
+        contents={kind: one.content for kind, one in tables.items() if one.content},
+        shown=shown,
+        chains=chains,
+        media={name: data for name, (data, _) in media.items()},
+        theme=theme,
+    )
+
+
+def _survey(
+    machine: Engine,
+    tables: Mapping[str, Read],
+    documents: Sequence[Read],
+    media: Mapping[str, MediaFile],
+    files: Sequence[SourceFile],
+) -> Survey:
+    value: dict[str, Any] = {kind: machine.get(one.value) for kind, one in tables.items()}
+    return Survey(
+        settings=value.get("site", Settings()),
+        framework=value.get("framework", Framework()),
+        glossary=value.get("glossary", Glossary()),
+        media=value.get("media", MediaList()),
+        files=media,
+        facts=tuple(machine.get(one.value) for one in documents),
+        catalogs=tuple((file.path, file.locale, file.id) for file in files if file.kind == "catalog"),
+    )
+
+
+def _documents(machine: Engine, read: Sequence[Read], settings: Settings) -> tuple[Document, ...]:
+    found = []
+    for one in read:
+        facts = machine.get(one.value)
+        hidden = isinstance(facts.front, Module) and facts.front.status in HIDDEN
+        if not hidden and one.content:
+            locale = source_locale(facts, settings.source_locale)
+            found.append(Document(facts, one.value, one.content, locale))
+    return tuple(found)
+
+
+def _localised(
+    localiser: Localiser, documents: Sequence[Document], tables: Mapping[str, Read], settings: Settings
+) -> tuple[dict[tuple[str, str, str], Local], dict[tuple[str, str], Ref[tuple[Shown, ...]]]]:
+    """Return the documents and the files that are YAML alone, in every locale."""
+    texts = [Text(_id(one), one.content, one.source_locale) for one in documents]
+    plain = [Text(kind, one.content, settings.source_locale) for kind, one in tables.items() if one.content]
+    aligned = localiser.align([*texts, *plain])
+    shown = localiser.localise([*texts, *plain], aligned)
+    pairs = [(text, one.facts_ref) for text, one in zip(texts, documents, strict=True)]
+    facts = localiser.facts(pairs, shown, aligned)
+    locals_ = {
+        (locale, *one.name): Local(shown[locale, _id(one)], localiser.machine.get(ref), ref)
+        for one in documents
+        for locale in localiser.chains
+        if (ref := facts[locale, _id(one)])
+    }
+    return locals_, {
+        (locale, text.id): shown[locale, text.id] for locale in localiser.chains for text in plain
+    }
+
+
+def _id(document: Document) -> str:
+    kind, id = document.name
+    return f"{FOLDERS[kind]}/{id}"

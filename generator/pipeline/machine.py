@@ -1,0 +1,35 @@
+"""The engine as this product uses it."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from pathlib import Path
+from types import ModuleType
+
+import generator
+from generator.engine.digest import Codec
+from generator.engine.engine import Engine
+from generator.engine.fingerprint import fingerprint
+from generator.model import catalog, content, diagnostic, framework, page, text
+from generator.model import site as settings
+
+VALUES = (catalog, content, diagnostic, framework, page, settings, text)
+RENDERED_WITH = ("babel", "imagesize", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
+CACHE = ".vereda"
+
+
+def engine(site: Path) -> Engine:
+    """Return an engine with the cache of a site."""
+    code = fingerprint(Path(generator.__file__).parent, RENDERED_WITH)
+    return Engine(site / CACHE, Codec(_values()), code)
+
+
+def _values() -> list[type]:
+    return [cls for module in VALUES for cls in _dataclasses(module)]
+
+
+def _dataclasses(module: ModuleType) -> list[type]:
+    """Return the dataclasses that a module itself defines, by name."""
+    found = [cls for _, cls in inspect.getmembers(module, inspect.isclass) if dataclasses.is_dataclass(cls)]
+    return [cls for cls in found if cls.__module__ == module.__name__]

@@ -1,0 +1,57 @@
+"""The barrier: what was gathered becomes a publication, ready to be laid out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.steps.addresses import media_address
+from generator.steps.publication import Publication, StaticFile, Table
+from generator.steps.resolve import said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.engine.engine import Engine
+    from generator.model.page import Said
+    from generator.pipeline.gather import Gathered
+
+
+def publish(machine: Engine, gathered: Gathered) -> Publication:
+    """Return what is published: drafts and retired modules are left out."""
+    survey = replace(gathered.survey, facts=tuple(one.facts for one in gathered.documents))
+    media = [StaticFile(media_address(name), data) for name, data in gathered.media.items()]
+    return Publication(
+        survey=survey,
+        chains=gathered.chains,
+        documents={one.name: one for one in gathered.documents},
+        locals=gathered.locals,
+        fields=_fields(machine, gathered),
+        tables=_tables(machine, gathered),
+        templates=gathered.theme.templates,
+        strings=gathered.theme.strings,
+        assets=gathered.theme.assets,
+        files=(*gathered.theme.files, *media),
+    )
+
+
+def _tables(machine: Engine, gathered: Gathered) -> dict[tuple[str, str], Table]:
+    nothing = Table.empty()
+    return {
+        (locale, kind): Table(machine.get(gathered.contents[kind]), machine.get(gathered.shown[locale, kind]))
+        if kind in gathered.contents
+        else nothing
+        for locale in gathered.chains
+        for kind in ("site", "framework", "glossary", "media")
+    }
+
+
+def _fields(machine: Engine, gathered: Gathered) -> dict[tuple[str, str, str], Mapping[str, Said]]:
+    return {
+        (locale, *one.name): said(
+            machine.get(one.content), machine.get(gathered.locals[locale, *one.name].shown)
+        )
+        for one in gathered.documents
+        if one.facts.kind == "pathway"
+        for locale in gathered.chains
+    }

@@ -1,0 +1,140 @@
+"""The theme of a site: its templates, its strings and its files, its own over those that it extends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.markup.words import strings
+from generator.model.diagnostic import Diagnostic, Location
+from generator.model.page import Assets, Theme
+from generator.pipeline.reading import read_catalog
+from generator.steps.load_theme import ThemeFolder, theme_folder
+from generator.steps.publication import StaticFile
+from generator.steps.theme import check_templates, decode_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.engine.engine import Engine
+    from generator.model.catalog import Catalog
+    from generator.model.page import Strings
+    from generator.pipeline.localising import Key
+    from generator.pipeline.reading import Read
+
+MOST_THEMES = 8
+"""Themes that may extend one another."""
+HASH = 8
+"""Hexadecimal digits in the name of an asset."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """A theme as pages use it."""
+
+    templates: Mapping[str, str]
+    strings: Mapping[str, Strings]
+    """By locale of the site."""
+    assets: Assets
+    files: tuple[StaticFile, ...]
+    found: tuple[Diagnostic, ...]
+
+
+def load_theme(
+    machine: Engine,
+    site: Path,
+    name: str,
+    chains: Mapping[str, tuple[str, ...]],
+    catalogs: Mapping[Key, Read],
+) -> ThemeFiles:
+    """Return the theme `name` with all that it extends."""
+    found: list[Diagnostic] = []
+    stack = _stack(machine, site, name, found)
+    templates = _templates(stack)
+    found += check_templates(f"themes/{name}/templates", templates)
+    files = _static(machine, stack)
+    return ThemeFiles(
+        templates=templates,
+        strings={
+            locale: strings(locale, _catalogs(machine, stack, chain, catalogs))
+            for locale, chain in chains.items()
+        },
+        assets=_assets([theme for _, theme in stack], files),
+        files=tuple(files.values()),
+        found=tuple(found),
+    )
+
+
+def _stack(
+    machine: Engine, site: Path, name: str, found: list[Diagnostic]
+) -> list[tuple[ThemeFolder, Theme]]:
+    """Return the theme and those that it extends, the site's first."""
+    stack: list[tuple[ThemeFolder, Theme]] = []
+    asked = Location("content/site.yaml", "theme")
+    while name and len(stack) < MOST_THEMES and all(folder.name != name for folder, _ in stack):
+        outcome = theme_folder(site, name, asked)
+        found += outcome.diagnostics
+        if outcome.value is None:
+            break
+        path = f"{outcome.value.label}/theme.yaml"
+        call = (path, machine.source(outcome.value.folder / "theme.yaml"))
+        theme, _ = machine.get(machine.map(decode_theme, [call], [name])[0])
+        stack.append((outcome.value, theme))
+        name, asked = theme.extends, Location(path, line=1)
+    return stack
+
+
+def _templates(stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, str]:
+    return {
+        name: (folder.folder / "templates" / name).read_text(encoding="utf-8")
+        for folder, _ in reversed(stack)
+        for name in _within(folder, "templates")
+    }
+
+
+def _static(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, StaticFile]:
+    """Return the files of `static/` by name, with the hash of their bytes in their address."""
+    files = {}
+    for folder, _ in reversed(stack):
+        for name in _within(folder, "static"):
+            data = machine.source(folder.folder / "static" / name)
+            stem, dot, extension = name.rpartition("/")[2].rpartition(".")
+            files[name] = StaticFile(f"assets/{stem}.{data.digest.hex()[:HASH]}{dot}{extension}", data)
+    return files
+
+
+def _within(folder: ThemeFolder, part: str) -> Iterator[str]:
+    return (name.removeprefix(f"{part}/") for name in folder.files if name.startswith(f"{part}/"))
+
+
+def _assets(themes: Sequence[Theme], files: Mapping[str, StaticFile]) -> Assets:
+    """Return the addresses of what pages load: of the theme that is extended first."""
+    styles = dict.fromkeys(name for theme in reversed(themes) for name in theme.styles)
+    scripts = dict.fromkeys(name for theme in reversed(themes) for name in theme.scripts)
+    icon = next((theme.icon for theme in themes if theme.icon), "")
+    return Assets(
+        styles=tuple(files[name].target for name in styles if name in files),
+        scripts=tuple(files[name].target for name in scripts if name in files),
+        icon=files[icon].target if icon in files else "",
+    )
+
+
+def _catalogs(
+    machine: Engine,
+    stack: Sequence[tuple[ThemeFolder, Theme]],
+    chain: Sequence[str],
+    catalogs: Mapping[Key, Read],
+) -> list[Catalog]:
+    """Return the strings along a fallback chain: for each locale the site's, then the themes'."""
+    found: list[Catalog] = []
+    for tag in chain:
+        if (tag, "theme") in catalogs:
+            found.append(machine.get(catalogs[tag, "theme"].value))
+        for folder, _ in stack:
+            name = f"translations/{tag}.po"
+            if name in folder.files:
+                call = (f"{folder.label}/{name}", tag, machine.source(folder.folder / name))
+                ref = machine.map(read_catalog, [call], [tag])[0]
+                found.append(machine.get(ref.parts[0]))
+    return found

@@ -1,0 +1,94 @@
+"""What is published, behind the barrier: everything that the outputs lay out, in one value of the main process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.content import Content
+
+if TYPE_CHECKING:
+    from generator.engine.values import Ref
+    from generator.model.content import Facts, Kind
+    from generator.model.page import Assets, LocalFacts, Said, Strings
+    from generator.model.site import MediaFile
+    from generator.model.survey import Survey
+    from generator.model.text import Shown
+
+Name = tuple[str, str]
+"""(kind, id) of a document: a module, a pathway, a page; `framework`, `glossary`, `media`, `site` twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A module, a pathway or a page in its source language."""
+
+    facts: Facts
+    facts_ref: Ref[Facts]
+    content: Ref[Content]
+    source_locale: str
+
+    @property
+    def name(self) -> tuple[Kind, str]:
+        """Its kind and id."""
+        return self.facts.kind, self.facts.front.id
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A document in one locale."""
+
+    shown: Ref[tuple[Shown, ...]]
+    facts: LocalFacts
+    facts_ref: Ref[LocalFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that is YAML alone, in one locale: its texts, for the main process."""
+
+    content: Content
+    shown: tuple[Shown, ...]
+
+    @classmethod
+    def empty(cls) -> Table:
+        """Return the table of a file that the site does not have."""
+        return cls(Content(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that is published as it is."""
+
+    target: str
+    data: Ref[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A site that is ready to be laid out: no error was found in it."""
+
+    survey: Survey
+    """Of what is published: without drafts and retired modules."""
+    chains: Mapping[str, tuple[str, ...]]
+    """By locale of the site: the locale itself, then its fallbacks."""
+    documents: Mapping[Name, Document]
+    locals: Mapping[tuple[str, str, str], Local]
+    """By (locale, kind, id)."""
+    fields: Mapping[tuple[str, str, str], Mapping[str, Said]]
+    """By (locale, kind, id): the translatable fields of pathways, for listings."""
+    tables: Mapping[tuple[str, str], Table]
+    """By (locale, `site` | `framework` | `glossary` | `media`)."""
+    templates: Mapping[str, str]
+    """The theme's, by name."""
+    strings: Mapping[str, Strings]
+    """The theme's, by locale."""
+    assets: Assets
+    files: tuple[StaticFile, ...]
+    """The theme's files and the media."""
+
+    @property
+    def media(self) -> Mapping[str, MediaFile]:
+        """The media files by name."""
+        return self.survey.files
