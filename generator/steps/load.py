@@ -62,7 +62,12 @@ RULES = (NO_SITE, NOT_A_FILE, UNREADABLE, TOO_LARGE, DIFFER_BY_CASE, STRAY)
 MOST_TEXT = 2_000_000
 MOST_MEDIA = 200_000_000
 """Bytes of one file."""
-SINGLE = {"site": "site.yaml", "framework": "framework.yaml", "glossary": "glossary.yaml", "media": "media.yaml"}
+SINGLE = {
+    "site": "site.yaml",
+    "framework": "framework.yaml",
+    "glossary": "glossary.yaml",
+    "media": "media.yaml",
+}
 FOLDERS = {"module": "modules", "pathway": "pathways", "page": "pages"}
 
 
@@ -157,7 +162,9 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
     try:
         status = os.lstat(site / path)
     except OSError as error:
-        found.append(UNREADABLE.at(place, f"{path} cannot be read: {error.strerror}", "look whether it is there"))
+        found.append(
+            UNREADABLE.at(place, f"{path} cannot be read: {error.strerror}", "look whether it is there")
+        )
         return False
     if not stat.S_ISREG(status.st_mode):
         what = _KINDS.get(stat.S_IFMT(status.st_mode), "no file")
@@ -191,5 +198,7 @@ def _case_clashes(files: list[SourceFile]) -> list[Diagnostic]:
         if first != file.path:
             message = f"{file.path} and {first} differ by capital letters alone"
             related = (Related(Location(first, line=1), "the other one"),)
-            found.append(DIFFER_BY_CASE.at(Location(file.path, line=1), message, "rename one of them", related))
+            found.append(
+                DIFFER_BY_CASE.at(Location(file.path, line=1), message, "rename one of them", related)
+            )
     return found
