@@ -117,7 +117,7 @@ class MediaName:
 
     slug: str
     locale: str
-    """BCP 47, of a localised twin or a caption file; "" of a file for all."""
+    """As written, of a localised twin or a caption file; "" of a file for all."""
     extension: str
 
 
@@ -148,7 +148,7 @@ def media_name(name: str) -> MediaName | None:
     slug, *locale, extension = name.split(".") if name.count(".") in {1, 2} else ("", "")
     if not is_slug(slug) or extension not in FORMATS or not all(is_tag(tag) for tag in locale):
         return None
-    return MediaName(slug, canonical(locale[0]) if locale else "", extension)
+    return MediaName(slug, "".join(locale), extension)
 
 
 def sniff(data: bytes) -> str:
@@ -187,7 +187,7 @@ def _variants(
         localised.setdefault((found.slug, found.locale), []).append((name, found))
 
     def stand_ins(base: MediaName) -> tuple[tuple[str, str], ...]:
-        beside = ((locale, localised.get((base.slug, canonical(locale)), ())) for locale in locales)
+        beside = ((locale, localised.get((base.slug, locale), ())) for locale in locales)
         return tuple((locale, name) for locale, row in beside for name, its in row if belongs(base, its))
 
     rows = ((name, stand_ins(found)) for name, found in parsed if not found.locale)
@@ -274,11 +274,12 @@ def _heavy(name: str, data: bytes) -> tuple[Diagnostic, ...]:
 
 
 def _stray(name: str, parsed: MediaName, locales: tuple[str, ...]) -> Diagnostic:
-    if parsed.locale not in {canonical(locale) for locale in locales}:
+    if parsed.locale not in locales:
         message = f'"{name}" is for "{parsed.locale}", which is no locale of this site'
-        return STRAY_TWIN.at(
-            _first_line(name), message, f'add "{parsed.locale}" to `locales`, or delete the file'
-        )
+        same = (locale for locale in locales if canonical(locale) == canonical(parsed.locale))
+        right = "".join(f'name it "{parsed.slug}.{locale}.{parsed.extension}"' for locale in same)
+        other = f'add "{canonical(parsed.locale)}" to `locales`, or delete the file'
+        return STRAY_TWIN.at(_first_line(name), message, right or other)
     whole = f"{parsed.slug}.{'webm' if parsed.extension == 'vtt' else parsed.extension}"
     message = f'"{name}" stands beside no "{whole}"'
     return STRAY_TWIN.at(_first_line(name), message, "add the file that it belongs to, or correct the name")
