@@ -31,8 +31,10 @@ def container(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) 
     return held(name, fill.text(leaf), fill.shown_in(leaf), fill, *attributes)
 
 
-def held(name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tuple[str, str]) -> str:
-    """Return an element with the HTML of a text and its disclosure.
+def held(
+    name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tuple[str, str], after: str = ""
+) -> str:
+    """Return an element with the HTML of a text, what stands `after` it in the page's language, the disclosure.
 
     Another language stands in a `div` within: on the element itself its direction would move the sign of
     a list item to the wrong side.
@@ -40,7 +42,7 @@ def held(name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tup
     marks = foreign(shown, fill)
     text = element("div", html, *marks) if marks else html
     added = change(shown, fill)
-    return element(name, text + added, ("class", "outdated" if added else ""), *attributes)
+    return element(name, text + after + added, ("class", "outdated" if added else ""), *attributes)
 
 
 def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:

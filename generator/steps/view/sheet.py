@@ -100,11 +100,11 @@ class Sheet:
         tag = element(name, escape(shown.text, quote=False), *attributes, *foreign(shown, fill))
         return Markup(around(tag, shown, fill))  # noqa: S704 -- the text is escaped above
 
-    def item(self, key: str, rest: str = "") -> Markup:
-        """Return a field as a list item with its disclosure; `rest` is HTML that follows the text."""
+    def item(self, key: str, after: str = "") -> Markup:
+        """Return a field as a list item with its disclosure; `after` is HTML that follows the text."""
         shown, fill = self.field(key), self.fill
         words = escape(shown.text, quote=False) if shown else ""
-        tag = held("li", words + rest, shown, fill)
+        tag = held("li", words, shown, fill, after=after)
         return Markup(tag)  # noqa: S704 -- the text is escaped above
 
     def body(self) -> Markup:

@@ -1,0 +1,71 @@
+"""Themes: theme.yaml, the closure of a template, what is wrong with templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.steps.pages import TEMPLATES
+from generator.steps.theme import check_templates, closure, decode_theme
+
+TEXTS = {
+    "base.html": '{% import "parts.html" as parts %}{% block main %}{% endblock %}',
+    "page.html": '{% extends "base.html" %}{% block main %}{% include "menu.html" %}{% endblock %}',
+    "menu.html": "menu",
+    "parts.html": "{% macro part() %}{% endmacro %}",
+    "other.html": "other",
+}
+
+
+def test_a_template_is_made_of_all_that_it_names() -> None:
+    assert [name for name, _ in closure("page.html", TEXTS)] == [
+        "base.html",
+        "menu.html",
+        "page.html",
+        "parts.html",
+    ]
+
+
+def test_templates_that_name_each_other_end() -> None:
+    texts = {"a.html": '{% include "b.html" %}', "b.html": '{% include "a.html" %}'}
+    assert [name for name, _ in closure("a.html", texts)] == ["a.html", "b.html"]
+
+
+def test_what_is_wrong_with_templates_is_said_at_its_line() -> None:
+    texts = {
+        "a.html": 'first line\n{% include "mneu.html" %}',
+        "b.html": "{% include view.name %}",
+        "c.html": "one\ntwo\n{% if view %}",
+        "menu.html": "menu",
+    }
+    found = check_templates("themes/own/templates", texts)
+    assert [(each.code, each.location.path, each.location.line) for each in found] == [
+        ("V116", "themes/own/templates/a.html", 2),
+        ("V117", "themes/own/templates/b.html", 1),
+        ("V115", "themes/own/templates/c.html", 3),
+    ]
+    assert found[0].hint == 'did you mean "menu.html"?'
+
+
+def test_a_theme_says_what_it_is_made_of() -> None:
+    data = b"name: calm\nextends: default\nstyles: [css/calm.css]\nscripts: []\n"
+    (theme, _), found = (outcome := decode_theme("themes/calm/theme.yaml", data)).value, outcome.diagnostics
+    assert (theme.name, theme.extends, theme.styles, theme.icon) == ("calm", "default", ("css/calm.css",), "")
+    assert found == ()
+
+
+def test_a_theme_takes_no_file_from_outside_its_folder() -> None:
+    found = decode_theme("themes/bad/theme.yaml", b"name: bad\nstyles: [../../secret.css]\n").diagnostics
+    assert [each.severity for each in found] == ["error"]
+
+
+def test_the_default_theme_is_whole(root: Path) -> None:
+    folder = root / "themes/default"
+    (theme, _), found = (
+        (outcome := decode_theme("theme.yaml", (folder / "theme.yaml").read_bytes())).value,
+        outcome.diagnostics,
+    )
+    texts = {path.name: path.read_text("utf-8") for path in (folder / "templates").glob("*.html")}
+    assert found == ()
+    assert check_templates("templates", texts) == ()
+    assert set(TEMPLATES.values()) <= set(texts)
+    assert all((folder / "static" / name).is_file() for name in (*theme.styles, *theme.scripts, theme.icon))

@@ -1,0 +1,88 @@
+"""Views: small values worked out before a template sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.page import Assets, Chrome, HomeFacts, MenuItem, PathCard, PathStep, Row, Said, StageMark
+from generator.steps.view.frame import frame
+from generator.steps.view.home import home_view
+from generator.steps.view.licenses import license_link
+from generator.steps.view.values import Anchor, MenuLink, Text, module_link, text
+
+CHROME = Chrome("ar", Said("موقع", "ar"), Said("", "ar"), "en", ("en", "ar"))
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "where"),
+    [
+        ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+        ("CC-BY-3.0", "CC BY 3.0", "https://creativecommons.org/licenses/by/3.0/"),
+        ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("MIT", "MIT", "https://spdx.org/licenses/MIT.html"),
+        ("", "", ""),
+    ],
+)
+def test_a_licence_has_the_name_that_readers_know(id: str, name: str, where: str) -> None:
+    assert license_link(id) == Anchor(name, where)
+
+
+def test_a_text_tells_its_language_only_where_it_is_another() -> None:
+    assert text(Said("مرحبا", "ar"), "ar") == Text("مرحبا")
+    assert text(Said("Hello", "en"), "ar") == Text("Hello", "en", "ltr")
+    assert text(Said("", "en"), "ar") == Text("")
+
+
+def test_a_site_without_a_public_address_has_no_canonical_links() -> None:
+    assert frame("ar/index.html", CHROME, CHROME.title, CHROME.tagline).canonical == ""
+
+
+def test_a_page_that_is_named_like_the_site_says_it_once() -> None:
+    assert frame("ar/index.html", CHROME, CHROME.title, CHROME.tagline).title == Text("موقع")
+
+
+def test_a_page_without_own_percents_says_none_in_the_menu() -> None:
+    found = frame("ar/stages/one.html", CHROME, Said("One", "en"), Said("", "en"))
+    assert [language.percent for language in found.languages] == ["", ""]
+    assert [language.here for language in found.languages] == [False, True]
+
+
+def test_free_pages_stand_in_the_menu() -> None:
+    chrome = Chrome(
+        "ar", CHROME.title, CHROME.tagline, "en", menu=(MenuItem(Said("About", "en"), "ar/pages/about.html"),)
+    )
+    found = frame("ar/stages/one.html", chrome, Said("One", "en"), Said("", "en"))
+    assert found.menu == (MenuLink(Text("About", "en", "ltr"), "../pages/about.html"),)
+
+
+def test_a_theme_without_files_of_its_own_names_none() -> None:
+    chrome = Chrome("ar", CHROME.title, CHROME.tagline, "en", assets=Assets())
+    found = frame("ar/index.html", chrome, CHROME.title, CHROME.tagline)
+    assert (found.styles, found.scripts, found.icon) == ((), (), "")
+
+
+def row(id: str, minutes: int) -> Row:
+    return Row(id, Said(id, "ar"), "one", minutes)
+
+
+def test_a_module_shows_the_mark_of_its_stage() -> None:
+    chrome = Chrome(
+        "ar", CHROME.title, CHROME.tagline, "en", stages=(StageMark("one", "dot", Said("أولى", "ar")),)
+    )
+    found = module_link("ar/index.html", row("first", 35), chrome)
+    assert (found.address, found.stage.mark, found.stage.address) == (
+        "modules/first.html",
+        "dot",
+        "stages/one.html",
+    )
+
+
+def test_the_time_of_a_pathway_leaves_out_what_is_optional_and_what_is_not_chosen() -> None:
+    steps = (
+        PathStep((row("a", 10),)),
+        PathStep((row("b", 20), row("c", 30)), choose=1),
+        PathStep((row("d", 40),), optional=True),
+    )
+    path = PathCard("path", Said("p", "ar"), Said("", "ar"), steps)
+    english = Chrome("en", Said("Site", "en"), Said("", "en"), "en")
+    assert home_view(english, HomeFacts(paths=(path,)), None).paths[0].time == "30 min"
