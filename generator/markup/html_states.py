@@ -34,7 +34,7 @@ def container(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) 
 def held(
     name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tuple[str, str], after: str = ""
 ) -> str:
-    """Return an element with the HTML of a text, what stands `after` it in the page's language, the disclosure.
+    """Return an element with the HTML of a text, then `after` in the page's language, then the disclosure.
 
     Another language stands in a `div` within: on the element itself its direction would move the sign of
     a list item to the wrong side.
