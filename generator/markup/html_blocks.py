@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 
 def paragraph(block: Block, fill: Fill) -> str:
-    """Return a paragraph; an outdated one in a `div` with its disclosure."""
-    return wrapped("p", block, fill)
+    """Return a paragraph; in a tight list bare text, with the smallest tag that can carry its state."""
+    if not block.get("tight"):
+        return wrapped("p", block, fill)
+    shown = fill.shown_in(block)
+    marks = foreign(shown, fill)
+    text = element("div", fill.text(block), *marks) if marks else fill.text(block)
+    return around(text, shown, fill)
 
 
 def heading(block: Block, fill: Fill) -> str:
@@ -31,15 +36,15 @@ def list_(block: Block, fill: Fill) -> str:
     name = "ol" if block.get("ordered") else "ul"
     first = block.get("start") if block.get("start") != "1" else ""
     opening = start(name, ("start", first), ("class", "tasks" if block.get("tasks") else ""))
-    items = (_item(item, fill, tight=bool(block.get("tight"))) for item in block.children)
+    items = (_item(item, fill) for item in block.children)
     return "\n".join((opening, *items, f"</{name}>"))
 
 
-def _item(item: Block, fill: Fill, *, tight: bool) -> str:
+def _item(item: Block, fill: Fill) -> str:
     tick = _tick(item, fill)
-    if tight and not tick and lone(item):
+    if not tick and lone(item) and item.children[0].get("tight"):
         return container("li", item.children[0], fill)
-    return f"<li>{tick}{inside(item.children, fill) if tight else fill.blocks(item.children)}</li>"
+    return f"<li>{tick}{fill.blocks(item.children)}</li>"
 
 
 def _tick(item: Block, fill: Fill) -> str:
@@ -54,21 +59,6 @@ def _tick(item: Block, fill: Fill) -> str:
 def lone(block: Block) -> bool:
     """Whether a block holds one paragraph and nothing else."""
     return len(block.children) == 1 and block.children[0].kind == "paragraph"
-
-
-def inside(blocks: Iterable[Block], fill: Fill) -> str:
-    """Return blocks whose paragraphs have no margins: bare text, where its state allows."""
-    return "\n".join(
-        bare(child, fill) if child.kind == "paragraph" else fill.block(child) for child in blocks
-    )
-
-
-def bare(leaf: Block, fill: Fill) -> str:
-    """Return a text without a tag, or with the smallest one that can carry its state."""
-    shown = fill.shown_in(leaf)
-    marks = foreign(shown, fill)
-    text = element("span", fill.text(leaf), *marks) if marks else fill.text(leaf)
-    return around(text, shown, fill)
 
 
 def quote(block: Block, fill: Fill) -> str:
@@ -141,7 +131,7 @@ def figure(block: Block, fill: Fill) -> str:
     alt = next((fill.written(leaf) for leaf in block.children if leaf.kind == "alt"), "")
     picture = image(block.get("media"), alt, fill, *_alt_tongue(block, fill))
     captions = [leaf for leaf in block.children if leaf.kind == "caption"]
-    if block.get("decorative") and not captions:
+    if not alt and not captions:
         return element("div", picture, ("class", "ornament"))
     return element("figure", picture + "".join(container("figcaption", leaf, fill) for leaf in captions))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -29,8 +29,6 @@ class _Place:
     unit: int
     called: list[str]
     """The notes that the unit has called so far."""
-    linked: bool = False
-    """Whether it stands in a link."""
 
 
 def _joined(inline: Inline, place: _Place) -> str:
@@ -51,9 +49,9 @@ def _hole(hole: Hole, place: _Place) -> str:
 
 def _link(hole: Hole, place: _Place) -> str:
     link = place.fill.links.get(hole.target) or _outside(hole.target)
+    inside = _joined(hole.inner, place)
     if not link.address:
-        return _joined(hole.inner, place)
-    inside = _joined(hole.inner, replace(place, linked=True))
+        return inside
     outside = "external" if link.outside else ""
     return element("a", inside, ("href", link.address), ("title", hole.title), ("rel", outside))
 
@@ -86,12 +84,10 @@ def image(file: str, alt: str, fill: Fill, *attributes: tuple[str, str]) -> str:
 
 
 def _note(label: str, place: _Place) -> str:
-    """Return the call of a note: a number that leads to it, but within a link, where it can't be one too."""
+    """Return the call of a note, a number that leads to it; the parser finds none within a link."""
     count = number(label, place.fill.content)
     if not count:
         return escape(f"[^{label}]", quote=False)
-    if place.linked:
-        return f"<sup>{count}</sup>"
     own = call_id(label, place.unit, place.called.count(label), place.fill)
     place.called.append(label)
     to = ("href", f"#{note_id(count)}")

@@ -93,11 +93,11 @@ def _leaves(blocks: Iterable[Block], *, facilitator: bool) -> Iterator[Block]:
         yield from _leaves(block.children, facilitator=facilitator)
 
 
-def _labels(inline: Inline, *, linked: bool = False) -> Iterator[str]:
-    """Yield the notes that a text calls, but those within a link, which are no links themselves."""
+def _labels(inline: Inline) -> Iterator[str]:
+    """Yield the notes that a text calls."""
     for piece in inline:
         if isinstance(piece, str) or piece.kind == "image":
             continue
-        if piece.kind == "note" and not linked:
+        if piece.kind == "note":
             yield piece.target
-        yield from _labels(piece.inner, linked=linked or piece.kind == "link")
+        yield from _labels(piece.inner)

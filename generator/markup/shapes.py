@@ -6,11 +6,10 @@ attribute `text` has it. A leaf whose text is empty (an empty table cell) has ne
 =============== ======================================== ==============================================
 kind            attributes                               units and children
 =============== ======================================== ==============================================
-paragraph                                                leaf
+paragraph       tight=1 in a tight list                  leaf; a tight one has no margins of its own
 heading         level (as rendered, 2 to 6), id          leaf; `id` missing where the block around it took it
-list            ordered=1, start, tight=1, tasks=1       children: item
-item            checked=0|1 (in a list with tasks)       children: blocks; in a tight list a paragraph has
-                                                         no margins of its own
+list            ordered=1, start, tasks=1                children: item
+item            checked=0|1 (in a list with tasks)       children: blocks
 quote                                                    children: blocks
 code            text, info                               code is structure: it has no unit
 rule
@@ -21,7 +20,7 @@ cell                                                     leaf
 definitions                                              children: term, definition
 term                                                     leaf
 definition                                               children: blocks
-figure          media (file name), decorative=1          children: alt (leaf), caption (leaf), each or none
+figure          media (file name)                        children: alt (leaf), caption (leaf), each or none
 notes                                                    children: note; last in the body, by number
 note            label, number                            children: blocks
 activity        id minutes alone in needs for short      children: heading first, then blocks

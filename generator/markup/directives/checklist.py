@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.markup.directive import Directive
-from generator.markup.html_blocks import inside
 from generator.markup.html_forms import kept, key, section, timing
 from generator.markup.html_states import around, foreign
 from generator.markup.html_tags import element
@@ -40,7 +39,7 @@ def _item(item: Block, fill: Fill) -> str:
     shown = fill.shown_in(first)
     text = element("span", fill.text(first), *foreign(shown, fill))
     label = around(f'<label><input type="checkbox"> {text}</label>', shown, fill)
-    return label + inside(rest, fill)
+    return label + fill.blocks(rest)
 
 
 def checklist(node: Node, report: Report) -> None:

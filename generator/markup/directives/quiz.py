@@ -24,15 +24,14 @@ def html(block: Block, fill: Fill) -> str:
     A script makes radio buttons or check boxes of them.
     """
     at = next(place for place, child in enumerate(block.children) if child.kind == "answers")
-    inside = "\n".join(
-        (
-            question(block.children[:at], fill),
-            _how(block, fill),
-            _choices(block.children[at].children, fill),
-            fill.blocks(block.children[at + 1 :]),
-        )
+    parts = (
+        question(block.children[:at], fill),
+        _how(block, fill),
+        _choices(block.children[at].children, fill),
+        fill.blocks(block.children[at + 1 :]),
     )
-    return section(block, fill.words.t("Check yourself"), inside, timing(block, fill), _words(block, fill))
+    inside, words = "\n".join(filter(None, parts)), _words(block, fill)
+    return section(block, fill.words.t("Check yourself"), inside, timing(block, fill), words)
 
 
 def _how(block: Block, fill: Fill) -> str:
@@ -68,15 +67,18 @@ def _reply(feedback: Block, answer: Block, fill: Fill) -> str:
 
 def _words(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
     plain = fill.words.plain
-    return (
+    one = (
         key(block, fill),
-        ("data-multiple", block.get("multiple")),
         ("data-check", plain("Check")),
         ("data-nothing", plain("Choose an answer first.")),
+    )
+    many = (
+        ("data-multiple", "1"),
         ("data-complete", plain("Right, that is all of them.")),
         ("data-partly", plain("Good so far, and there is more to find.")),
         ("data-mixed", plain("Not all of these fit. Look at what they lead to.")),
     )
+    return one + many if block.get("multiple") == "1" else one
 
 
 def quiz(node: Node, report: Report) -> None:
