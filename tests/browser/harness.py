@@ -9,10 +9,11 @@ import subprocess
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request, Response
 
 MODULES = Path(__file__).resolve().parent.parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -53,9 +54,19 @@ def remarks(page: Page) -> list[str]:
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"exception: {error}"))
-    page.on("requestfailed", lambda request: said.append(f"not loaded: {request.url}"))
-    page.on("response", lambda answer: said.extend([] if answer.ok else [f"{answer.status}: {answer.url}"]))
+    page.on("requestfailed", lambda request: said.extend(_not_loaded(request)))
+    page.on("response", lambda answer: said.extend(_refused(answer)))
     return said
+
+
+def _refused(answer: Response) -> list[str]:
+    return [f"{answer.status}: {answer.url}"] if answer.status >= HTTPStatus.BAD_REQUEST else []
+
+
+def _not_loaded(request: Request) -> list[str]:
+    """Say what could not be loaded; what was only left half-way for the next page is no fault of this one."""
+    left = request.failure == "net::ERR_ABORTED"
+    return [] if left else [f"not loaded: {request.url}: {request.failure}"]
 
 
 def axe(page: Page) -> list[str]:
