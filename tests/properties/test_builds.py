@@ -1,0 +1,179 @@
+"""Incremental == clean, wherever and however often a site is built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.building import build_quietly
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("content", "translations", "themes")
+
+
+def copy_of_ours(folder: Path) -> Path:
+    """Copy this repository's own site, which has every block and four locales."""
+    for part in PARTS:
+        shutil.copytree(ROOT / part, folder / part)
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return what a build has written."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def first(site: Path, pattern: str) -> Path:
+    return sorted(site.glob(pattern))[0]
+
+
+def edit(site: Path) -> None:
+    module = first(site, "content/modules/*.md")
+    module.write_text(module.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+
+
+def retitle(site: Path) -> None:
+    module = first(site, "content/modules/*.md")
+    lines = module.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("title:"))
+    lines[at] = f'title: "A title with {len(lines)} lines below it"'
+    module.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def add(site: Path) -> None:
+    number = len(list(site.glob("content/modules/*.md")))
+    template = first(site, "content/modules/*.md").read_text(encoding="utf-8")
+    front = template.split("---\n")[1]
+    kept = [
+        line
+        for line in front.split("\n")
+        if line.split(":")[0] in ("title", "summary", "stage", "teaches", "time")
+    ]
+    text = "---\n" + "\n".join(kept) + "\nobjectives:\n  one: See one\n---\n\n## One\n\nA text.\n"
+    (site / f"content/modules/added-{number}.md").write_text(text, encoding="utf-8")
+
+
+def delete(site: Path) -> None:
+    for path in sorted(site.glob("content/modules/added-*.md"))[:1]:
+        path.unlink()
+
+
+def rename(site: Path) -> None:
+    for path in sorted(site.glob("content/modules/added-*.md"))[-1:]:
+        path.rename(path.with_name(f"{path.stem}-again.md"))
+
+
+def translate(site: Path) -> None:
+    replace(first(site, "translations/ar/modules/*.po"), 'msgstr ""\n\n', 'msgstr "جملة"\n\n')
+
+
+def age(site: Path) -> None:
+    replace(first(site, "translations/es/modules/*.po"), "\nmsgid", "\n#, fuzzy\nmsgid")
+
+
+def drop_catalog(site: Path) -> None:
+    for path in sorted(site.glob("translations/fr/modules/*.po"))[:1]:
+        path.unlink()
+
+
+def style(site: Path) -> None:
+    sheet = first(site, "themes/default/static/*.css")
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "\n.added { color: inherit; }\n", encoding="utf-8")
+
+
+def template(site: Path) -> None:
+    replace(site / "themes/default/templates/base.html", "</body>", "<!-- changed --></body>")
+
+
+def configure(site: Path) -> None:
+    replace(site / "content/site.yaml", "locales: [en, es, fr, ar]", "locales: [en, ar, es]")
+
+
+def reword_framework(site: Path) -> None:
+    replace(site / "content/framework.yaml", "summary: ", "summary: Anew, ")
+
+
+def redraw(site: Path) -> None:
+    replace(first(site, "content/media/*.svg"), "</svg>", "<g/></svg>")
+
+
+CHANGES = (
+    *(edit, retitle, add, delete, rename, translate, age, drop_catalog),
+    *(style, template, configure, reword_framework, redraw),
+)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(st.sampled_from(CHANGES), min_size=3, max_size=5))
+def test_incremental_is_clean(
+    changes: list[Callable[[Path], None]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("incremental")
+    site = copy_of_ours(folder / "site")
+    build_quietly(site, folder / "out")
+    for number, change in enumerate(changes):
+        change(site)
+        result = build_quietly(site, folder / "out")
+        assert result.count("error") == 0, (change.__name__, result.diagnostics)
+        clean = folder / f"clean-{number}"
+        shutil.copytree(site, clean / "site", ignore=shutil.ignore_patterns(".vereda"))
+        build_quietly(clean / "site", clean / "out")
+        assert files(folder / "out") == files(clean / "out"), change.__name__
+        shutil.rmtree(clean)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_second_build_has_nothing_to_do(change: Callable[[Path], None], tmp_path: Path) -> None:
+    site = copy_of_ours(tmp_path / "site")
+    change(site)
+    first_time = build_quietly(site, tmp_path / "out")
+    again = build_quietly(site, tmp_path / "out")
+    assert first_time.written > 0
+    assert (again.written, again.removed) == (0, 0)
+    assert again.diagnostics == first_time.diagnostics
+
+
+def test_an_error_writes_and_removes_nothing(tmp_path: Path) -> None:
+    site = copy_of_ours(tmp_path / "site")
+    build_quietly(site, tmp_path / "out")
+    before = files(tmp_path / "out")
+    edit(site)
+    module = sorted(site.glob("content/modules/*.md"))[-1]
+    module.write_text(module.read_text(encoding="utf-8") + "\n::: tip\n", encoding="utf-8")
+    assert build_quietly(site, tmp_path / "out").count("error") == 1
+    assert files(tmp_path / "out") == before
+
+
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"},
+)
+
+
+def test_two_builds_in_different_surroundings_give_the_same_bytes(tmp_path: Path) -> None:
+    outputs = []
+    for number, variables in enumerate(SURROUNDINGS):
+        site = copy_of_ours(tmp_path / f"{'deep/' * number}site-{number}")
+        output = tmp_path / f"out-{number}"
+        vereda = Path(sys.executable).with_name("vereda")
+        command = [vereda, "build", "--site", site, "--output", output, "--quiet"]
+        subprocess.run(command, env={**os.environ, **variables}, cwd=site.parent, check=True)  # noqa: S603 -- our own command
+        outputs.append(files(output))
+    assert outputs[0] == outputs[1]
