@@ -18,7 +18,7 @@ def as_text(found: Sequence[Diagnostic], sources: Sources) -> str:
     """Return the findings one below the other; why a rule matters is said where its code first appears."""
     told: set[str] = set()
     texts: list[str] = []
-    lines = cache(lambda path: lines_of(sources(path) or ""))
+    lines = cache(lambda path: lines_of(sources(path)))
     for one in found:
         texts.append("\n".join(_lines(one, lines, tell_why=one.code not in told)) + "\n")
         told.add(one.code)

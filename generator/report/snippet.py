@@ -33,14 +33,18 @@ class Snippet:
         return " " * width(self.before) + "^" * max(width(self.meant), 1)
 
 
-def lines_of(source: str) -> tuple[str, ...]:
-    """Return the lines of a file as diagnostics count them."""
-    return tuple(_LINE_BREAK.split(source.removeprefix("\ufeff")))
+def lines_of(source: str | None) -> tuple[str, ...]:
+    """Return the lines of a file as diagnostics count them; none where it cannot be read."""
+    return () if source is None else tuple(_LINE_BREAK.split(source.removeprefix("\ufeff")))
 
 
 def snippet(lines: Sequence[str], location: Location) -> Snippet | None:
-    """Return the line that a location (with line and column) names, or None where there is no such line."""
-    if location.line > len(lines):
+    """Return the line that a location (with line and column) names.
+
+    None where there is no such line, and where the whole file is meant.
+    """
+    whole_file = (location.line, location.column, location.length) == (1, 1, 0)
+    if whole_file or location.line > len(lines):
         return None
     line, start = lines[location.line - 1], location.column - 1
     end = start + max(location.length, 1)

@@ -85,6 +85,10 @@ def test_without_its_source_a_finding_still_has_its_place() -> None:
     assert shown == f"error[V000]: wrong\n --> {PATH}:7:1\n"
 
 
+def test_of_a_whole_file_no_line_is_shown() -> None:
+    assert report(finding(Location(PATH)), "## First line\n") == f"error[V000]: wrong\n --> {PATH}:1:1\n"
+
+
 def test_findings_are_sorted_and_each_stands_once() -> None:
     found = [finding(Location(path, line=line)) for path in ("b.md", "a.md") for line in (10, 9, 10)]
     assert print_report(found, {}, lambda _: None, "concise").split() == [
