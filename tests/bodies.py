@@ -1,0 +1,51 @@
+"""From a body of Markdown to HTML, without a site around it."""
+
+from __future__ import annotations
+
+from generator.markup.html import Fill, body
+from generator.markup.parser import parse_body
+from generator.markup.words import strings, words
+from generator.model.content import Content
+from generator.model.page import Link, Picture
+from generator.model.text import Shown
+
+PICTURES = (
+    Picture("scale.svg", "../../media/scale.svg", "image/svg+xml", 900, 640, 200),
+    Picture("line.svg", "../../media/line.svg", "image/svg+xml", 90),
+    Picture(
+        "talk.webm",
+        "../../media/talk.webm",
+        "video/webm",
+        1_240_000,
+        320,
+        180,
+        "A talk",
+        captions=(("en", "../../media/talk.en.vtt"), ("es", "../../media/talk.es.vtt")),
+    ),
+    Picture("talk.mp3", "../../media/talk.mp3", "audio/mpeg", 40_300, title="A talk"),
+)
+
+
+def body_of(text: str, *, facilitator: bool = False) -> str:
+    """Return the HTML of a text on an English page, in which only `module:here` has a page."""
+    parsed = parse_body("content/modules/example.md", text, 1, ()).value
+    content = Content(parsed.units, (), parsed.blocks, parsed.definitions, parsed.notes)
+    fill = Fill(
+        shown=tuple(Shown(unit.text, "en", "source") for unit in parsed.units),
+        locale="en",
+        links={reference.target: _link(reference.target) for reference in parsed.references},
+        pictures={picture.file: picture for picture in PICTURES},
+        words=words(strings("en", ())),
+        content=content,
+        page="module:example",
+        facilitator=facilitator,
+    )
+    return body(content, fill)
+
+
+def _link(target: str) -> Link:
+    if target.startswith("https:"):
+        return Link(target, target, outside=True)
+    if target.startswith("#"):
+        return Link(target, target)
+    return Link(target, "here.html" if target == "module:here" else "")
