@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.diagnostic import Location
-from generator.report.visible import visible, width
+from generator.report.visible import head, visible, width
 
 WIDEST = 100
 """Columns of a source line that are shown; more is cut round the carets."""
@@ -55,18 +55,10 @@ def snippet(lines: Sequence[str], location: Location) -> Snippet | None:
 
 def _cut(whole: Snippet) -> Snippet:
     """Keep the carets and what fits on both sides of them."""
-    meant = _head(whole.meant, WIDEST // 2)
+    meant = head(whole.meant, WIDEST // 2)
     if width(whole.before) + width(meant) + width(whole.after) <= WIDEST:
         return Snippet(whole.before, meant, whole.after)
     room = WIDEST - width(meant)
-    after = _head(whole.after, max(room // 2, room - width(whole.before)))
-    before = _head(whole.before[::-1], room - width(after))[::-1]
+    after = head(whole.after, max(room // 2, room - width(whole.before)))
+    before = head(whole.before[::-1], room - width(after))[::-1]
     return Snippet(before, meant, after)
-
-
-def _head(text: str, columns: int) -> str:
-    """Return the beginning of `text` that fits into `columns`, with an ellipsis where more follows."""
-    shown = text[:columns]
-    while width(shown) > columns - (shown != text):
-        shown = shown[:-1]
-    return shown if shown == text else shown + "…"

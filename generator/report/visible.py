@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 TAB = "    "
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -19,7 +20,15 @@ def visible(text: str) -> str:
 
 def width(text: str) -> int:
     """Return the columns of `text` in a terminal: two for a wide character, none for a combining one."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def head(text: str, columns: int) -> str:
+    """Return the beginning of `text` that fits into `columns`, with an ellipsis where more follows."""
+    if width(text) <= columns:
+        return text
+    widths = accumulate(map(_columns, text))
+    return text[: sum(used < columns for used in widths)] + "…"
 
 
 def _sign(character: str) -> str:

@@ -4,6 +4,8 @@ import pytest
 
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
 from generator.report.printing import Format, print_report
+from generator.report.snippet import WIDEST
+from generator.report.visible import width
 
 PATH = "content/modules/open-data.md"
 
@@ -72,8 +74,14 @@ def test_a_long_line_is_cut_round_the_carets() -> None:
     assert line[carets.index("^") : carets.rindex("^") + 1] == "HERE"
 
 
+def test_a_long_line_of_wide_characters_is_cut_to_as_many_columns() -> None:
+    shown = report(finding(Location(PATH, line=1, column=200, length=2)), "日本" * 300).splitlines()[3]
+    assert width(shown) <= WIDEST + len("1 | ")
+    assert shown.count("…") == 2
+
+
 def test_a_file_cannot_steer_the_terminal() -> None:
-    found = finding(Location(PATH, line=1, column=1), message="\x1b[2Jgone", hint="\u202eabc")
+    found = finding(Location(PATH, line=1, column=2), message="\x1b[2Jgone", hint="\u202eabc")
     shown = report(found, "\x1b]0;title\x07 \u2066x\n")
     assert "␛[2Jgone" in shown
     assert "<U+202E>abc" in shown
