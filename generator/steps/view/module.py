@@ -19,9 +19,11 @@ from generator.steps.view.values import (
     ModuleLink,
     StageLink,
     StatusView,
+    Text,
     module_links,
     stage_link,
     stage_mark,
+    text,
 )
 
 
@@ -32,6 +34,8 @@ class ModuleView:
     frame: Frame
     facilitator: bool
     stage: StageLink
+    name: Text
+    """The title, for the trail."""
     title: Markup
     lead: Markup
     alone: str
@@ -58,6 +62,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
         frame=sheet.frame(),
         facilitator=facilitator,
         stage=stage_link(page, stage_mark(module.stage, chrome), chrome.locale),
+        name=text(sheet.said("title"), chrome.locale),
         title=sheet.element("h1", "title"),
         lead=sheet.element("p", "summary", ("class", "lead")),
         alone=_minutes(module.self_study, chrome),
@@ -96,10 +101,12 @@ def _needs(needs: tuple[str, ...], words: Words) -> str:
 def _people(people: People | None, words: Words) -> str:
     if people is None:
         return ""
-    least, most = number(people.min or 1, words.locale), number(people.max, words.locale)
-    span = words.plain("{least} to {most}", least=least, most=most) if people.max else ""
-    best = words.plain("best with {n}", n=people.best) if people.best else ""
-    return listing([said for said in (span, best) if said], words.locale)
+    least, best, most = (number(count, words.locale) for count in (people.min or 1, people.best, people.max))
+    if people.max and people.best:
+        return words.plain("{least} to {most}, best with {best}", least=least, most=most, best=best)
+    if people.max:
+        return words.plain("{least} to {most}", least=least, most=most)
+    return words.plain("best with {best}", best=best) if people.best else ""
 
 
 def _materials(materials: tuple[Material, ...], sheet: Sheet) -> tuple[Markup, ...]:

@@ -76,7 +76,7 @@ class Sheet:
         return frame(
             self.page,
             self.chrome,
-            self.said("title"),
+            self._window(),
             self.said("summary"),
             percents=percents,
             canonical=in_locale(self.page, self._canonical_locale()),
@@ -143,6 +143,13 @@ class Sheet:
         percents = dict(self.around.percents)
         own = (tag for tag in chain if percents.get(tag) or tag == self.local.source_locale)
         return next(own, self.local.source_locale)
+
+    def _window(self) -> Said:
+        """The title of the window: two pages of one module are two tabs to tell apart."""
+        title = self.said("title")
+        if not self.fill.facilitator:
+            return title
+        return Said(f"{title.text} · {self.fill.words.plain('For facilitators')}", title.locale)
 
     def _heading(self, unit: int) -> Said:
         shown = self.shown[unit]

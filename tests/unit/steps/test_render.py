@@ -211,7 +211,7 @@ def test_a_page_that_is_not_translated_points_to_the_one_it_repeats(texts: dict[
 
 
 def test_the_menu_of_languages_leads_to_the_same_page(module: str) -> None:
-    menu = re.findall(r'<li><a href="([^"]*)" lang="(\w+)" hreflang="\w+" dir="(\w+)"', module)[:3]
+    menu = re.findall(r'<a href="([^"]*)" hreflang="\w+"[^>]*><bdi lang="(\w+)" dir="(\w+)">', module)[:3]
     assert menu == [
         ("../../en/modules/one.html", "en", "ltr"),
         ("one.html", "es", "ltr"),
@@ -261,7 +261,8 @@ def test_learners_do_not_see_what_is_for_the_room(module: str, facilitator: str)
         assert text in facilitator
     assert '<meta name="robots" content="noindex">' in facilitator
     assert '<a href="one.facilitator.html">' in module
-    assert '<a href="one.html">' in facilitator
+    assert '<a href="one.html">Uno</a>' in facilitator
+    assert "<title>Uno · For facilitators · Vereda</title>" in facilitator
 
 
 def test_the_contents_name_headings_without_marks(module: str) -> None:
@@ -364,7 +365,7 @@ def test_all_modules_stand_by_stage(texts: dict[str, str]) -> None:
 def test_the_page_of_languages_speaks_english_and_each_its_own(texts: dict[str, str]) -> None:
     html = whole(pages.languages_page(made_of(texts, "languages"), CHROME))
     assert '<html lang="en" dir="ltr">' in html
-    assert '<a href="ar/index.html" lang="ar" hreflang="ar" dir="rtl">العربية</a>' in html
+    assert '<a href="ar/index.html" hreflang="ar"><bdi lang="ar" dir="rtl">العربية</bdi></a>' in html
     assert '<span class="untranslated" lang="es" dir="ltr">Vereda</span>' in html
 
 
