@@ -1,4 +1,4 @@
-"""What is checked over a whole site: one file a check, each owns its codes; deleting a file removes the check.
+"""What is checked over a whole site: one file a check, with codes of its own; without it there is no check.
 
 A file may have any of three functions:
 
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from generator.model.diagnostic import Outcome
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Callable, Iterator
 
     from generator.model.content import Content, Facts
@@ -36,7 +36,7 @@ def texts(facts: Facts, content: Content, terms: tuple[str, ...]) -> Outcome[Non
     return Outcome(None, tuple(found))
 
 
-def due(site: Survey, today: datetime.date) -> tuple[Diagnostic, ...]:
+def due(site: Survey, today: dt.date) -> tuple[Diagnostic, ...]:
     """Return what is due on a day."""
     return tuple(found for check in _functions("check_due") for found in check(site, today))
 

@@ -55,7 +55,13 @@ def _check_value(node: Node, report: Report, key: str, value: str) -> None:
             hint = f"write lower-case letters, digits and hyphens, such as `#{slug_of(value) or 'my-list'}`"
             report.add(BAD_ID, node.line, f'"{value}" is not an id', hint, *_span(node, value))
     elif key in SINGLE and "," in value:
-        _add(node, report, value, f"`{key}` takes one value", f"write `{key}={value.split(',')[0]}`")
+        _add(
+            node,
+            report,
+            value,
+            f"`{key}` takes one value",
+            f"write `{key}={value.partition(',')[0]}`",
+        )
     elif key in MOST and not (value.isascii() and value.isdigit() and _fits(key, int(value[:9]))):
         wanted = "from 0" if key in ("alone", "short") else "from 1"
         _add(node, report, value, f'"{value}" is not a number {wanted} to {MOST[key]}', f"write `{key}=10`")

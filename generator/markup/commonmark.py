@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 MAX_NESTING = 60
-"""Levels of quotes, lists and emphasis. A list takes two. The parser recurses, so Python's stack bounds it."""
+"""Levels of quotes, lists (two each) and emphasis. The parser recurses: Python's stack sets a bound."""
 
 _NOTE = re.compile(r"\[\^([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 
@@ -30,6 +30,15 @@ def commonmark() -> MarkdownIt:
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     md.inline.ruler.before("link", "note", _note)
     return md
+
+
+def leave_addresses(md: MarkdownIt) -> None:
+    """Have a parser take every address, and leave it as it is written: it is a key, and judged elsewhere."""
+    vars(md).update(validateLink=_any, normalizeLink=str, normalizeLinkText=str)
+
+
+def _any(_address: str) -> bool:
+    return True
 
 
 def _note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the signature of a rule)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.markup.commonmark import commonmark
+from generator.markup.commonmark import commonmark, leave_addresses
 from generator.model.text import Hole, Inline
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ def _tokens(md: MarkdownIt, text: str, definitions: Definitions) -> list[Token]:
 def _renderer() -> MarkdownIt:
     """Return a parser that leaves addresses as they are written: they are keys here, and judged elsewhere."""
     md = commonmark()
-    md.validateLink = lambda _url: True  # type: ignore[method-assign]
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    md.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    leave_addresses(md)
     return md
 
 

@@ -1,4 +1,4 @@
-"""Soft line breaks joined, hard ones in one form: the text of a unit does not depend on where its lines end."""
+"""Soft line breaks joined, hard ones in one form: where its lines end changes no unit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ _WIDE = re.compile(r"[　-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U000
 
 
 def join_lines(text: str) -> str:
-    """Return the text with each soft break as one blank (none between Han and Kana), each hard one as `\\` and LF."""
+    r"""Return the text with each soft break as one blank, each hard one as `\` and LF.
+
+    Between Han and Kana a soft break becomes nothing.
+    """
     if "\n" not in text:
         return text
     found = mentions(text) if "`" in text else ()

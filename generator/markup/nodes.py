@@ -41,7 +41,7 @@ class Report:
     path: str
     found: list[Diagnostic] = field(default_factory=list)
 
-    def add(  # noqa: PLR0913  (a finding has that many parts)
+    def add(
         self,
         rule: Rule,
         line: int,

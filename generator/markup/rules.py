@@ -8,7 +8,7 @@ UNPAIRED = Rule(
     "V190",
     "error",
     "A fence is not closed, or closes nothing",
-    "Where a block ends decides what learners see and what only trainers see; guessing could show them the answers.",
+    "Where a block ends decides what only trainers see; guessing could show learners the answers.",
     "::: tip\n\nRead it aloud.",
     "::: tip\n\nRead it aloud.\n\n:::",
 )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.markup.commonmark import MAX_NESTING, commonmark
+from generator.markup.commonmark import MAX_NESTING, commonmark, leave_addresses
 from generator.markup.directives import directives
 from generator.markup.fences import FENCE, FenceLine, fences, read
 from generator.markup.joining import join_lines
@@ -42,8 +42,7 @@ def tree(body: str, first_line: int, report: Report) -> tuple[Node, dict[str, An
 @cache
 def _parser() -> MarkdownIt:
     md = commonmark()
-    md.validateLink = lambda _url: True  # type: ignore[method-assign]
-    md.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    leave_addresses(md)
     fences(md)
     md.block.ruler.before(FENCE, "depth", _depth)
     return md

@@ -20,7 +20,7 @@ class Location:
     path: str
     """Relative to the site, with forward slashes."""
     anchor: str = ""
-    """A key of `Positions`: `title`, `doors.0.start`, `unit:12`, `ref:3`, `block:5`, `#id`; "" for the file."""
+    """A key of `Positions`: `title`, `doors.0.start`, `unit:12`, `ref:3`, `#id`; "" for the file."""
     line: int = 0
     """1 for the first line; 0 where the anchor tells it."""
     column: int = 0
@@ -55,7 +55,7 @@ class Rule:
     """A kind of finding: what `vereda explain CODE` prints. Owned by the file that reports it."""
 
     code: str
-    """V1xx files and YAML, V2xx references, V3xx accessibility, V4xx translation, V5xx teaching, V9xx output."""
+    """V1xx files, YAML; V2xx references; V3xx accessibility; V4xx translation; V5xx teaching; V9xx output."""
     severity: Severity
     title: str
     """What is wrong, in general: "A link leads to a module that does not exist"."""

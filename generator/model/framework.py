@@ -69,7 +69,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Framework:
     """`content/framework.yaml`. Field keys of its content: `title`, `stages.<id>.title`,
-    `domains.<id>.give_back`, `competencies.<id>.summary`, `competencies.<id>.stages.<stage>.line`."""
+    `domains.<id>.give_back`, `competencies.<id>.summary`, `competencies.<id>.stages.<stage>.line`.
+    """
 
     id: str = ""
     title: str = ""

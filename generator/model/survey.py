@@ -1,4 +1,4 @@
-"""The whole site in its source language, as the checks behind the barrier see it. Never an engine's argument."""
+"""The whole site in its source language, as the checks behind the barrier see it."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["source", "current", "outdated", "missing"]
-"""`source`: the page is in the language the text was written in, so there is nothing to translate."""
+"""`source`: the page is in the language that the text was written in: nothing to translate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Unit:
     kind: str
     """What it is, as `steps/describe.py` knows it: `paragraph`, `hint: paragraph`, `cell`, `title`."""
     context: str = ""
-    """The id of the nearest heading or block above, "" where there is none: a `msgctxt`, where one is used."""
+"""`source`: the page is in the language that the text was written in."""
     column: str = ""
     """The source text of the column's head, for a table cell."""
 

@@ -19,7 +19,7 @@ from generator.pipeline.waive import waive
 from generator.steps.localise import percent
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -50,7 +50,7 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
         )
 
 
-def check(site: Path, today: datetime.date, progress: Progress) -> Result:
+def check(site: Path, today: dt.date, progress: Progress) -> Result:
     """Look over the site and write nothing. `today` tells which reviews are due."""
     with closing(engine(site)) as machine:
         return _examine(machine, site, today, progress)[1]
@@ -65,7 +65,7 @@ def source(site: Path, path: str) -> str | None:
 
 
 def _examine(
-    machine: Engine, site: Path, today: datetime.date | None, progress: Progress
+    machine: Engine, site: Path, today: dt.date | None, progress: Progress
 ) -> tuple[Gathered, Result]:
     """Read all files, align and localise them, and look over the whole."""
     gathered = gather(machine, site, progress)

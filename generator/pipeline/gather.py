@@ -128,12 +128,12 @@ def _localised(
     shown = localiser.localise([*texts, *plain], aligned)
     pairs = [(text, one.facts_ref) for text, one in zip(texts, documents, strict=True)]
     facts = localiser.facts(pairs, shown, aligned)
-    locals_ = {
-        (locale, *one.name): Local(shown[locale, _id(one)], localiser.machine.get(ref), ref)
-        for one in documents
-        for locale in localiser.chains
-        if (ref := facts[locale, _id(one)])
-    }
+    locals_: dict[tuple[str, str, str], Local] = {}
+    for one in documents:
+        for locale in localiser.chains:
+            ref = facts[locale, _id(one)]
+            local = Local(shown[locale, _id(one)], localiser.machine.get(ref), ref)
+            locals_[locale, one.facts.kind, one.facts.front.id] = local
     return locals_, {
         (locale, text.id): shown[locale, text.id] for locale in localiser.chains for text in plain
     }

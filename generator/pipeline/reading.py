@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.engine.engine import Engine
-    from generator.model.catalog import Catalog
-    from generator.model.content import Content, Facts
+    from generator.model.content import Content
     from generator.model.diagnostic import Positions
     from generator.model.result import Progress
     from generator.model.site import MediaFile

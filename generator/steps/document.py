@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Split
 from generator.markup.parser import parse_body
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.content import Kind
     from generator.model.text import Translation
 
-DECODERS = {
+DECODERS: dict[str, Callable[[str, bytes], Outcome[tuple[Any, Positions]]]] = {
     "site": decode_settings,
     "framework": decode_framework,
     "glossary": decode_glossary,
@@ -66,7 +67,7 @@ def localise_content(
     return Outcome(localise(content.units, source_locale, locale, chain))
 
 
-def local_facts(  # noqa: PLR0913  (a row of the site's table has that many columns)
+def local_facts(
     facts: Facts,
     content: Content,
     shown: tuple[Shown, ...],
@@ -75,7 +76,7 @@ def local_facts(  # noqa: PLR0913  (a row of the site's table has that many colu
     locale: str,
     catalog: Catalog | None,
 ) -> Outcome[LocalFacts]:
-    """Return what the rest of the site needs to know of a file in a locale; `own` are its own translations."""
+    """Return what the rest of the site needs to know of a file in a locale; `own` are its translations."""
     fields = dict(content.fields)
     total = len(content.units)
     current, _, outdated = count(own) if locale != source_locale else (total, total, 0)

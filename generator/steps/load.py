@@ -147,7 +147,7 @@ def _names(site: Path, folder: str, found: list[Diagnostic]) -> list[str]:
         found.append(NOT_A_FILE.at(Location(folder), f"{folder} is a link", "put the folder itself there"))
         return []
     try:
-        return sorted(name for name in os.listdir(path) if not name.startswith("."))
+        return sorted(each.name for each in path.iterdir() if not each.name.startswith("."))
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:

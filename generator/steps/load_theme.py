@@ -49,7 +49,7 @@ def theme_folder(site: Path, name: str, asked: Location) -> Outcome[ThemeFolder 
 
 
 def bundled() -> tuple[Path, ...]:
-    """Return where the generator's own themes are: in the installed package, or beside it in its repository."""
+    """Return where the generator's themes are: in the installed package, or beside it in its repository."""
     package = Path(generator.__file__).parent
     return tuple(folder for folder in (package / "themes", package.parent / "themes") if folder.is_dir())
 

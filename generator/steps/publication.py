@@ -1,4 +1,4 @@
-"""What is published, behind the barrier: everything that the outputs lay out, in one value of the main process."""
+"""What is published: everything that the outputs lay out, in one value of the main process."""
 
 from __future__ import annotations
 

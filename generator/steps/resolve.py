@@ -41,7 +41,7 @@ OUTSIDE = ("https:", "http:", "mailto:")
 MEDIA_FOLDER = "../media/"
 
 
-def said(content: Content, shown: Sequence[Shown]) -> dict[str, Said]:
+def said(content: Content, shown: tuple[Shown, ...]) -> dict[str, Said]:
     """Return the translatable fields of a file by key, as a page in the locale of `shown` says them."""
     return {key: _said(shown[unit]) for key, unit in content.fields}
 
