@@ -18,7 +18,7 @@ class Unit:
     kind: str
     """What it is, as `steps/describe.py` knows it: `paragraph`, `hint: paragraph`, `cell`, `title`."""
     context: str = ""
-"""`source`: the page is in the language that the text was written in."""
+    """The id of the nearest heading or block above, "" where there is none: a possible `msgctxt`."""
     column: str = ""
     """The source text of the column's head, for a table cell."""
 
