@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
@@ -17,8 +17,7 @@ FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An entry that translates a unit."""
 
     place: int
@@ -28,8 +27,7 @@ class Match:
     """Whether today's text is the one that its translator saw: a change since then was taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A unit and what its entry gives."""
 
     place: int

@@ -8,14 +8,14 @@ rest are waived by the translator comment `# vereda: ignore CODE` on the entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.markup.inline import mentions
 from generator.model.content import Definitions
 from generator.steps.findings import answers, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
+from generator.steps.findings.source import Source, signs, source_of
+from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
 
 __all__ = ["RULES", "UNSAFE", "Finding", "Judged", "judge", "plural_forms", "same_answers", "waived"]
@@ -26,14 +26,14 @@ WRONG = wrong.RULES
 """Shown as outdated until mended or waived."""
 RULES = (*UNSAFE, *WRONG, *style.RULES, *answers.RULES)
 WAIVER = re.compile(r"\s*vereda: ignore\s+(.*)")
+NONE: frozenset[str] = frozenset()
 CODE = re.compile(r"V\d{3}")
-MAY_LEAD = re.compile(r"[\[<`]")
-"""No link, picture, note or code without one of these."""
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+ODD = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069<`{]|\\[")
+"""What asks for a closer look; most texts have none of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What of a translation may be shown."""
 
     text: str
@@ -44,45 +44,69 @@ class Judged:
 
 
 def judge(
-    source: str, text: str, definitions: Definitions, *, markdown: bool, waiving: frozenset[str] = frozenset()
+    text: str,
+    translation: str,
+    definitions: Definitions,
+    *,
+    markdown: bool,
+    waiving: frozenset[str] = NONE,
 ) -> Judged:
     """Check the translation of a source text, and make it harmless.
 
-    `waiving` are the codes that the translator waives; an unsafe finding cannot be waived.
+    `markdown`: whether it is inline Markdown, else plain text. `waiving` are the codes that the translator
+    waives; an unsafe finding cannot be waived.
     """
-    clean = CONTROLS.sub("", text).strip()
+    source = source_of(text, definitions, markdown=markdown)
+    if _is_simple(source, translation):
+        return _judged(translation, style.style(source, translation), waiving)
+    clean = CONTROLS.sub("", translation).strip()
     refused = unsafe.refused(source, clean)
     if refused:
         return Judged("", is_right=False, findings=(refused,))
-    shown, marks = _marks(source, clean, definitions) if markdown else (clean, [])
-    placeholders = [] if markdown else wrong.wrong_placeholders(source, clean)
-    looks = style.style(source, shown, definitions, markdown=markdown) if shown else []
-    found = [*marks, *placeholders, *_edges(text), *looks]
-    kept = tuple(each for each in found if each.rule in UNSAFE or each.rule.code not in waiving)
-    is_right = not any(each.rule in UNSAFE + WRONG for each in kept)
-    return Judged(shown, is_right, kept)
+    shown, marks = _marks(source, clean) if markdown else (clean, [])
+    looks = style.style(source, shown) if shown else []
+    found = [*marks, *wrong.wrong_placeholders(source, clean), *_edges(translation), *looks]
+    return _judged(shown, found, waiving)
 
 
-def waived(comments: Iterable[str]) -> frozenset[str]:
+def waived(comments: tuple[str, ...]) -> frozenset[str]:
     """Return the codes that the comments of an entry waive: `# vereda: ignore V411 V425`."""
+    if not comments:
+        return NONE
     found = (WAIVER.fullmatch(comment) for comment in comments)
     return frozenset(code for match in found if match for code in CODE.findall(match[1]))
 
 
-def _marks(source: str, text: str, definitions: Definitions) -> tuple[str, list[Finding]]:
-    """Return a text made harmless, and what is wrong with its links, notes, code and placeholders."""
-    if not MAY_LEAD.search(source) and not MAY_LEAD.search(text):
-        return text, wrong.wrong_placeholders(source, text)
-    made = unsafe.harmless(source, text, definitions)
-    known, given = mentions(source, definitions), mentions(text, definitions)
-    found = [
-        *made.findings,
-        *wrong.wrong_marks(source, text, known, given),
-        *wrong.wrong_placeholders(source, text, known, given),
-    ]
+def _is_simple(source: Source, translation: str) -> bool:
+    """Whether a translation can hold nothing that is unsafe or wrong: so it is with most."""
+    return not (
+        source.signs
+        or source.placeholders
+        or translation != translation.strip()
+        or len(translation) > LONGEST
+        or ODD.search(translation)
+    )
+
+
+def _judged(text: str, found: list[Finding], waiving: frozenset[str]) -> Judged:
+    """Return a text with the findings that are not waived."""
+    if not found:
+        return Judged(text, is_right=bool(text))
+    kept = tuple(each for each in found if each.rule in UNSAFE or each.rule.code not in waiving)
+    return Judged(text, bool(text) and not any(each.rule in UNSAFE + WRONG for each in kept), kept)
+
+
+def _marks(source: Source, text: str) -> tuple[str, list[Finding]]:
+    """Return a text made harmless, and what is wrong with its links, pictures, notes and code."""
+    given = signs(text, source.definitions)
+    found = wrong.wrong_signs(source, text, given)
+    if given == source.signs:
+        return text, found
+    made = unsafe.harmless(source, text)
+    found = [*made.findings, *found, *(_anchor(*pair) for pair in made.anchors)]
     if not any(each.rule in (unsafe.STRANGE_TARGET, wrong.TORN_LINK) for each in found):
-        found += wrong.missing_links(known, mentions(made.text, definitions))
-    return made.text, [*found, *(_anchor(*pair) for pair in made.anchors)]
+        found += wrong.missing_links(source, signs(made.text, source.definitions))
+    return made.text, found
 
 
 def _anchor(given: str, right: str) -> Finding:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
 from generator.markup.inline import plain, render
-from generator.model.content import Definitions
 from generator.model.diagnostic import Rule
-from generator.model.text import Inline
 from generator.steps.findings.finding import Finding, listed
+from generator.steps.findings.source import Source, bold, end, numbers, words
 
 SPACE = Rule(
     "V420",
@@ -90,54 +87,45 @@ WORDS_UNCHANGED = 3
 SHORTEST = 20
 """Characters of a source whose length says something."""
 LONGER, SHORTER = 4.0, 0.2
-DIGITS_OF_NUMBERS = 2
-"""Smaller numbers are often written as words."""
-NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c\u00a0\u202f'’ ]\d+)*")
 WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 WIDTH = 3
 """Letters that one Han, Kana or Hangul sign stands for, roughly."""
 NO_STOPS = re.compile("[\u0e00-\u0eff]")
 """Thai and Lao end sentences with a blank."""
-CLOSING = " \t\n\u00a0\u200e\u200f*_\"'”’“‘»«›)]）」』】》〉〗〙］"
-ENDINGS = {
-    **dict.fromkeys(".。．｡।॥۔…！!።။።։॰", "stop"),
-    **dict.fromkeys("?？؟;፧՞⁇", "question"),
-    **dict.fromkeys(":：", "colon"),
-}
-SAID = {
-    "stop": "a full stop",
-    "question": "a question mark",
-    "colon": "a colon",
-    "": "no full stop, question mark or colon",
-}
+SAID = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "none"}
 
 
-def style(source: str, text: str, definitions: Definitions, *, markdown: bool) -> list[Finding]:
+def style(source: Source, text: str) -> list[Finding]:
     """Return what is worth a second look in a translation whose edges and control characters are clean."""
-    if text == source:
-        return _unchanged(plain(source, definitions) if markdown else source)
-    bold = _bold(source, text, definitions) if markdown and "**" in source + text else []
-    words, given = (plain(each, definitions) if markdown else each for each in (source, text))
-    return [
-        *_numbers(words, given),
-        *_double_space(source, text),
-        *_ending(words, given),
-        *bold,
-        *_length(words, given),
-    ]
+    if text == source.text:
+        return _unchanged(source)
+    found = []
+    if source.numbers:
+        found += _numbers(source, text)
+    if end(text) != source.end:
+        found += _ending(source, text)
+    if not SHORTER <= len(text) / len(source.text) <= LONGER:
+        found += _length(source, text)
+    if "  " in text:
+        found += _double_space(source, text)
+    if source.markdown and (source.bold or "**" in text or "__" in text):
+        found += _bold(source, text)
+    return found
 
 
-def _unchanged(words: str) -> list[Finding]:
+def _unchanged(source: Source) -> list[Finding]:
     """Return the finding of a text that was copied, where it is long enough for one."""
-    if len([word for word in words.split() if any(map(str.isalpha, word))]) < WORDS_UNCHANGED:
+    text = plain(source.text, source.definitions) if source.markdown else source.text
+    if len([word for word in text.split() if any(map(str.isalpha, word))]) < WORDS_UNCHANGED:
         return []
     hint = "translate it, or leave `msgstr` empty"
     return [Finding(UNCHANGED, "this translation equals its source", hint)]
 
 
-def _numbers(source: str, text: str) -> list[Finding]:
-    """Return the finding of numbers that are missing, however they are grouped and in whatever digits."""
-    missing = dict.fromkeys(number for number in _digits(source) if number not in set(_digits(text)))
+def _numbers(source: Source, text: str) -> list[Finding]:
+    """Return the finding of numbers that are missing."""
+    given = set(numbers(words(text)))
+    missing = [number for number in source.numbers if number not in given]
     if not missing:
         return []
     return [
@@ -145,58 +133,37 @@ def _numbers(source: str, text: str) -> list[Finding]:
     ]
 
 
-def _digits(text: str) -> Iterator[str]:
-    """Return the numbers of a text, in plain digits and without signs between them."""
-    for match in NUMBER.finditer(text):
-        digits = "".join(str(unicodedata.decimal(char)) for char in match[0] if char.isdecimal())
-        if len(digits) >= DIGITS_OF_NUMBERS:
-            yield digits
+def _ending(source: Source, text: str) -> list[Finding]:
+    """Return the finding of an end that differs; a full stop more is no slip worth telling."""
+    found = end(text)
+    if (found == "stop" and not source.end) or NO_STOPS.search(text):
+        return []
+    message = (
+        f"at the end of the source stands {SAID[source.end]}, at the end of this translation {SAID[found]}"
+    )
+    return [Finding(ENDING, message, "look whether something was cut off")]
 
 
-def _double_space(source: str, text: str) -> list[Finding]:
+def _double_space(source: Source, text: str) -> list[Finding]:
     """Return the finding of two blanks side by side."""
-    if "  " not in text or "  " in source:
+    if "  " not in words(text) or "  " in source.text:
         return []
     return [Finding(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
 
 
-def _ending(source: str, text: str) -> list[Finding]:
-    """Return the finding of an end that differs."""
-    wanted, found = _end(source), _end(text)
-    if wanted == found or NO_STOPS.search(text):
-        return []
-    return [Finding(ENDING, f"the source ends with {SAID[wanted]}, this translation with {SAID[found]}")]
-
-
-def _end(text: str) -> str:
-    """Return the kind of sign that a text ends with, quotes and brackets left out."""
-    return ENDINGS.get(text.rstrip(CLOSING)[-1:], "")
-
-
-def _bold(source: str, text: str, definitions: Definitions) -> list[Finding]:
+def _bold(source: Source, text: str) -> list[Finding]:
     """Return the finding of bold words that were lost or added."""
-    wanted, found = _count_bold(render(source, definitions)), _count_bold(render(text, definitions))
-    if wanted == found:
+    found = bold(render(text, source.definitions))
+    if found == source.bold:
         return []
-    return [
-        Finding(BOLD, f"{found} of {wanted} bold stretches are left", "write `**…**` without a blank within")
-    ]
+    message = f"this translation has {found} stretches of bold words, its source {source.bold}"
+    return [Finding(BOLD, message, "write `**…**` without a blank within")]
 
 
-def _count_bold(inline: Inline) -> int:
-    """Return how many stretches are bold."""
-    return sum(p.count("<strong>") if isinstance(p, str) else _count_bold(p.inner) for p in inline)
-
-
-def _length(source: str, text: str) -> list[Finding]:
+def _length(source: Source, text: str) -> list[Finding]:
     """Return the finding of a length that can hardly be right."""
-    ratio = _width(text) / max(1, _width(source))
-    if len(source) < SHORTEST or SHORTER <= ratio <= LONGER:
+    width = len(text) + (WIDTH - 1) * len(WIDE.findall(text))
+    if len(source.text) < SHORTEST or SHORTER <= width / len(source.text) <= LONGER:
         return []
-    message = f"this translation has {len(text)} characters, its source {len(source)}"
+    message = f"this translation has {len(text)} characters, its source {len(source.text)}"
     return [Finding(LENGTH, message, "look whether it belongs to this text")]
-
-
-def _width(text: str) -> int:
-    """Return the length of a text in letters."""
-    return len(text) + (WIDTH - 1) * len(WIDE.findall(text))

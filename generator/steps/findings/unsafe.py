@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.markup.inline import Mention, mentions
-from generator.model.content import Definitions
 from generator.model.diagnostic import Rule
 from generator.model.ids import nearest
 from generator.steps.findings.finding import Finding, listed
+from generator.steps.findings.source import Signs, Source, signs
 
 STRANGE_TARGET = Rule(
     "V401",
@@ -62,7 +62,7 @@ CLOSERS = {
     **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
     **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
 }
-LANGUAGE = re.compile(r"lang:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 WIKIMEDIA = re.compile(
     r"https://[a-z]{2,}(?:-[a-z]+)*\."
     r"(wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage)"
@@ -71,13 +71,13 @@ WIKIMEDIA = re.compile(
 PLAIN_TARGET = re.compile(r"[^\s<>()\\]+")
 
 
-def refused(source: str, text: str) -> Finding | None:
+def refused(source: Source, text: str) -> Finding | None:
     """Return why a translation cannot be shown at all, if so."""
     if len(text) > LONGEST:
         return _too_long(
             f"this translation has {len(text):,} characters, and {LONGEST:,} at most can be shown"
         )
-    if text.count("[") > MOST_BRACKETS + source.count("["):
+    if text.count("[") > MOST_BRACKETS + source.text.count("["):
         return _too_long(f"this translation holds {text.count('['):,} opening brackets")
     if PARAGRAPHS.search(text):
         hint = "take the blank line out; a line break within a paragraph is `\\` and a line feed"
@@ -98,27 +98,29 @@ class Harmless:
     """(as translated by hand, as in the source) of the same-page links that were set right."""
 
 
-def harmless(source: str, text: str, definitions: Definitions) -> Harmless:
+def harmless(source: Source, text: str) -> Harmless:
     """Return a translation without the links and pictures that its source does not have.
 
     Each becomes its own text. What remains is parsed again until nothing strange is left, since brackets
-    around a link that is gone may make a new one.
+    around a link that is gone may make a new one. The last word has what readers get: the rendered text.
     """
-    allowed = Allowed(mentions(source, definitions))
+    allowed = Allowed(source.signs)
     findings: dict[str, Finding] = {}
     anchors: dict[str, str] = {}
     for _ in range(ROUNDS):
-        strange = _outermost(m for m in mentions(text, definitions) if not allowed.has(m))
-        if not strange:
-            return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
+        given = mentions(text, source.definitions)
+        strange = _outermost(mention for mention in given if not allowed.has(*_sign(mention)))
         for mention in reversed(strange):
             anchor = allowed.anchor(mention)
             if anchor:
                 anchors[mention.target] = anchor
             else:
-                findings.setdefault(mention.target, _strange_target(mention, allowed))
+                findings.setdefault(mention.target, _strange_target(mention, given, allowed))
             text = text[: mention.start] + _instead(text, mention, anchor) + text[mention.end :]
-    return Harmless("", tuple(findings.values()))
+        if all(allowed.has(*sign) for sign in signs(text, source.definitions)):
+            return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
+    finding = Finding(STRANGE_TARGET, "links within links cannot be told apart; the source is shown instead")
+    return Harmless("", tuple(findings.values()) or (finding,))
 
 
 class Allowed:
@@ -126,29 +128,34 @@ class Allowed:
 
     __slots__ = ("anchors", "images", "links", "projects")
 
-    def __init__(self, known: tuple[Mention, ...]) -> None:
-        self.images = {m.target: None for m in known if m.kind == "image"}
-        self.links = {m.target: None for m in known if m.kind in ("link", "reference", "autolink")}
-        self.anchors = [target for target in self.links if target.startswith("#")]
-        self.projects = {found[1] for found in map(WIKIMEDIA.fullmatch, self.links) if found}
+    def __init__(self, known: Signs) -> None:
+        self.images = [target for kind, target in known if kind == "image"]
+        self.links = [target for kind, target in known if kind == "link"]
+        self.anchors = [target for target in dict.fromkeys(self.links) if target.startswith("#")]
+        self.projects = {project(target) for target in self.links} - {""}
 
-    def has(self, mention: Mention) -> bool:
+    def has(self, kind: str, target: str) -> bool:
         """Whether a translation may hold this."""
-        if mention.kind in ("code", "note"):
-            return True
-        if mention.kind == "image":
-            return mention.target in self.images
-        return (
-            mention.target in self.links
-            or LANGUAGE.fullmatch(mention.target) is not None
-            or project(mention.target) in self.projects
-        )
+        if kind == "link":
+            return target in self.links or project(target) in self.projects
+        if kind == "lang":
+            return LANGUAGE.fullmatch(target) is not None
+        return kind != "image" or target in self.images
 
     def anchor(self, mention: Mention) -> str:
         """Return the same-page link that a strange one was translated from, "" where it is not plain."""
         if mention.kind != "link" or not mention.target.startswith("#") or len(self.anchors) != 1:
             return ""
         return self.anchors[0] if PLAIN_TARGET.fullmatch(self.anchors[0]) else ""
+
+
+def _sign(mention: Mention) -> tuple[str, str]:
+    """Return the kind and the target as they are rendered."""
+    if mention.kind in ("image", "note", "code"):
+        return mention.kind, mention.target
+    if mention.target.startswith("lang:"):
+        return "lang", mention.target.removeprefix("lang:")
+    return "link", mention.target
 
 
 def project(target: str) -> str:
@@ -175,17 +182,20 @@ def _instead(text: str, mention: Mention, anchor: str) -> str:
     return f'[{inner}]({anchor} "{title}")' if title else f"[{inner}]({anchor})"
 
 
-def _strange_target(mention: Mention, allowed: Allowed) -> Finding:
-    """Return the finding of one link or picture."""
-    noun, known = ("picture", allowed.images) if mention.kind == "image" else ("link", allowed.links)
+def _strange_target(mention: Mention, given: tuple[Mention, ...], allowed: Allowed) -> Finding:
+    """Return the finding of one link or picture; what of the source is not in `given` was probably meant."""
+    noun, targets = ("picture", allowed.images) if mention.kind == "image" else ("link", allowed.links)
+    known = list(dict.fromkeys(targets))
     has = f"which has {listed(known)}" if known else f"which has no {noun}"
     message = (
         f"the {noun} {listed([mention.target])} is not in the source, {has}; it is shown as plain text, and"
         " the paragraph as outdated"
     )
-    meant = next(iter(known), "") if len(known) == 1 else nearest(mention.target, known)
-    hint = f"write `({meant})`" if meant else f"take the {noun} out and leave its text"
-    return Finding(STRANGE_TARGET, message, hint)
+    unused = [target for target in known if target not in {each.target for each in given}]
+    meant = unused[0] if len(unused) == 1 else nearest(mention.target, unused)
+    return Finding(
+        STRANGE_TARGET, message, f"write `({meant})`" if meant else f"leave its text and take the {noun} out"
+    )
 
 
 def _too_long(message: str) -> Finding:

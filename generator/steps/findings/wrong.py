@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
-from generator.markup.inline import Mention
+from generator.markup.inline import Mention, mentions
 from generator.model.catalog import Entry
 from generator.model.diagnostic import Rule
-from generator.steps.describe import placeholders
 from generator.steps.findings.finding import Finding, listed
+from generator.steps.findings.source import Signs, Source, placeholders_of
 from generator.steps.findings.unsafe import project
 
 TORN_LINK = Rule(
@@ -63,18 +62,13 @@ MISSING_LINK = Rule(
 )
 RULES = (TORN_LINK, CODE, PLACEHOLDERS, NOTES, PLURAL_FORMS, MISSING_LINK)
 
-TORN = re.compile(r"\][^\S\n]+\(")
+TORN = re.compile(r"(?<=\S)\][^\S\n]+\((?=<?(?:[a-z][a-z+.-]*:|#|\.{0,2}/))")
 LINKS = ("link", "reference", "autolink", "image")
 
 
-def wrong_marks(
-    source: str, text: str, known: tuple[Mention, ...], given: tuple[Mention, ...]
-) -> list[Finding]:
-    """Return what is wrong with the code, the notes and the brackets of a translation.
-
-    `known` are the mentions of the source, `given` those of the translation.
-    """
-    torn = len(TORN.findall(text)) > len(TORN.findall(source))
+def wrong_signs(source: Source, text: str, given: Signs) -> list[Finding]:
+    """Return what is wrong with the code, the notes and the brackets of a translation, by its signs."""
+    torn = len(TORN.findall(text)) > len(TORN.findall(source.text))
     hint = "write `](` without a blank between"
     return [
         *(
@@ -82,29 +76,27 @@ def wrong_marks(
             if torn
             else []
         ),
-        *_differing(CODE, "code", _codes(known), _codes(given)),
-        *_differing(NOTES, "footnote", _notes(known), _notes(given)),
+        *_differing(CODE, "code", _of("code", source.signs), _of("code", given)),
+        *_differing(NOTES, "footnote", _of("note", source.signs), _of("note", given)),
     ]
 
 
-def wrong_placeholders(
-    source: str, text: str, known: tuple[Mention, ...] = (), given: tuple[Mention, ...] = ()
-) -> list[Finding]:
+def wrong_placeholders(source: Source, text: str) -> list[Finding]:
     """Return what is wrong with the placeholders of a translation."""
-    wanted = [match[0] for match in placeholders(source, known)]
-    found = [match[0] for match in placeholders(text, given)]
-    return _differing(PLACEHOLDERS, "placeholder", wanted, found)
+    given = placeholders_of(text, source.definitions, markdown=source.markdown)
+    return _differing(PLACEHOLDERS, "placeholder", source.placeholders, given)
 
 
-def missing_links(known: tuple[Mention, ...], given: tuple[Mention, ...]) -> list[Finding]:
-    """Return the links and pictures of a source that its translation has not."""
-    has = {_place(mention) for mention in given if mention.kind in LINKS}
-    lacks = [mention for mention in known if mention.kind in LINKS and _place(mention) not in has]
-    return [
-        _missing_link(mention)
-        for mention in {mention.target: mention for mention in lacks}.values()
-        if not mention.target.startswith("lang:")
-    ]
+def missing_links(source: Source, given: Signs) -> list[Finding]:
+    """Return the links and pictures of a source that its translation, whose signs are `given`, has not."""
+    has = {(kind, project(target) or target) for kind, target in given}
+    found = {}
+    for mention in mentions(source.text, source.definitions):
+        kind = "image" if mention.kind == "image" else "link"
+        lacks = mention.kind in LINKS and (kind, project(mention.target) or mention.target) not in has
+        if lacks and not mention.target.startswith("lang:"):
+            found[mention.target] = _missing_link(mention)
+    return list(found.values())
 
 
 def plural_forms(entry: Entry, forms: int) -> tuple[Finding, ...]:
@@ -115,35 +107,25 @@ def plural_forms(entry: Entry, forms: int) -> tuple[Finding, ...]:
     return (Finding(PLURAL_FORMS, message, f"write `msgstr[0]` to `msgstr[{forms - 1}]`"),)
 
 
-def _differing(rule: Rule, noun: str, wanted: Iterable[str], found: Iterable[str]) -> list[Finding]:
-    """Return the findings of what is missing or too much."""
-    lacks, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+def _differing(rule: Rule, noun: str, wanted: tuple[str, ...], given: tuple[str, ...]) -> list[Finding]:
+    """Return the finding of what is missing or too much; both are sorted."""
+    if wanted == given:
+        return []
+    lacks, extra = Counter(wanted) - Counter(given), Counter(given) - Counter(wanted)
     if lacks:
         message = f"the {noun} {listed(lacks)} of the source is missing"
-        return [
-            Finding(
-                rule, f"{message}; the text is shown as outdated until it is back", f"write {listed(lacks)}"
-            )
-        ]
-    if extra:
-        message = f"the {noun} {listed(extra)} is not in the source"
-        return [Finding(rule, f"{message}, or not as often; the text is shown as outdated", "take it out")]
-    return []
+        until = "; the text is shown as outdated until it is back"
+        return [Finding(rule, message + until, f"write {listed(lacks)}")]
+    message = (
+        f"the {noun} {listed(extra)} is not in the source, or not as often; the text is shown as outdated"
+    )
+    return [Finding(rule, message, "take it out")]
 
 
-def _codes(found: tuple[Mention, ...]) -> list[str]:
-    """Return what stands in code."""
-    return [mention.target for mention in found if mention.kind == "code"]
-
-
-def _notes(found: tuple[Mention, ...]) -> list[str]:
-    """Return the calls of notes."""
-    return [f"[^{mention.target}]" for mention in found if mention.kind == "note"]
-
-
-def _place(mention: Mention) -> str:
-    """Return where a link leads; all languages of a Wikimedia project are one place."""
-    return project(mention.target) or mention.target
+def _of(kind: str, signs: Signs) -> tuple[str, ...]:
+    """Return the signs of one kind, as they are written."""
+    found = (target for each, target in signs if each == kind)
+    return tuple(f"[^{target}]" if kind == "note" else target for target in found)
 
 
 def _missing_link(mention: Mention) -> Finding:

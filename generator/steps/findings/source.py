@@ -1,0 +1,108 @@
+"""What the checks ask of a source text, worked out once for all of its translations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from generator.markup.inline import mentions, render
+from generator.model.content import Definitions
+from generator.model.text import Inline
+from generator.steps.describe import placeholders
+
+Signs = tuple[tuple[str, str], ...]
+"""(kind, target) of links, pictures, notes and code."""
+
+MAY_LEAD = re.compile(r"[\[<`]")
+"""No link, picture, note or code without one of these."""
+CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
+NUMBER = re.compile(r"\d+(?:[.,\u060c\u066b\u066c\u00a0\u202f'’ ]\d+)*")
+DIGITS = 2
+"""Smaller numbers are often written as words."""
+DESTINATION = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]]*\]|\[\^[^\[\]]*\]|<[a-z]+:[^<>]*>|`[^`]*`")
+CLOSING = " \t\n\u00a0\u200e\u200f*_\"'”’“‘»«›)[]）」』】》〉〗〙］"
+ENDINGS = {
+    **dict.fromkeys(".。．｡।॥۔…！!።։॰", "stop"),
+    **dict.fromkeys("?？؟;፧՞⁇", "question"),
+    **dict.fromkeys(":：", "colon"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source text and what its translations are held to."""
+
+    text: str
+    definitions: Definitions
+    markdown: bool
+    signs: Signs
+    placeholders: tuple[str, ...]
+    numbers: tuple[str, ...]
+    end: str
+    bold: int
+
+
+@lru_cache(maxsize=1 << 14)
+def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
+    """Return a source text with what its translations are held to. It is remembered by the text."""
+    return Source(
+        text,
+        definitions,
+        markdown,
+        signs(text, definitions) if markdown else (),
+        placeholders_of(text, definitions, markdown=markdown),
+        tuple(dict.fromkeys(numbers(words(text)))),
+        end(text),
+        bold(render(text, definitions)) if markdown else 0,
+    )
+
+
+def signs(text: str, definitions: Definitions) -> Signs:
+    """Return where a text leads and what it quotes, as it is rendered, sorted."""
+    return tuple(sorted(_signs(render(text, definitions)))) if MAY_LEAD.search(text) else ()
+
+
+def placeholders_of(text: str, definitions: Definitions, *, markdown: bool) -> tuple[str, ...]:
+    """Return the `{name}` of a text, sorted."""
+    if "{" not in text:
+        return ()
+    found = mentions(text, definitions) if markdown else ()
+    return tuple(sorted(match[0] for match in placeholders(text, found)))
+
+
+def words(text: str) -> str:
+    """Return a text without destinations, notes and code: near enough for numbers and blanks, and fast."""
+    return DESTINATION.sub("]", text) if MAY_LEAD.search(text) else text
+
+
+def numbers(text: str) -> Iterator[str]:
+    """Return the numbers of a text, however they are grouped, in plain digits."""
+    for match in NUMBER.finditer(text):
+        digits = "".join(str(unicodedata.decimal(char)) for char in match[0] if char.isdecimal())
+        if len(digits) >= DIGITS:
+            yield digits
+
+
+def end(text: str) -> str:
+    """Return the kind of sign that a text ends with, quotes, brackets and marks left out."""
+    return ENDINGS.get(text[-1:]) or ENDINGS.get(words(text).rstrip(CLOSING)[-1:], "")
+
+
+def bold(inline: Inline) -> int:
+    """Return how many stretches are bold."""
+    return sum(each.count("<strong>") if isinstance(each, str) else bold(each.inner) for each in inline)
+
+
+def _signs(inline: Inline) -> Iterator[tuple[str, str]]:
+    """Return (kind, target) of what rendered text holds; in it `<code>` is code and nothing else."""
+    for piece in inline:
+        if isinstance(piece, str):
+            yield from (("code", unescape(code)) for code in CODE.findall(piece))
+        else:
+            yield piece.kind, piece.target
+            if piece.kind != "image":
+                yield from _signs(piece.inner)

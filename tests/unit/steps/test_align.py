@@ -1,0 +1,203 @@
+"""Which translation belongs to which unit, and in what state."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from generator.exchange import po
+from generator.model.catalog import Catalog, Entry
+from generator.model.content import Definitions
+from generator.model.diagnostic import Diagnostic
+from generator.model.text import Translation, Unit
+from generator.steps.align import align
+from generator.steps.localise import count, percent
+
+DEFINITIONS: Definitions = (("CITING", "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources", ""),)
+MODULE = "content/modules/first-small-event.md"
+FORMS = (("Plural-Forms", "nplurals=2; plural=(n != 1);"),)
+
+
+def found(unit: Unit, *entries: Entry) -> tuple[Translation, tuple[Diagnostic, ...]]:
+    catalog = Catalog("translations/es/modules/first-small-event.po", "es", FORMS, entries=entries)
+    outcome = align(MODULE, (unit,), (), catalog)
+    return outcome.value[0], outcome.diagnostics
+
+
+def aligned(unit: Unit, *entries: Entry) -> Translation:
+    translation, diagnostics = found(unit, *entries)
+    assert diagnostics == ()
+    return translation
+
+
+PEN = Unit("Bring a pen.", "paragraph")
+MISSING = Translation("", "missing")
+CURRENT = Translation("Trae un bolígrafo.", "current")
+
+
+def test_the_text_is_the_identity() -> None:
+    assert aligned(PEN, Entry("Bring a pen.", "Trae un bolígrafo.")) == CURRENT
+    assert aligned(PEN, Entry("Bring the pen.", "Trae el bolígrafo.")) == MISSING
+    assert aligned(PEN, Entry("Bring a pen.", "")) == MISSING
+    assert aligned(PEN, Entry("Bring a pen.", " \n")) == MISSING
+
+
+def test_an_obsolete_entry_serves_where_no_live_one_does() -> None:
+    old = Entry("Bring a pen.", "Trae una pluma.", obsolete=True)
+    assert aligned(PEN, old) == Translation("Trae una pluma.", "current")
+    assert aligned(PEN, old, Entry("Bring a pen.", "Trae un bolígrafo.", context="other")) == (
+        Translation("Trae una pluma.", "current")
+    )
+
+
+def test_an_entry_for_the_section_comes_first() -> None:
+    here = Entry("Source", "Fuente que conviene", context="source-and-statement")
+    rest = Entry("Source", "Fuente")
+    assert aligned(Unit("Source", "column", "source-and-statement"), rest, here).text == "Fuente que conviene"
+    assert aligned(Unit("Source", "column", "judge"), rest, here).text == "Fuente"
+    assert aligned(Unit("Source", "column"), rest, here).text == "Fuente"
+    assert aligned(Unit("Source", "column", "judge"), here) == MISSING
+
+
+def test_a_fuzzy_entry_is_outdated_and_knows_what_its_translator_saw() -> None:
+    fuzzy = Entry("Bring a pen.", "Trae un lápiz.", fuzzy=True, previous="Bring a pencil.")
+    assert aligned(PEN, fuzzy) == Translation("Trae un lápiz.", "outdated", "Bring a pencil.")
+    assert aligned(PEN, Entry("Bring a pen.", "Trae un lápiz.", fuzzy=True)) == (
+        Translation("Trae un lápiz.", "outdated")
+    )
+
+
+def test_a_change_that_was_taken_back_is_current_again() -> None:
+    fuzzy = Entry("Bring a pencil.", "Trae un bolígrafo.", fuzzy=True, previous="Bring a pen.")
+    assert aligned(PEN, fuzzy) == CURRENT
+    assert (
+        aligned(PEN, Entry("Bring a pen.", "Trae un bolígrafo.", fuzzy=True, previous="Bring a pen."))
+        == CURRENT
+    )
+
+
+def test_edges_are_set_right_and_told() -> None:
+    translation, (told,) = found(PEN, Entry("Other", "Otro"), Entry("Bring a pen.", "Trae un bolígrafo. "))
+    assert translation == CURRENT
+    assert (told.code, told.severity, told.location.anchor) == ("V420", "warning", "entry:1")
+    assert told.location.path == "translations/es/modules/first-small-event.po"
+
+
+def test_what_is_unsafe_or_wrong_is_outdated_and_harmless() -> None:
+    unit = Unit("Read [the rules](page:rules).", "paragraph")
+    translation, (told,) = found(unit, Entry(unit.text, "Lee [las reglas](https://example.net/)."))
+    assert translation == Translation("Lee las reglas.", "outdated")
+    assert told.code == "V401"
+
+
+def test_what_cannot_be_shown_is_missing() -> None:
+    translation, (told,) = found(PEN, Entry("Bring a pen.", "Trae \u202eun bolígrafo."))
+    assert (translation, told.code) == (MISSING, "V402")
+
+
+def test_of_a_fuzzy_entry_only_harm_is_told() -> None:
+    unit = Unit("Type `help` on [the page](page:help).", "paragraph")
+    no_code = Entry(unit.text, "Escribe ayuda en [la página](page:help).", fuzzy=True)
+    assert aligned(unit, no_code).state == "outdated"
+    _, (told,) = found(unit, Entry(unit.text, "Escribe en [la página](page:ayuda).", fuzzy=True))
+    assert told.code == "V401"
+
+
+def test_a_finding_is_waived_on_its_entry() -> None:
+    unit = Unit("Type `help`.", "paragraph")
+    waiving = Entry(unit.text, "Pide ayuda.", comments=("vereda: ignore V411",))
+    assert aligned(unit, waiving) == Translation("Pide ayuda.", "current")
+
+
+def test_a_text_that_stands_twice_is_told_once() -> None:
+    entry = Entry("Bring a pen.", "Trae un bolígrafo. ")
+    catalog = Catalog("es.po", "es", entries=(entry,))
+    outcome = align(MODULE, (PEN, PEN, PEN), (), catalog)
+    assert outcome.value == (CURRENT,) * 3
+    assert len(outcome.diagnostics) == 1
+
+
+def test_a_plural_entry_gives_its_first_form_if_it_has_all() -> None:
+    unit = Unit("{n} module", "paragraph")
+    whole = Entry(unit.text, "{n} módulo", plural="{n} modules", plurals=("{n} módulo", "{n} módulos"))
+    assert aligned(unit, whole) == Translation("{n} módulo", "current")
+    half = Entry(unit.text, "{n} módulo", plural="{n} modules", plurals=("{n} módulo",))
+    translation, (told,) = found(unit, half)
+    assert (translation.state, told.code) == ("outdated", "V414")
+
+
+def test_plain_fields_are_no_markdown() -> None:
+    title = Unit("Arrays: a[0](1) and `x`", "title")
+    assert aligned(title, Entry(title.text, "Matrices: a[0](1) y «x»")).state == "current"
+
+
+def test_answers_that_are_translated_alike() -> None:
+    units = (
+        Unit("Which source?", "quiz: question"),
+        Unit("A report", "quiz: answer, right"),
+        Unit("A rumour", "quiz: answer, wrong"),
+    )
+    texts = ("¿Qué fuente?", "Una noticia", "Una noticia")
+    entries = tuple(Entry(unit.text, text) for unit, text in zip(units, texts, strict=True))
+    outcome = align(MODULE, units, (), Catalog("es.po", "es", entries=entries))
+    assert [(each.code, each.location.anchor) for each in outcome.diagnostics] == [("V429", "entry:2")]
+    next_quiz = (*units[:2], units[0], units[2])
+    assert align(MODULE, next_quiz, (), Catalog("es.po", "es", entries=entries)).diagnostics == ()
+
+
+def units_of(path: Path) -> tuple[Unit, ...]:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(Unit(_text(row["text"]), row["kind"], _context(row["kind"])) for row in rows)
+
+
+def _text(cell: str) -> str:
+    return cell.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
+
+
+def _context(kind: str) -> str:
+    return "source-and-statement" if kind.startswith("match:") else ""
+
+
+def percents(example: Path) -> list[list[str]]:
+    lines = (example / "expected/percent.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines if "*" not in line]
+
+
+def test_percents_of_the_example_site(example: Path) -> None:
+    for locale, file, *expected in percents(example):
+        path = example / f"site/translations/{locale}/{file}.po"
+        data = path.read_bytes() if path.exists() else b""
+        catalog = po.read(path.name, locale, data).value[0]
+        outcome = align(file, units_of(example / f"expected/units/{file}.tsv"), DEFINITIONS, catalog)
+        current, total, _ = count(outcome.value)
+        assert [current, total, percent(current, total)] == [int(number) for number in expected], (
+            locale,
+            file,
+        )
+        assert outcome.diagnostics == (), (locale, file)
+
+
+@pytest.mark.parametrize(
+    ("case", "code", "message"),
+    [
+        ("37-po-changed-target", "V401", "stage:fundamental"),
+        ("38-po-foreign-host", "V401", "https://commons.wikimedia.org/"),
+        ("39-po-unbalanced-bidi", "V402", "U+202E (right-to-left override) is opened and never closed"),
+        ("40-po-missing-code", "V411", "`blog | diary` of the source is missing"),
+        ("41-po-missing-note", "V413", "`[^echo]` of the source is missing"),
+    ],
+)
+def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: str, message: str) -> None:
+    folder = example / "broken" / case
+    expected = dict(line.split(": ", 1) for line in (folder / "expected.txt").read_text().splitlines())
+    _, locale, *parts = Path(expected["file"]).parts
+    units = units_of(example / "expected/units" / Path(*parts).with_suffix(".tsv"))
+    catalog, positions = po.read(expected["file"], locale, (folder / expected["file"]).read_bytes()).value
+    (told,) = align(expected["file"], units, DEFINITIONS, catalog).diagnostics
+    lines = {anchor: line for anchor, line, _ in positions.places}
+    assert lines[told.location.anchor] == int(expected["line"])
+    assert told.code == code
+    assert message in told.message
