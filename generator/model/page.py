@@ -40,6 +40,8 @@ class Picture:
     title: str = ""
     captions: tuple[tuple[str, str], ...] = ()
     """(locale, address) of the caption files of a recording."""
+    title_locale: str = ""
+    """The language of the title; "" where it is the page's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,7 +287,7 @@ def _link(
 ) -> Link:
     if target.startswith("#"):
         return Link(target, target)
-    if target.startswith(OUTSIDE):
+    if target.lower().startswith(OUTSIDE):
         return Link(target, target, outside=True)
     if target.startswith(MEDIA_FOLDER):
         return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
@@ -316,10 +316,12 @@ def _picture(
     titles: Mapping[str, Said],
 ) -> Picture:
     file = media[twin(name, chain, media)]
-    title = titles[name].text if name in titles else ""
+    title = titles.get(name, Said("", chain[0]))
     captions = _captions(name, page, locales, media)
     where = relative(page, media_address(file.name))
-    return Picture(name, where, file.type, file.size, file.width, file.height, title, captions)
+    size = (file.size, file.width, file.height)
+    foreign = title.locale if title.locale != chain[0] else ""
+    return Picture(name, where, file.type, *size, title.text, captions, foreign)
 
 
 def _captions(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from generator.markup.directive import Directive
 from generator.markup.html_forms import section, timing
+from generator.markup.html_states import tongue
 from generator.markup.html_tags import element, start
 from generator.markup.measures import size
 from generator.markup.rules import NO_TRANSCRIPT
@@ -30,14 +33,17 @@ def _recording(picture: Picture, fill: Fill) -> str:
     told = fill.words.t(
         "Play the recording: {title}, {size}", title=_title(picture), size=size(picture.size, fill.locale)
     )
-    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture, fill)}\n</details>'
+    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture)}\n</details>'
 
 
-def _title(picture: Picture) -> str:
-    return picture.title or picture.file
+def _title(picture: Picture) -> Markup:
+    """Return the title as HTML, with its language where that is not the page's."""
+    name = escape(picture.title or picture.file)
+    marks = tongue(picture.title_locale) if picture.title_locale else ()
+    return Markup(element("span", name, *marks)) if marks else name  # noqa: S704 -- it is escaped above
 
 
-def _player(picture: Picture, fill: Fill) -> str:
+def _player(picture: Picture) -> str:
     name = "audio" if picture.type.startswith("audio/") else "video"
     frame = (picture.width, picture.height) if name == "video" else (0, 0)
     opening = start(
@@ -46,26 +52,22 @@ def _player(picture: Picture, fill: Fill) -> str:
         ("preload", "none"),
         ("width", str(frame[0] or "")),
         ("height", str(frame[1] or "")),
-        ("aria-label", _title(picture)),
+        ("aria-label", picture.title or picture.file),
+        *(tongue(picture.title_locale) if picture.title_locale else ()),
     )
-    return f"{opening[:-1]} controls>{_tracks(picture, fill)}</{name}>"
+    tracks = "".join(_track(locale, address) for locale, address in picture.captions)
+    return f"{opening[:-1]} controls>{tracks}</{name}>"
 
 
-def _tracks(picture: Picture, fill: Fill) -> str:
-    return "".join(
-        _track(locale, address, default=locale == fill.locale) for locale, address in picture.captions
-    )
-
-
-def _track(locale: str, address: str, *, default: bool) -> str:
-    tag = start(
+def _track(locale: str, address: str) -> str:
+    """Return captions to choose from. None is chosen, since a chosen one loads before anybody asks."""
+    return start(
         "track",
         ("kind", "captions"),
         ("src", address),
         ("srclang", locale),
         ("label", language(locale).autonym),
     )
-    return f"{tag[:-1]} default>" if default else tag
 
 
 def transcript(node: Node, report: Report) -> None:
