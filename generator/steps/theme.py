@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
@@ -40,6 +41,8 @@ HIDDEN_TEMPLATE = Rule(
 )
 RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE)
 
+READER = Environment(autoescape=True)
+"""Parses templates, and renders none."""
 FILE = Pattern(r"(?:[a-z0-9_-]+/)*[a-z0-9._-]+", "a file in static/", "css/vereda.css")
 FILES = ListOf(FILE, unique=True)
 THEME = Table(
@@ -72,7 +75,7 @@ def closure(name: str, templates: Mapping[str, str]) -> Templates:
         here = waiting.pop()
         if here in templates and here not in found:
             found[here] = templates[here]
-            waiting += [there for there in _named(templates[here]) if there]
+            waiting += _named(templates[here])
     return tuple(sorted(found.items()))
 
 
@@ -85,7 +88,7 @@ def check_templates(folder: str, templates: Mapping[str, str]) -> tuple[Diagnost
 
 def _findings(path: str, name: str, templates: Mapping[str, str]) -> Iterator[Diagnostic]:
     try:
-        tree = Environment(autoescape=True).parse(templates[name])
+        tree = READER.parse(templates[name])
     except TemplateSyntaxError as error:
         hint = "mend it as Jinja's documentation says"
         yield UNREADABLE_TEMPLATE.at(Location(path, line=error.lineno), f"{error.message}", hint)
@@ -106,8 +109,10 @@ def _about(node: nodes.Node, path: str, templates: Mapping[str, str]) -> Iterato
         yield UNKNOWN_TEMPLATE.at(here, f'the theme has no template "{missing}"', hint)
 
 
-def _named(text: str) -> list[str | None]:
+@lru_cache(maxsize=64)
+def _named(text: str) -> tuple[str, ...]:
     try:
-        return list(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
+        named = meta.find_referenced_templates(READER.parse(text))
     except TemplateSyntaxError:
-        return []
+        return ()
+    return tuple(name for name in named if name is not None)
