@@ -1,0 +1,66 @@
+"""Translations belong to a file of the site and to one of its locales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.diagnostic import Diagnostic, Location, Rule
+from generator.model.languages import canonical, is_tag, nearest_tag
+from generator.model.survey import Survey
+from generator.steps.load import FOLDERS, SINGLE
+from generator.steps.uses import Names
+
+ORPHAN = Rule(
+    "V450",
+    "warning",
+    "A PO file translates no file of the site",
+    "Somebody's work is shown to nobody; the file that it belongs to may have been renamed.",
+    "translations/es/modules/old-name.po, but no content/modules/old-name.md",
+    "translations/es/modules/new-name.po",
+)
+NO_LANGUAGE = Rule(
+    "V451",
+    "warning",
+    "The name of a folder in translations/ is no language tag",
+    "What is translated there is shown to nobody.",
+    "translations/pt_BR/",
+    "translations/pt-BR/",
+)
+UNLISTED = Rule(
+    "V452",
+    "warning",
+    "There are translations into a locale that is not listed",
+    "They are not published, so their translators wait in vain.",
+    "translations/fr/, and locales: [en, es]",
+    "locales: [en, es, fr]",
+)
+RULES = (ORPHAN, NO_LANGUAGE, UNLISTED)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Report each folder that is for no locale of the site, and each PO file that belongs to no file."""
+    ids = {f"{FOLDERS[facts.kind]}/{facts.front.id}" for facts in survey.facts}
+    names = Names({*ids, *SINGLE, "theme"})
+    for locale in dict.fromkeys(locale for _, locale, _ in survey.catalogs):
+        yield from _folder(locale, survey.settings.locales)
+    for path, _, id in survey.catalogs:
+        if id not in names:
+            hint = names.hint(id) or "rename it after the file that it translates, or delete it"
+            yield ORPHAN.at(Location(path, line=1), f"there is no content/{id} that this translates", hint)
+
+
+def _folder(locale: str, locales: Sequence[str]) -> Iterator[Diagnostic]:
+    if locale in locales:
+        return
+    folder = f"translations/{locale}"
+    same = next((tag for tag in locales if canonical(tag) == (canonical(locale) or nearest_tag(locale))), "")
+    if same:
+        message = f'"{folder}" is not named as the locale "{same}" of the site'
+        yield NO_LANGUAGE.at(Location(folder), message, f'name it "translations/{same}"')
+    elif not is_tag(locale):
+        near = nearest_tag(locale)
+        hint = f'name it "translations/{near}"' if near else "name it by a tag of BCP 47, such as `pt-BR`"
+        yield NO_LANGUAGE.at(Location(folder), f'"{locale}" is no language tag', hint)
+    else:
+        hint = f"write `locales: [{', '.join((*locales, locale))}]` in content/site.yaml"
+        yield UNLISTED.at(Location(folder), f'"{locale}" is not among the locales of the site', hint)

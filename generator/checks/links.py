@@ -1,0 +1,114 @@
+"""Links are safe, and written in a form that works in every language and without a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.model.diagnostic import Diagnostic, Rule
+from generator.model.languages import is_tag, nearest_tag
+from generator.steps.targets import NAMED, Target, read_target
+from generator.steps.uses import Names, Written, written
+
+if TYPE_CHECKING:
+    from generator.model.survey import Survey
+
+UNSAFE = Rule(
+    "V220",
+    "error",
+    "A link is not safe to follow",
+    "Such an address can run a program, open a file of the reader's device or lead to a server nobody named.",
+    "[the form](javascript:open())",
+    "[the form](https://example.org/form)",
+)
+PATH = Rule(
+    "V221",
+    "error",
+    "A link leads to a file by its path",
+    "Pages have other names than files, one in each language, so the link would be dead.",
+    "[sharing](../modules/data-sharing.md)",
+    "[sharing](module:data-sharing)",
+)
+LANGUAGE = Rule(
+    "V222",
+    "error",
+    "A stretch of text is marked with a language that is none",
+    "A screen reader would read the words with a wrong voice.",
+    "[Akwaaba](lang:twi_GH)",
+    "[Akwaaba](lang:tw)",
+)
+BY_SITE_PATH = Rule(
+    "V223",
+    "warning",
+    "A link leads to a page of this site by its address",
+    "It leaves the reader's language and does not work in a copy that is read offline.",
+    "[sharing](https://example.org/learn/en/modules/data-sharing.html)",
+    "[sharing](module:data-sharing)",
+)
+RULES = (UNSAFE, PATH, LANGUAGE, BY_SITE_PATH)
+
+FORMS = (
+    "write `module:id`, `pathway:id`, `stage:id`, `competency:id`, `term:id`, `page:id`, `#block` or "
+    "`../media/file`"
+)
+FOLDERS = {"modules": "module", "pathways": "pathway", "pages": "page", "stages": "stage"}
+_OF_SITE = re.compile(
+    r"(?:^|/)(modules|pathways|pages|stages)/([a-z0-9-]+)(?:\.facilitator)?(?:\.md|\.html|/|$)"
+)
+_FILE = re.compile(r"(?:\./)?([a-z0-9-]+)\.md(?:#(.*))?")
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Report links that are unsafe, lead to files, or go round by the site's own address."""
+    for each in written(survey):
+        target = read_target(each.reference.target)
+        if each.reference.kind == "link":
+            yield from _link(each, target, survey.settings.url)
+        elif target.kind == "unsafe":
+            yield _unsafe(each, target)
+
+
+def _link(each: Written, target: Target, url: str) -> Iterator[Diagnostic]:
+    if target.kind == "unsafe":
+        yield _unsafe(each, target)
+    elif target.kind == "path":
+        message = (
+            f'"{target.id}" is a path to a file, which is no page'
+            if target.id
+            else "this link has no address"
+        )
+        yield PATH.at(each.location, message, _form(each, target))
+    elif target.kind == "lang" and not is_tag(target.id):
+        near = nearest_tag(target.id)
+        hint = f"write `lang:{near}`" if near else "write a tag of BCP 47, such as `lang:tw`"
+        yield LANGUAGE.at(each.location, f'"{target.id}" is no language tag', hint)
+    elif target.kind == "site path" or (url and target.kind == "web" and target.id.startswith(url)):
+        yield BY_SITE_PATH.at(each.location, "this link names a page by its address", _form(each, target))
+
+
+def _unsafe(each: Written, target: Target) -> Diagnostic:
+    scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", target.id)
+    if scheme is None:
+        message, hint = "this address does not say how it is reached", f"write `https:{target.id}`"
+        return UNSAFE.at(each.location, message, hint)
+    name = scheme[0][:-1]
+    near = Names((*NAMED, "https", "http", "mailto", "lang")).hint(name.lower())
+    hint = (
+        near
+        or "write an address that begins with `https:`, `http:` or `mailto:`, or one of `module:`, `page:`, …"
+    )
+    return UNSAFE.at(each.location, f'an address that begins with "{name}:" is not followed here', hint)
+
+
+def _form(each: Written, target: Target) -> str:
+    """Return the hint: which of our forms names the same page."""
+    of_site = _OF_SITE.search(target.id)
+    if of_site:
+        fragment = target.id.partition("#")[2]
+        return f"write `{FOLDERS[of_site[1]]}:{of_site[2]}{fragment and f'#{fragment}'}`"
+    file = _FILE.fullmatch(target.id)
+    folder = each.path.split("/")[1]
+    if file and folder in FOLDERS:
+        return f"write `{FOLDERS[folder]}:{file[1]}{f'#{file[2]}' if file[2] else ''}`"
+    return FORMS
