@@ -92,7 +92,7 @@ WIDTH = 3
 """Letters that one Han, Kana or Hangul sign stands for, roughly."""
 NO_STOPS = re.compile("[\u0e00-\u0eff]")
 """Thai and Lao end sentences with a blank."""
-SAID = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "none"}
+SAID = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no sign"}
 
 
 def style(source: Source, text: str) -> list[Finding]:
@@ -138,9 +138,7 @@ def _ending(source: Source, text: str) -> list[Finding]:
     found = end(text)
     if (found == "stop" and not source.end) or NO_STOPS.search(text):
         return []
-    message = (
-        f"at the end of the source stands {SAID[source.end]}, at the end of this translation {SAID[found]}"
-    )
+    message = f"the source ends with {SAID[source.end]}, this translation with {SAID[found]}"
     return [Finding(ENDING, message, "look whether something was cut off")]
 
 

@@ -109,13 +109,14 @@ def harmless(source: Source, text: str) -> Harmless:
     anchors: dict[str, str] = {}
     for _ in range(ROUNDS):
         given = mentions(text, source.definitions)
+        used = {mention.target for mention in given}
         strange = _outermost(mention for mention in given if not allowed.has(*_sign(mention)))
         for mention in reversed(strange):
             anchor = allowed.anchor(mention)
             if anchor:
                 anchors[mention.target] = anchor
             else:
-                findings.setdefault(mention.target, _strange_target(mention, given, allowed))
+                findings.setdefault(mention.target, _strange_target(mention, used, allowed))
             text = text[: mention.start] + _instead(text, mention, anchor) + text[mention.end :]
         if all(allowed.has(*sign) for sign in signs(text, source.definitions)):
             return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
@@ -182,8 +183,8 @@ def _instead(text: str, mention: Mention, anchor: str) -> str:
     return f'[{inner}]({anchor} "{title}")' if title else f"[{inner}]({anchor})"
 
 
-def _strange_target(mention: Mention, given: tuple[Mention, ...], allowed: Allowed) -> Finding:
-    """Return the finding of one link or picture; what of the source is not in `given` was probably meant."""
+def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Finding:
+    """Return the finding of one link or picture; what of the source is not `used` was probably meant."""
     noun, targets = ("picture", allowed.images) if mention.kind == "image" else ("link", allowed.links)
     known = list(dict.fromkeys(targets))
     has = f"which has {listed(known)}" if known else f"which has no {noun}"
@@ -191,7 +192,7 @@ def _strange_target(mention: Mention, given: tuple[Mention, ...], allowed: Allow
         f"the {noun} {listed([mention.target])} is not in the source, {has}; it is shown as plain text, and"
         " the paragraph as outdated"
     )
-    unused = [target for target in known if target not in {each.target for each in given}]
+    unused = [target for target in known if target not in used]
     meant = unused[0] if len(unused) == 1 else nearest(mention.target, unused)
     return Finding(
         STRANGE_TARGET, message, f"write `({meant})`" if meant else f"leave its text and take the {noun} out"

@@ -117,7 +117,7 @@ PIECES = [
 TRANSLATIONS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(TRANSLATIONS)
 def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str) -> None:
     judged = judge(SOURCE, translation, DEFINITIONS, markdown=True)
@@ -130,6 +130,7 @@ def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str
             assert target == "../media/c.svg"
 
 
+@settings(deadline=None)
 @given(TRANSLATIONS)
 def test_what_was_made_harmless_is_harmless(translation: str) -> None:
     text = judge(SOURCE, translation, DEFINITIONS, markdown=True).text
@@ -138,6 +139,7 @@ def test_what_was_made_harmless_is_harmless(translation: str) -> None:
         assert not [finding for finding in again.findings if finding.rule in UNSAFE]
 
 
+@settings(deadline=None)
 @given(TRANSLATIONS)
 def test_a_source_without_links_leads_nowhere(translation: str) -> None:
     judged = judge("Read it aloud.", translation, DEFINITIONS, markdown=True)
@@ -160,5 +162,5 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_translations_are_judged_within_seconds(name: str) -> None:
     start = time.process_time()
-    judge("Read it.", HOSTILE[name] + ".", (), markdown=True)
+    judge(SOURCE, HOSTILE[name] + ".", DEFINITIONS, markdown=True)
     assert time.process_time() - start < 3
