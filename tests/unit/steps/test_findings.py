@@ -117,7 +117,7 @@ PIECES = [
 TRANSLATIONS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(TRANSLATIONS)
 def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str) -> None:
     judged = judge(SOURCE, translation, DEFINITIONS, markdown=True)
