@@ -1,0 +1,47 @@
+"""Addresses are marked as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.markup.inline import mentions
+from generator.model.content import Content, Facts
+from generator.model.diagnostic import Diagnostic, Location, Rule
+
+BARE = Rule(
+    "V224",
+    "warning",
+    "An address stands in the text as it is",
+    "Nobody can follow it by a click, and on paper it may run into the words around it.",
+    "See https://meta.wikimedia.org for more.",
+    "See <https://meta.wikimedia.org> for more.",
+)
+RULES = (BARE,)
+
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]*[^\s<>\".,:;!?)\]'*_]")
+PLAIN = ("image alt", "image caption")
+"""Kinds of units that are no Markdown."""
+
+
+def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Report bare addresses in the body of a document."""
+    fields = {unit for _, unit in content.fields}
+    for index, unit in enumerate(content.units):
+        if index in fields or unit.kind.endswith(PLAIN) or not _ADDRESS.search(unit.text):
+            continue
+        marked = [(one.start, one.end) for one in mentions(unit.text, content.definitions)]
+        for found in _outside(unit.text, marked):
+            hint = f"write `<{found if '://' in found else f'https://{found}'}>`, or a link with words"
+            yield BARE.at(Location(facts.path, f"unit:{index}"), f"the address {found} is no link", hint)
+
+
+def _outside(text: str, marked: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield the addresses that stand in no link, image or code; both lists are in order."""
+    spans = iter([*marked, (len(text), len(text))])
+    start, end = next(spans)
+    for found in _ADDRESS.finditer(text):
+        while end <= found.start() and end < len(text):
+            start, end = next(spans)
+        if not start <= found.start() < end:
+            yield found[0]

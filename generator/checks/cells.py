@@ -1,0 +1,33 @@
+"""Every line of the framework has a module that teaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.diagnostic import Diagnostic, Location, Rule
+from generator.model.survey import Survey
+from generator.steps.uses import FRAMEWORK
+
+EMPTY = Rule(
+    "V506",
+    "warning",
+    "No module teaches a competency at one of its stages",
+    "Somebody who answers “not yet” to that line is led to nothing.",
+    "competencies:\n  - id: judge-sources\n    stages:\n      emerging: …",
+    "a module with `stage: emerging` and `teaches: [judge-sources]`",
+)
+RULES = (EMPTY,)
+
+
+def check(survey: Survey) -> Iterator[Diagnostic]:
+    """Report lines without a published module. Only `stage` counts, as in the self-assessment."""
+    modules = (each for each in survey.modules().values() if each.status not in ("draft", "retired"))
+    taught = {(id, module.stage) for module in modules for id in module.teaches}
+    for competency in survey.framework.competencies:
+        for line in competency.lines:
+            if (competency.id, line.stage) not in taught:
+                message = f'no module teaches "{competency.id}" at the stage "{line.stage}"'
+                hint = "write one, or waive it in content/framework.yaml until somebody does"
+                yield EMPTY.at(
+                    Location(FRAMEWORK, f"competencies.{competency.id}.stages.{line.stage}"), message, hint
+                )
