@@ -49,6 +49,8 @@ class Content:
     definitions: Definitions = ()
     notes: tuple[str, ...] = ()
     """Labels of the footnotes by number: the first stands for 1."""
+    literals: Pairs = ()
+    """(key, text) of the translatable fields without a letter, `2030`: no units, alike in all languages."""
 
 
 @dataclass(frozen=True, slots=True)

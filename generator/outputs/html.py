@@ -128,7 +128,7 @@ class _Edition:
 
     def _words(self, table: str) -> Mapping[str, Said]:
         found = self.publication.tables[self.locale, table]
-        return resolve.said(found.content, found.shown)
+        return resolve.said(found.content, found.shown, self.locale)
 
     @cached_property
     def framework(self) -> Mapping[str, Said]:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import checks
+from generator.engine.targets import clashes
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Progress, Result
 from generator.outputs import html, static
@@ -37,6 +38,8 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
             return result
         publication = publish(machine, gathered)
         tasks = [*html.tasks(publication, machine.value), *static.tasks(publication)]
+        if clashing := clashes([task.target for task in tasks]):
+            return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
         report = machine.emit(str(output), tasks, partial(progress, "files"))
         return replace(
             result,

@@ -49,7 +49,7 @@ def _tables(machine: Engine, gathered: Gathered) -> dict[tuple[str, str], Table]
 def _fields(machine: Engine, gathered: Gathered) -> dict[tuple[str, str, str], Mapping[str, Said]]:
     return {
         (locale, *one.name): said(
-            machine.get(one.content), machine.get(gathered.locals[locale, *one.name].shown)
+            machine.get(one.content), machine.get(gathered.locals[locale, *one.name].shown), locale
         )
         for one in gathered.documents
         if one.facts.kind == "pathway"

@@ -18,7 +18,7 @@ from generator.steps.decode.glossary import decode_glossary
 from generator.steps.decode.media import decode_media_list
 from generator.steps.decode.settings import decode_settings
 from generator.steps.decode.text import text_of
-from generator.steps.localise import count, localise, percent
+from generator.steps.localise import count, localise, percent, shown_fields
 
 if TYPE_CHECKING:
     from generator.markup.parser import Body
@@ -77,20 +77,16 @@ def local_facts(
     catalog: Catalog | None,
 ) -> Outcome[LocalFacts]:
     """Return what the rest of the site needs to know of a file in a locale; `own` are its translations."""
-    fields = dict(content.fields)
+    fields = shown_fields(content, shown, locale)
     total = len(content.units)
     current, _, outdated = count(own) if locale != source_locale else (total, total, 0)
-
-    def field(key: str) -> Shown:
-        return shown[fields[key]] if key in fields else Shown("", locale, "source")
-
     return Outcome(
         LocalFacts(
             id=facts.front.id,
             kind=facts.kind,
             locale=locale,
-            title=field("title"),
-            summary=field("summary"),
+            title=fields.get("title", Shown("", locale, "source")),
+            summary=fields.get("summary", Shown("", locale, "source")),
             current=current,
             total=total,
             percent=percent(current, total),
@@ -121,4 +117,4 @@ def _facts(kind: Kind, path: str, front: Front, body: Body) -> Facts:
 
 def _content(front: Front, body: Body) -> Content:
     keys = tuple((field.key, index) for index, field in enumerate(front.fields))
-    return Content(body.units, keys, body.blocks, body.definitions, body.notes)
+    return Content(body.units, keys, body.blocks, body.definitions, body.notes, front.literals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.content import Content
 from generator.model.text import Shown, Translation, Unit
 
 Chain = tuple[tuple[str, tuple[Translation, ...]], ...]
@@ -22,6 +23,12 @@ def localise(units: tuple[Unit, ...], source_locale: str, locale: str, chain: Ch
         return tuple(Shown(unit.text, source_locale, "source") for unit in units)
     links = tuple((name, each) for name, each in _before(source_locale, chain) if each)
     return tuple(_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units))
+
+
+def shown_fields(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Shown]:
+    """Return what a page in `locale` shows of each translatable field, by its key."""
+    literals = {key: Shown(text, locale, "source") for key, text in content.literals}
+    return literals | {key: shown[unit] for key, unit in content.fields}
 
 
 def count(translations: Sequence[Translation]) -> tuple[int, int, int]:

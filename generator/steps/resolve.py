@@ -35,15 +35,16 @@ from generator.model.site import MediaFile, MediaList, Settings
 from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
 from generator.steps.formats import collation_key
+from generator.steps.localise import shown_fields
 
 DOORS = 2
 OUTSIDE = ("https:", "http:", "mailto:")
 MEDIA_FOLDER = "../media/"
 
 
-def said(content: Content, shown: tuple[Shown, ...]) -> dict[str, Said]:
-    """Return the translatable fields of a file by key, as a page in the locale of `shown` says them."""
-    return {key: _said(shown[unit]) for key, unit in content.fields}
+def said(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Said]:
+    """Return the translatable fields of a file by key, as a page in `locale` says them."""
+    return {key: _said(field) for key, field in shown_fields(content, shown, locale).items()}
 
 
 def chrome(

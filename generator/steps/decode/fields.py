@@ -15,6 +15,7 @@ from generator.model.diagnostic import Rule
 from generator.model.ids import did_you_mean, is_slug, slug_of
 from generator.model.languages import is_tag, nearest_tag
 from generator.model.licenses import known, nearest_license
+from generator.model.text import has_letter
 from generator.steps.decode.field_rules import (
     V128,
     V129,
@@ -106,8 +107,10 @@ class Text(Scalar):
         if self.longest and len(text) > self.longest:
             message = f"{subject(place)} has {len(text)} characters; at most {self.longest} fit"
             found.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
-        if self.translated and any(map(str.isalpha, text)):
+        if self.translated and has_letter(text):
             found.fields.append(Field(place.anchor, text, place.kind, self.inline))
+        elif self.translated:
+            found.literals.append((place.anchor, text))
         return text
 
     def refuse(self, node: Node, place: Place, found: Found) -> None:

@@ -75,6 +75,8 @@ class Found:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
+    literals: list[tuple[str, str]] = field(default_factory=list)
+    """(key, text) of the translatable fields without a letter."""
 
     def report(
         self, rule: Rule, node: Node, message: str, hint: str = "", related: tuple[Related, ...] = ()
@@ -107,7 +109,8 @@ class Found:
     def content(self) -> Content:
         """Return the fields as the content of a file without a body."""
         units = tuple(Unit(field.text, field.kind) for field in self.fields)
-        return Content(units, tuple((field.key, index) for index, field in enumerate(self.fields)))
+        keys = tuple((field.key, index) for index, field in enumerate(self.fields))
+        return Content(units, keys, literals=tuple(self.literals))
 
     def positions(self) -> tuple[tuple[str, int, int], ...]:
         """Return where the anchors stand, in the order of the file."""

@@ -50,6 +50,8 @@ class Front:
     """With the defaults where something is missing or wrong."""
     fields: tuple[Field, ...]
     """The translatable fields, in the order of CONTENT.md."""
+    literals: tuple[tuple[str, str], ...]
+    """(key, text) of those without a letter, which are no units."""
     positions: tuple[tuple[str, int, int], ...]
     """(anchor, line, column); the anchors are listed in `found.py`."""
     body: str
@@ -67,7 +69,8 @@ def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     node = tree.value if close else Node("void", 1, 1, 1, 1)
     value = DECODERS[kind](id, node, found)
     body = "\n".join(found.lines[close + 1 :] if close else found.lines)
-    front = Front(value, tuple(found.fields), found.positions(), body, close + 2 if close else 1)
+    fields, literals = tuple(found.fields), tuple(found.literals)
+    front = Front(value, fields, literals, found.positions(), body, close + 2 if close else 1)
     return Outcome(front, found.findings())
 
 

@@ -20,6 +20,7 @@ from generator.model.page import Chrome, LocalFacts, Said, Surroundings
 from generator.model.text import Shown
 from generator.steps.addresses import in_locale, relative
 from generator.steps.formats import percent
+from generator.steps.localise import shown_fields
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.values import HeadingLink, StatusView, text
 
@@ -51,7 +52,8 @@ def sheet(
         facilitator=facilitator,
         source_locale=local.source_locale,
     )
-    return Sheet(page, chrome, facts, content, shown, local, around, dict(content.fields), fill)
+    fields = shown_fields(content, shown, chrome.locale)
+    return Sheet(page, chrome, facts, content, shown, local, around, fields, fill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Sheet:
     shown: tuple[Shown, ...]
     local: LocalFacts
     around: Surroundings
-    fields: Mapping[str, int]
-    """The unit of each translatable field."""
+    fields: Mapping[str, Shown]
+    """The translatable fields."""
     fill: Fill
 
     def frame(self) -> Frame:
@@ -90,7 +92,7 @@ class Sheet:
 
     def field(self, key: str) -> Shown | None:
         """Return what is shown of a field; None where the file has none of that key."""
-        return self.shown[self.fields[key]] if key in self.fields else None
+        return self.fields.get(key)
 
     def element(self, name: str, key: str, *attributes: tuple[str, str]) -> Markup:
         """Return a field in an element that may hold no disclosure: h1, p."""
@@ -157,7 +159,7 @@ class Sheet:
 
     def _source_link(self) -> Markup:
         locale = self.local.source_locale
-        title = self.content.units[self.fields["title"]].text
+        title = self.facts.front.title
         attributes = (("lang", locale), ("dir", direction(locale)))
         if locale not in self.chrome.locales:
             return Markup(element("span", escape(title, quote=False), *attributes))  # noqa: S704 -- escaped

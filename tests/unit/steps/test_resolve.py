@@ -198,6 +198,10 @@ def test_a_free_page_waits_for_the_day_when_pages_are_built() -> None:
 
 
 def test_fields_are_said_in_the_language_they_are_shown_in() -> None:
-    content = Content(fields=(("title", 0), ("summary", 1)))
+    content = Content(fields=(("title", 0), ("summary", 1)), literals=(("outcome", "2030"),))
     shown = (Shown("Uno", "es", "current"), Shown("Sum", "en", "missing"))
-    assert resolve.said(content, shown) == {"title": Said("Uno", "es"), "summary": Said("Sum", "en")}
+    assert resolve.said(content, shown, "es") == {
+        "outcome": Said("2030", "es"),
+        "title": Said("Uno", "es"),
+        "summary": Said("Sum", "en"),
+    }

@@ -1,0 +1,153 @@
+"""A real site in 16 languages, built and counted again by somebody who does not know Vereda."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from babel.messages.pofile import read_po
+from markdown_it import MarkdownIt
+
+from generator.model.result import Result
+from tests.building import build_quietly
+from tests.sites.links import broken_links
+
+RTL = ("ar", "fa")
+
+
+@pytest.fixture(scope="module")
+def corpus(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(corpora / "opensource-guide", tmp_path_factory.mktemp("corpus") / "site"))
+
+
+@pytest.fixture(scope="module")
+def result(corpus: Path) -> Result:
+    return build_quietly(corpus, corpus.parent / "out")
+
+
+@pytest.fixture(scope="module")
+def out(corpus: Path, result: Result) -> Path:
+    assert result.count("error") == 0
+    return corpus.parent / "out"
+
+
+def test_every_module_has_a_page_in_every_locale(corpus: Path, out: Path) -> None:
+    settings = yaml.safe_load((corpus / "content/site.yaml").read_text(encoding="utf-8"))
+    modules = [path.stem for path in corpus.glob("content/modules/*.md")]
+    assert (len(settings["locales"]), len(modules)) == (16, 13)
+    for locale in settings["locales"]:
+        for module in modules:
+            assert (out / locale / "modules" / f"{module}.html").is_file()
+            assert (out / locale / "modules" / f"{module}.facilitator.html").is_file()
+
+
+def test_no_internal_link_is_broken(out: Path) -> None:
+    assert broken_links(out) == []
+
+
+def test_every_percent_is_a_count_made_from_the_files_alone(corpus: Path, out: Path) -> None:
+    wrong = []
+    for page in sorted(out.glob("*/modules/*.html")):
+        locale, module = page.parts[-3], page.name.removesuffix(".html").removesuffix(".facilitator")
+        if locale == "en" or module == "index":
+            continue
+        found = re.search(r'data-percent="(\d+)"', page.read_text(encoding="utf-8"))
+        shown = int(found[1]) if found else 100
+        counted = percent_of(corpus, locale, module)
+        if shown != counted:
+            wrong.append((locale, module, shown, counted))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", RTL)
+def test_right_to_left_pages_mark_their_english_islands(out: Path, locale: str) -> None:
+    for page in sorted((out / locale).glob("modules/*.html")):
+        text = page.read_text(encoding="utf-8")
+        assert f'<html lang="{locale}" dir="rtl">' in text
+        if 'class="translation-status"' in text:
+            assert re.search(r'class="untranslated" lang="en" dir="ltr"', text), page
+
+
+def percent_of(site: Path, locale: str, module: str) -> int:
+    """Count the units of a module, and those that its PO file translates and that nothing is wrong with."""
+    units = units_of(site / f"content/modules/{module}.md")
+    catalog = site / f"translations/{locale}/modules/{module}.po"
+    if not catalog.is_file():
+        return 0
+    current = current_texts(catalog)
+    return 100 * sum(unit in current and same_signs(unit, current[unit]) for unit in units) // len(units)
+
+
+@cache
+def units_of(path: Path) -> tuple[str, ...]:
+    _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    fields = yaml.safe_load(front)
+    found = [fields["title"], fields["summary"], *fields["objectives"].values()]
+    for token in parser().parse(body):
+        children = token.children or []
+        if token.type == "inline" and [child.type for child in children] == ["image"]:
+            found += [children[0].content, str(children[0].attrs.get("title", ""))]
+        elif token.type == "inline":
+            found.append(joined(re.sub(r"^\[[ x]\] |\s*\{#[^}]*\}$", "", token.content)))
+    return tuple(text for text in found if any(char.isalpha() for char in text))
+
+
+def joined(text: str) -> str:
+    return re.sub(r"(?<!\\)\n\s*", " ", re.sub(r" {2,}\n", r"\\\n", text))
+
+
+@cache
+def parser() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    md.normalizeLink = str  # type: ignore[assignment]
+    return md
+
+
+@cache
+def current_texts(path: Path) -> dict[str, str]:
+    """Read a PO file with Babel: what is translated and not fuzzy, obsolete entries too."""
+    with path.open("rb") as file:
+        catalog = read_po(file)
+    entries = [*catalog, *catalog.obsolete.values()]
+    return {
+        str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string and not entry.fuzzy
+    }
+
+
+def same_signs(source: str, translation: str) -> bool:
+    """Whether a translation keeps the links, the pictures, the code and the placeholders of its source."""
+    if re.search(r"\n\s*\n", translation) or len(re.findall(r"\S\] +\(", translation)) > len(
+        re.findall(r"\S\] +\(", source)
+    ):
+        return False
+    if source.startswith("![") or not re.search(r"[\[<`{!]", source + translation):
+        return True
+    wanted, given = signs(source), signs(translation)
+    return (
+        set(wanted["links"]) == anchored(set(wanted["links"]), set(given["links"]))
+        and wanted["rest"] == given["rest"]
+    )
+
+
+def anchored(wanted: set[str], given: set[str]) -> set[str]:
+    """Set right an anchor that a translator translated, where the source has just one."""
+    anchors = [target for target in wanted if target.startswith("#")]
+    return {anchors[0] if len(anchors) == 1 and target.startswith("#") else target for target in given}
+
+
+def signs(text: str) -> dict[str, Counter[str]]:
+    links: Counter[str] = Counter()
+    rest: Counter[str] = Counter(re.findall(r"\{\w+\}", text))
+    for token in parser().parseInline(text)[0].children or []:
+        if token.type == "link_open":
+            links[str(token.attrs["href"])] += 1
+        elif token.type == "image":
+            links[str(token.attrs["src"])] += 1
+        elif token.type == "code_inline":
+            rest[f"`{token.content}`"] += 1
+    return {"links": links, "rest": rest}
