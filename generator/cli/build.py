@@ -13,6 +13,7 @@ from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
 from generator.model.result import LocaleResult, Result
 from generator.report.printing import Format
+from generator.report.visible import visible
 
 
 @click.command()
@@ -47,7 +48,7 @@ def summary(result: Result, target: Path, seconds: float) -> str:
     lines = [f"Built {pages} in {locales}: {found}."]
     lines += [_row(one) for one in result.locales]
     lines.append(f"{result.written} files written, {result.kept} kept, {result.removed} removed.")
-    return "\n".join([*lines, f"Open {target / 'index.html'}"])
+    return "\n".join([*lines, f"Open {visible(str(target / 'index.html'))}"])
 
 
 def _row(one: LocaleResult) -> str:

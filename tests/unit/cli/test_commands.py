@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -171,6 +174,14 @@ def test_a_bug_keeps_its_traceback_in_a_file(
     assert said.count("\n") == 1
     (file,) = site.glob("vereda-bug-*.txt")
     assert "ZeroDivisionError: no" in file.read_text(encoding="utf-8")
+
+
+def test_a_terminal_that_knows_few_letters_gets_what_it_can_show() -> None:
+    code = "from generator.cli import main; main()"
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-c", code, "explain", "V131"]
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert r"In `{\u2026}` a comma begins the next key" in said
 
 
 def test_without_arguments_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
