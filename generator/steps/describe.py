@@ -17,7 +17,12 @@ FileKind = Literal["module", "pathway", "page", "site", "framework", "glossary",
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{[A-Za-z_][A-Za-z0-9_]*\}(?!\})")
 FOLDERS: Mapping[str, FileKind] = {"modules": "module", "pathways": "pathway", "pages": "page"}
-FILES: tuple[FileKind, ...] = ("site", "framework", "glossary", "media")
+FILES: Mapping[str, FileKind] = {
+    "site": "site",
+    "framework": "framework",
+    "glossary": "glossary",
+    "media": "media",
+}
 
 OBJECTIVE = 'Objective; finishes the sentence "After this you can …"'
 FIELDS: Mapping[FileKind, Mapping[str, str]] = {
@@ -131,8 +136,7 @@ def is_markdown(file_kind: FileKind, unit: Unit) -> bool:
 def file_kind_of(path: str) -> FileKind:
     """Return the kind of a content file, or of the PO file of one, by its path."""
     parts = PurePosixPath(path)
-    in_folder = FOLDERS.get(parts.parent.name)
-    return in_folder or next((kind for kind in FILES if kind == parts.stem), "page")
+    return FOLDERS.get(parts.parent.name) or FILES.get(parts.stem, "page")
 
 
 def short_name(path: str, context: str | None, msgid: str) -> str:

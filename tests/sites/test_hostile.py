@@ -19,7 +19,6 @@ ROOT = Path(__file__).parents[2]
 VEREDA = Path(sys.executable).with_name("vereda")
 MODULE = "content/modules/hostile.md"
 GLOSSARY = "content/glossary.yaml:"
-PIPE = "translations/es/x.po"
 FRONT = """---
 title: {title}
 summary: A text.
@@ -112,6 +111,10 @@ def yaml(text: str) -> Callable[[Path], None]:
     return put
 
 
+def pipe(path: str) -> Callable[[Path], None]:
+    return lambda site: os.mkfifo(site / path)
+
+
 def body(text: str) -> Callable[[Path], None]:
     return lambda site: write(site, text)
 
@@ -122,14 +125,14 @@ ERRORS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a key twice": (yaml("\n- id: x\n  id: y\n  term: X\n  definition: X\n"), GLOSSARY, "V1"),
     "deep brackets": (yaml("\n- id: " + "[" * 50_000 + "\n"), GLOSSARY, "V1"),
     "latin-1": (latin, f"{MODULE}:2:11", "V101"),
-    "a pipe": (lambda site: os.mkfifo(site / MODULE), f"{MODULE}:1:", "V104"),
-    "a pipe in media": (lambda site: os.mkfifo(site / "content/media/x.svg"), "content/media/x.svg:1:", "V104"),
-    "a pipe in translations": (lambda site: os.mkfifo(site / PIPE), f"{PIPE}:1:", "V104"),
+    "a pipe": (pipe(MODULE), f"{MODULE}:1:", "V104"),
+    "a pipe in media": (pipe("content/media/x.svg"), "content/media/x.svg:1:", "V104"),
+    "a pipe in translations": (pipe("translations/es/x.po"), "translations/es/x.po:1:", "V104"),
     "a link out of the site": (linked, f"{MODULE}:1:", "V104"),
     "ids that differ by case": (by_case, MODULE, "V107"),
     "helps first in a circle": (cycle, MODULE, "V2"),
     "a path as an id": (body("Read [this page](module:../../../etc/passwd).\n"), f"{MODULE}:11:", "V2"),
-    "a picture from outside": (body("![A secret](../../../../etc/passwd)\n"), f"{MODULE}:11:", "V2"),
+    "a picture from outside": (body("![A secret](../../../etc/passwd)\n"), f"{MODULE}:11:", "V2"),
     "a link that runs": (body("Read [the rules](javascript:alert(1)).\n"), f"{MODULE}:11:", "V2"),
     "50,000 quotes": (body("> " * 50_000 + "x\n"), f"{MODULE}:11:", "V198"),
     "50,000 brackets": (body("[" * 50_000 + "\n"), f"{MODULE}:11:", "V199"),
