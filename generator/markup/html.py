@@ -12,17 +12,13 @@ from generator.markup import inline
 from generator.markup.directives import directives
 from generator.markup.html_blocks import BLOCKS
 from generator.markup.html_inline import filled
-from generator.markup.html_notes import visible_calls
+from generator.markup.html_notes import PLAIN, visible_calls
 
 if TYPE_CHECKING:
     from generator.markup.words import Words
     from generator.model.content import Block, Content
     from generator.model.page import Link, Picture
     from generator.model.text import Inline, Shown
-
-
-PLAIN = frozenset({"alt", "caption"})
-"""Kinds of leaves whose text is no Markdown."""
 
 
 def body(content: Content, fill: Fill) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from generator.model.content import Block, Content
     from generator.model.text import Inline
 
+CALL = "[^"
+PLAIN = frozenset({"alt", "caption", "code"})
+"""Kinds of blocks whose text is no Markdown."""
 Calls = tuple[tuple[str, int], ...]
 
 
@@ -79,18 +82,22 @@ def visible_calls(blocks: Iterable[Block], fill: Fill) -> Calls:
 def _calls(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> Calls:
     return tuple(
         (label, leaf.units[0] if leaf.units else -1)
-        for leaf in _leaves(blocks, facilitator=facilitator)
+        for leaf in _leaves(blocks, fill, facilitator=facilitator)
         for label in _labels(fill.inline(leaf))
     )
 
 
-def _leaves(blocks: Iterable[Block], *, facilitator: bool) -> Iterator[Block]:
+def _leaves(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> list[Block]:
+    """Return the texts that may call a note, in order."""
+    found: list[Block] = []
     for block in blocks:
-        if block.kind in ("alt", "caption") or (block.kind == "facilitator" and not facilitator):
+        if block.kind == "facilitator" and not facilitator:
             continue
-        if block.units or block.get("text"):
-            yield block
-        yield from _leaves(block.children, facilitator=facilitator)
+        if block.kind not in PLAIN and CALL in fill.written(block):
+            found.append(block)
+        if block.children:
+            found += _leaves(block.children, fill, facilitator=facilitator)
+    return found
 
 
 def _labels(inline: Inline) -> Iterator[str]:

@@ -9,7 +9,7 @@ Attributes = tuple[tuple[str, str], ...]
 
 def element(name: str, inside: str, *attributes: tuple[str, str]) -> str:
     """Return an element around HTML."""
-    return f"{start(name, *attributes)}{inside}</{name}>"
+    return f"{start(name, *attributes) if attributes else f'<{name}>'}{inside}</{name}>"
 
 
 def start(name: str, *attributes: tuple[str, str]) -> str:

@@ -33,7 +33,10 @@ class Block:
 
     def get(self, key: str, default: str = "") -> str:
         """Return an attribute, or `default` where the block has none of that name."""
-        return next((value for name, value in self.attrs if name == key), default)
+        for name, value in self.attrs:
+            if name == key:
+                return value
+        return default
 
 
 @dataclass(frozen=True, slots=True)
