@@ -28,6 +28,5 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             if (competency.id, line.stage) not in taught:
                 message = f'no module teaches "{competency.id}" at the stage "{line.stage}"'
                 hint = "write one, or waive it in content/framework.yaml until somebody does"
-                yield EMPTY.at(
-                    Location(FRAMEWORK, f"competencies.{competency.id}.stages.{line.stage}"), message, hint
-                )
+                place = Location(FRAMEWORK, f"key:competencies.{competency.id}.stages.{line.stage}")
+                yield EMPTY.at(place, message, hint)

@@ -28,15 +28,17 @@ RETIRED_COMPETENCY = Rule(
 RULES = (HIDDEN_MODULE, RETIRED_COMPETENCY)
 
 HIDDEN = ("draft", "retired")
+Hidden = Mapping[str, tuple[str, Module]]
+"""Path and front matter of what has no page, by id."""
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Report each way that leads from something published to something that has no page or row."""
     files = {facts.path: facts for facts in survey.facts}
-    modules = {facts.front.id: facts for facts in survey.facts if _is_hidden(facts)}
+    modules = {front.id: (facts.path, front) for facts in survey.facts if (front := _hidden(facts))}
     retired = dict(survey.framework.retired)
     for use in uses(survey):
-        if use.path in files and _is_hidden(files[use.path]):
+        if use.path in files and _hidden(files[use.path]):
             continue
         if use.kind == "module" and use.id in modules:
             yield _module(use, modules)
@@ -46,15 +48,14 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield RETIRED_COMPETENCY.at(use.location, f'the competency "{use.id}" is retired', hint)
 
 
-def _is_hidden(facts: Facts) -> bool:
-    return isinstance(facts.front, Module) and facts.front.status in HIDDEN
-
-
-def _module(use: Use, hidden: Mapping[str, Facts]) -> Diagnostic:
-    facts = hidden[use.id]
+def _hidden(facts: Facts) -> Module | None:
     front = facts.front
-    assert isinstance(front, Module)  # noqa: S101  (`_is_hidden` has looked)
-    related = (Related(Location(facts.path, "status"), "it says so here"),)
+    return front if isinstance(front, Module) and front.status in HIDDEN else None
+
+
+def _module(use: Use, hidden: Hidden) -> Diagnostic:
+    path, front = hidden[use.id]
+    related = (Related(Location(path, "status"), "it says so here"),)
     if front.status == "draft":
         hint = "finish it and write `status: stable` there, or take this out"
         return HIDDEN_MODULE.at(use.location, f'the module "{use.id}" is a draft', hint, related)
@@ -63,11 +64,10 @@ def _module(use: Use, hidden: Mapping[str, Facts]) -> Diagnostic:
     return HIDDEN_MODULE.at(use.location, f'the module "{use.id}" is retired', hint, related)
 
 
-def _successor(id: str, hidden: Mapping[str, Facts]) -> str:
+def _successor(id: str, hidden: Hidden) -> str:
     """Return the first successor that has a page; "" where there is none."""
     seen: set[str] = set()
     while id in hidden and id not in seen:
         seen.add(id)
-        front = hidden[id].front
-        id = front.replaced_by if isinstance(front, Module) else ""
+        id = hidden[id][1].replaced_by
     return "" if id in hidden else id

@@ -83,6 +83,7 @@ BY_KIND = {
     "term": TERM,
     "page": PAGE,
 }
+ANY_BLOCK = "write the id of a heading or a block, as in `{#my-heading}`"
 WHERE = {
     "pathway": "the name of a file in content/pathways",
     "stage": "the id of a stage in content/framework.yaml",
@@ -145,9 +146,7 @@ def _block(use: Use, blocks: Mapping[str, frozenset[str]]) -> Iterator[Diagnosti
     known = blocks.get(f"{use.kind}:{use.id}" if elsewhere else use.path, frozenset())
     if use.fragment not in known:
         owner = f'the {use.kind} "{use.id}"' if elsewhere else "this page"
-        hint = (
-            Names(known).hint(use.fragment) or "write the id of a heading or a block, as in `{#my-heading}`"
-        )
+        hint = Names(known).hint(use.fragment) or ANY_BLOCK
         yield BLOCK.at(use.location, f'{owner} has no heading or block "{use.fragment}"', hint)
 
 

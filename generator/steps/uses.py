@@ -173,7 +173,7 @@ def _listed(path: str, key: str, kind: str, ids: Sequence[str]) -> Iterator[Use]
         yield Use(path, f"{key}.{index}", kind, id)
 
 
-NEIGHBOURS = 20
+NEIGHBOURS = 10
 """Ids on either side of a wrong one in the alphabet that are compared with it."""
 
 

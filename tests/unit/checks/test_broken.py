@@ -97,6 +97,14 @@ def test_the_example_site_has_no_errors_and_only_empty_cells(site: Path) -> None
     assert {one.code for one in result.diagnostics} <= {"V506"}, _listed(result)
 
 
+@pytest.mark.parametrize("name", ["opensource-guide", "."])
+def test_real_texts_have_no_errors(name: str, root: Path, corpora: Path, tmp_path: Path) -> None:
+    source = root if name == "." else corpora / name
+    shutil.copytree(source / "content", tmp_path / "content")
+    result = _checked(tmp_path)
+    assert result.count("error") == 0, _listed(result)
+
+
 def _checked(site: Path) -> Result:
     return pipeline.check(site, date(2026, 10, 2), lambda _what, _done, _total: None)
 
