@@ -48,7 +48,11 @@ from generator.model.page import (
 )
 from generator.model.site import Publisher
 from generator.model.text import Shown, Unit
-from generator.steps import pages
+from generator.steps.pages.home import home_page
+from generator.steps.pages.languages import languages_page
+from generator.steps.pages.module import facilitator_page, module_page
+from generator.steps.pages.modules import modules_page
+from generator.steps.pages.stage import stage_page
 from generator.steps.render import render
 from generator.steps.theme import closure
 
@@ -171,26 +175,24 @@ def texts(root: Path) -> dict[str, str]:
 
 
 def made_of(texts: dict[str, str], kind: str) -> Templates:
-    return closure(pages.TEMPLATES[kind], texts)
+    return closure(f"{kind}.html", texts)
 
 
 @pytest.fixture(scope="module")
 def module(texts: dict[str, str]) -> str:
-    return whole(pages.module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND))
+    return whole(module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND))
 
 
 @pytest.fixture(scope="module")
 def facilitator(texts: dict[str, str]) -> str:
-    return whole(
-        pages.facilitator_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND)
-    )
+    return whole(facilitator_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND))
 
 
 def in_english(texts: dict[str, str], *, around: Surroundings = AROUND) -> str:
     shown = tuple(Shown(text, "en", "source") for text in TEXTS)
     local = replace(LOCAL, locale="en", title=shown[0], summary=shown[1], percent=100, outdated=0)
     chrome = replace(CHROME, locale="en", fallbacks=(), strings=Strings("en"))
-    return whole(pages.module_page(made_of(texts, "module"), chrome, FACTS, CONTENT, shown, local, around))
+    return whole(module_page(made_of(texts, "module"), chrome, FACTS, CONTENT, shown, local, around))
 
 
 def test_the_head_names_page_and_site(module: str) -> None:
@@ -206,7 +208,7 @@ def test_the_head_names_page_and_site(module: str) -> None:
 
 def test_a_page_that_is_not_translated_points_to_the_one_it_repeats(texts: dict[str, str]) -> None:
     around = replace(AROUND, percents=(("en", 100), ("es", 0), ("ar", 0)))
-    page = pages.module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, around)
+    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, around)
     assert 'rel="canonical" href="https://example.org/learn/en/modules/one.html"' in page.decode()
 
 
@@ -234,7 +236,7 @@ def test_the_status_says_how_far_the_translation_is(module: str) -> None:
 
 def test_a_translation_without_outdated_texts_has_one_sentence(texts: dict[str, str]) -> None:
     local = replace(LOCAL, outdated=0)
-    page = pages.module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, local, AROUND)
+    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, local, AROUND)
     assert b"Outdated translations are marked" not in page
 
 
@@ -296,7 +298,7 @@ def home(texts: dict[str, str]) -> str:
         (PathStep((ROWS[0],)), PathStep(ROWS, choose=1, optional=True)),
         (PathDoor(said("Soy nueva"), ROWS[0]),),
     )
-    return whole(pages.home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS, (path,))))
+    return whole(home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS, (path,))))
 
 
 def test_home_greets_with_the_site_where_there_is_no_page_for_it(texts: dict[str, str]) -> None:
@@ -325,9 +327,7 @@ def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str])
     facts = Facts("content/pages/home.md", "page", Page("home", title="One"))
     local = replace(LOCAL, kind="page", id="home")
     html = whole(
-        pages.home_page(
-            made_of(texts, "home"), CHROME, HomeFacts(GROUPS), facts, CONTENT, SHOWN, local, AROUND
-        )
+        home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS), facts, CONTENT, SHOWN, local, AROUND)
     )
     assert "<h1>Uno</h1>" in html
     assert "<title>Vereda</title>" in html
@@ -339,7 +339,7 @@ def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str])
 def test_a_stage_shows_its_modules_its_abilities_and_its_neighbours(texts: dict[str, str]) -> None:
     abilities = Abilities(said("Saber"), (Ability(said("Sé mirar"), said("Judging", "en"), "skill"),))
     facts = StageFacts(GROUPS[0], (abilities,), None, MARKS[1])
-    html = whole(pages.stage_page(made_of(texts, "stage"), CHROME, facts))
+    html = whole(stage_page(made_of(texts, "stage"), CHROME, facts))
     assert "<h1>Primera</h1>" in html
     assert '<h3><a href="../modules/one.html">Uno</a></h3>' in html
     assert (
@@ -351,19 +351,19 @@ def test_a_stage_shows_its_modules_its_abilities_and_its_neighbours(texts: dict[
 
 def test_a_stage_without_modules_says_so(texts: dict[str, str]) -> None:
     facts = StageFacts(replace(GROUPS[0], rows=()))
-    html = whole(pages.stage_page(made_of(texts, "stage"), CHROME, facts))
+    html = whole(stage_page(made_of(texts, "stage"), CHROME, facts))
     assert "No module has been written for this stage yet." in html
 
 
 def test_all_modules_stand_by_stage(texts: dict[str, str]) -> None:
-    html = whole(pages.modules_page(made_of(texts, "modules"), CHROME, GROUPS))
+    html = whole(modules_page(made_of(texts, "modules"), CHROME, GROUPS))
     assert "2 modules, for all stages" in html
     assert html.index(">Uno<") < html.index('href="../stages/second.html"')
     assert '<a href="index.html" aria-current="page">' in html
 
 
 def test_the_page_of_languages_speaks_english_and_each_its_own(texts: dict[str, str]) -> None:
-    html = whole(pages.languages_page(made_of(texts, "languages"), CHROME))
+    html = whole(languages_page(made_of(texts, "languages"), CHROME))
     assert '<html lang="en" dir="ltr">' in html
     assert '<a href="ar/index.html" hreflang="ar"><bdi lang="ar" dir="rtl">العربية</bdi></a>' in html
     assert '<span class="untranslated" lang="es" dir="ltr">Vereda</span>' in html
@@ -371,7 +371,7 @@ def test_the_page_of_languages_speaks_english_and_each_its_own(texts: dict[str, 
 
 def test_a_page_from_right_to_left(texts: dict[str, str]) -> None:
     chrome = replace(CHROME, locale="ar", strings=Strings("ar"))
-    html = whole(pages.modules_page(made_of(texts, "modules"), chrome, GROUPS))
+    html = whole(modules_page(made_of(texts, "modules"), chrome, GROUPS))
     assert '<html lang="ar" dir="rtl">' in html
     assert '<span class="untranslated" lang="es" dir="ltr">Primera</span>' in html
 
@@ -381,11 +381,11 @@ def test_hostile_titles_stay_text(texts: dict[str, str], kind: str) -> None:
     bad = '</script><script>alert("x")</script>'
     chrome = replace(CHROME, title=said(bad), tagline=said(bad))
     if kind == "home":
-        html = whole(pages.home_page(made_of(texts, kind), chrome, HomeFacts()))
+        html = whole(home_page(made_of(texts, kind), chrome, HomeFacts()))
     else:
         shown = (Shown(bad, "es", "outdated", bad, bad), *SHOWN[1:])
         local = replace(LOCAL, title=shown[0], translators=(bad,))
-        html = whole(pages.module_page(made_of(texts, kind), chrome, FACTS, CONTENT, shown, local, AROUND))
+        html = whole(module_page(made_of(texts, kind), chrome, FACTS, CONTENT, shown, local, AROUND))
     assert "<script>" not in html
 
 
@@ -411,9 +411,9 @@ def test_a_changed_template_is_read_again() -> None:
 
 
 def everything(texts: dict[str, str]) -> Iterator[bytes]:
-    yield pages.home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS))
-    yield pages.modules_page(made_of(texts, "modules"), CHROME, GROUPS)
-    yield pages.module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND)
+    yield home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS))
+    yield modules_page(made_of(texts, "modules"), CHROME, GROUPS)
+    yield module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND)
 
 
 def test_addresses_of_this_site_are_relative_with_the_file_name(texts: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.steps.pages import TEMPLATES
+from generator.steps.pages import home, languages, module, modules, stage
 from generator.steps.theme import check_templates, closure, decode_theme
 
 TEXTS = {
@@ -67,5 +67,5 @@ def test_the_default_theme_is_whole(root: Path) -> None:
     texts = {path.name: path.read_text("utf-8") for path in (folder / "templates").glob("*.html")}
     assert found == ()
     assert check_templates("templates", texts) == ()
-    assert set(TEMPLATES.values()) <= set(texts)
+    assert {kind.TEMPLATE for kind in (home, languages, module, modules, stage)} <= set(texts)
     assert all((folder / "static" / name).is_file() for name in (*theme.styles, *theme.scripts, theme.icon))

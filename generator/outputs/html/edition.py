@@ -1,16 +1,16 @@
-"""The pages of the site."""
+"""The site in one locale, as its pages ask for it: each listing is made once and shared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Ref, Task
 from generator.model.content import Module, Pathway
-from generator.model.page import HomeFacts, LocalFacts, Row, Said, Surroundings
-from generator.steps import pages, resolve
+from generator.model.page import LocalFacts, Neighbours, Row, Said, Surroundings
+from generator.steps import resolve
 from generator.steps.addresses import address
 from generator.steps.theme import closure
 
@@ -20,69 +20,51 @@ if TYPE_CHECKING:
 
 Value = Callable[[Any], Ref[Any]]
 """Makes a Ref of a value that many pages share, so that it is encoded once."""
-HOME = ("page", "home")
 
 
-def tasks(publication: Publication, value: Value) -> list[Task]:
-    """Return a task for each page."""
-    templates = {kind: value(closure(name, publication.templates)) for kind, name in pages.TEMPLATES.items()}
-    found: list[Task] = []
-    for locale in publication.chains:
-        edition = _Edition(publication, locale, value, templates)
-        found += edition.tasks()
-        if locale == publication.survey.settings.source_locale:
-            found += edition.choosers()
-    return found
+class Shelf:
+    """What all locales share: the publication, and the closure of each template."""
+
+    def __init__(self, publication: Publication, value: Value) -> None:
+        """Take what is published."""
+        self.publication = publication
+        self.value = value
+        self._templates: dict[str, Ref[Templates]] = {}
+
+    def template(self, name: str) -> Ref[Templates]:
+        """Return a template with all that it is made of."""
+        if name not in self._templates:
+            self._templates[name] = self.value(closure(name, self.publication.templates))
+        return self._templates[name]
 
 
 @dataclass(frozen=True)
-class _Edition:
+class Edition:
     """The site in one locale."""
 
-    publication: Publication
+    shelf: Shelf
     locale: str
-    value: Value
-    templates: Mapping[str, Ref[Templates]]
 
-    def tasks(self) -> Iterator[Task]:
-        """Yield the pages of the locale."""
-        yield self._home()
-        yield self._task("modules", "", pages.modules_page, self.value(self.groups))
-        for stage in resolve.stage_facts(self.publication.survey.framework, self.framework, self.groups):
-            yield self._task("stage", stage.group.stage.id, pages.stage_page, stage)
-        for document in self.publication.documents.values():
-            if document.facts.kind == "module":
-                yield self._document("module", document, pages.module_page)
-                yield self._document("facilitator", document, pages.facilitator_page)
+    @property
+    def publication(self) -> Publication:
+        """What is published."""
+        return self.shelf.publication
 
-    def choosers(self) -> Iterator[Task]:
-        """Yield the page to choose a language on, at its two addresses."""
-        for kind in ("choose", "languages"):
-            arguments = (self.templates["languages"], self.chrome)
-            yield Task(address(kind, self.locale), pages.languages_page, arguments, kind)
+    def task(
+        self, kind: str, id: str, function: Callable[..., bytes], template: str, *arguments: object
+    ) -> Task:
+        """Return the task of a page: `function(templates, chrome, *arguments)`."""
+        given = (self.shelf.template(template), self.chrome, *arguments)
+        return Task(address(kind, self.locale, id), function, given, id or kind)
 
-    def _home(self) -> Task:
-        home = HomeFacts(self.groups, self._paths())
-        document = self.publication.documents.get(HOME)
-        if document is None:
-            return self._task("home", "", pages.home_page, home)
-        return self._task(
-            "home", "", pages.home_page, home, *self._shown(document, address("home", self.locale))
-        )
-
-    def _document(self, kind: str, document: Document, function: Callable[..., bytes]) -> Task:
+    def document(self, kind: str, document: Document, function: Callable[..., bytes], template: str) -> Task:
+        """Return the task of the page of a content file."""
         id = document.facts.front.id
-        return self._task(kind, id, function, *self._shown(document, address(kind, self.locale, id)))
+        return self.task(kind, id, function, template, *self.shown(document, address(kind, self.locale, id)))
 
-    def _task(self, kind: str, id: str, function: Callable[..., bytes], *arguments: object) -> Task:
-        templates = self.templates["module" if kind == "facilitator" else kind]
-        return Task(
-            address(kind, self.locale, id), function, (templates, self.chrome, *arguments), id or kind
-        )
-
-    def _shown(self, document: Document, page: str) -> tuple[object, ...]:
-        """Return what a page shows of a document: what the functions in `steps/pages.py` take."""
-        local = self._local(*document.name)
+    def shown(self, document: Document, page: str) -> tuple[object, ...]:
+        """Return what a page shows of a document: facts, content, texts, and what is around it."""
+        local = self.local(*document.name)
         return (
             document.facts_ref,
             document.content,
@@ -94,7 +76,7 @@ class _Edition:
     def _around(self, document: Document, page: str) -> Surroundings:
         facts, front = document.facts, document.facts.front
         survey, chain = self.publication.survey, self.publication.chains[self.locale]
-        titles = resolve.media_titles(survey.media, self._words("media"))
+        titles = resolve.media_titles(survey.media, self.words("media"))
         media = self.publication.media
         return Surroundings(
             links=resolve.links(facts, page, chain, self.rows, media),
@@ -102,38 +84,33 @@ class _Edition:
             percents=tuple((tag, self._percent(tag, *document.name)) for tag in self.publication.chains),
             neighbours=resolve.neighbours(front, self.rows, self.stages)
             if isinstance(front, Module)
-            else Surroundings().neighbours,
+            else Neighbours(),
         )
 
     def _percent(self, locale: str, kind: str, id: str) -> int:
         return self.publication.locals[locale, kind, id].facts.percent
 
-    def _paths(self) -> tuple[Any, ...]:
-        return tuple(
-            resolve.path_card(
-                path, self._facts("pathway", path.id), self._fields("pathway", path.id), self.rows
-            )
-            for path in self.order
-        )
-
-    def _fields(self, kind: str, id: str) -> Mapping[str, Said]:
+    def fields(self, kind: str, id: str) -> Mapping[str, Said]:
         """Return the fields of a document, for what a listing shows of it."""
         return self.publication.fields[self.locale, kind, id]
 
-    def _local(self, kind: str, id: str) -> Local:
+    def local(self, kind: str, id: str) -> Local:
+        """Return a document in this locale."""
         return self.publication.locals[self.locale, kind, id]
 
-    def _facts(self, kind: str, id: str) -> LocalFacts:
-        return self._local(kind, id).facts
+    def facts(self, kind: str, id: str) -> LocalFacts:
+        """Return what listings need to know of a document in this locale."""
+        return self.local(kind, id).facts
 
-    def _words(self, table: str) -> Mapping[str, Said]:
+    def words(self, table: str) -> Mapping[str, Said]:
+        """Return the texts of `site`, `framework`, `glossary` or `media` by key."""
         found = self.publication.tables[self.locale, table]
         return resolve.said(found.content, found.shown, self.locale)
 
     @cached_property
     def framework(self) -> Mapping[str, Said]:
         """The texts of the framework."""
-        return self._words("framework")
+        return self.words("framework")
 
     @cached_property
     def modules(self) -> tuple[Module, ...]:
@@ -143,7 +120,7 @@ class _Edition:
     @cached_property
     def rows(self) -> Mapping[str, Row]:
         """What a listing shows of each module."""
-        return {module.id: resolve.row(module, self._facts("module", module.id)) for module in self.modules}
+        return {module.id: resolve.row(module, self.facts("module", module.id)) for module in self.modules}
 
     @cached_property
     def order(self) -> tuple[Pathway, ...]:
@@ -167,16 +144,16 @@ class _Edition:
         """What stands on every page."""
         publication = self.publication
         free = [
-            (document.facts, self._facts(*document.name))
+            (document.facts, self.facts(*document.name))
             for document in publication.documents.values()
             if document.facts.kind == "page"
         ]
-        return self.value(
+        return self.shelf.value(
             resolve.chrome(
                 self.locale,
                 publication.chains[self.locale][1:],
                 publication.survey.settings,
-                self._words("site"),
+                self.words("site"),
                 resolve.stage_marks(publication.survey.framework, self.framework),
                 resolve.menu(free, self.locale),
                 publication.assets,

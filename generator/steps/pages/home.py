@@ -1,0 +1,31 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from generator.model.content import Content, Facts
+from generator.model.page import Chrome, HomeFacts, LocalFacts, Surroundings, Templates
+from generator.model.text import Shown
+from generator.steps.addresses import address
+from generator.steps.render import render
+from generator.steps.view.home import home_view
+from generator.steps.view.sheet import sheet
+
+TEMPLATE = "home.html"
+
+
+def home_page(
+    templates: Templates,
+    chrome: Chrome,
+    home: HomeFacts,
+    facts: Facts | None = None,
+    content: Content | None = None,
+    shown: tuple[Shown, ...] = (),
+    local: LocalFacts | None = None,
+    around: Surroundings | None = None,
+) -> bytes:
+    """Return the home page; what follows `home` is `pages/home.md`, where the site has one."""
+    words = None
+    if facts and content and local:
+        page = address("home", chrome.locale)
+        words = sheet(page, chrome, facts, content, shown, local, around or Surroundings())
+    return render(templates, TEMPLATE, home_view(chrome, home, words), chrome.strings)

@@ -1,0 +1,14 @@
+"""The page of all modules."""
+
+from __future__ import annotations
+
+from generator.model.page import Chrome, Group, Templates
+from generator.steps.render import render
+from generator.steps.view.listings import modules_view
+
+TEMPLATE = "modules.html"
+
+
+def modules_page(templates: Templates, chrome: Chrome, groups: tuple[Group, ...]) -> bytes:
+    """Return the page of all modules."""
+    return render(templates, TEMPLATE, modules_view(chrome, groups), chrome.strings)
