@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.survey import Survey
 from generator.steps.targets import read_target
-from generator.steps.uses import written
+from generator.steps.uses import images
 
 NO_ALT = Rule(
     "V301",
@@ -23,9 +23,9 @@ RULES = (NO_ALT,)
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Report pictures without an alternative text, those that are decoration left out."""
     decorative = {entry.file for entry in survey.media.entries if entry.decorative}
-    for each in written(survey):
+    for each in images(survey):
         name = read_target(each.reference.target).id
-        if each.reference.kind == "image" and not each.reference.text.strip() and name not in decorative:
+        if not each.reference.text.strip() and name not in decorative:
             message = "somebody who cannot see this picture gets nothing"
             hint = (
                 "describe it between the brackets, or mark the file `decorative: true` in content/media.yaml"

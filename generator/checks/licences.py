@@ -8,7 +8,7 @@ from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.licenses import compatible
 from generator.model.survey import Survey
-from generator.steps.uses import Use, uses
+from generator.steps.uses import Use, media_uses
 
 NONE = Rule(
     "V240",
@@ -63,9 +63,8 @@ def _media(survey: Survey) -> Iterator[Diagnostic]:
     documents = {facts.path: _license(facts, survey.settings.license) for facts in survey.facts}
     licenses = {entry.file: entry.license for entry in survey.media.entries}
     first: dict[tuple[str, str], Use] = {}
-    for use in uses(survey):
-        if use.kind == "media":
-            first.setdefault((use.path, use.id), use)
+    for use in media_uses(survey):
+        first.setdefault((use.path, use.id), use)
     for (path, name), use in first.items():
         own, its = documents.get(path, ""), licenses.get(name, "")
         if own and its and not compatible(its, own):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.languages import is_tag, nearest_tag
 from generator.steps.targets import NAMED, Target, read_target
-from generator.steps.uses import Names, Written, written
+from generator.steps.uses import Names, Written, images, links
 
 if TYPE_CHECKING:
     from generator.model.survey import Survey
@@ -61,11 +61,11 @@ _FILE = re.compile(r"(?:\./)?([a-z0-9-]+)\.md(?:#(.*))?")
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Report links that are unsafe, lead to files, or go round by the site's own address."""
-    for each in written(survey):
+    for each in links(survey):
+        yield from _link(each, read_target(each.reference.target), survey.settings.url)
+    for each in images(survey):
         target = read_target(each.reference.target)
-        if each.reference.kind == "link":
-            yield from _link(each, target, survey.settings.url)
-        elif target.kind == "unsafe":
+        if target.kind == "unsafe":
             yield _unsafe(each, target)
 
 

@@ -9,7 +9,7 @@ from generator.model.site import MediaEntry
 from generator.model.survey import Survey
 from generator.steps.media import FOLDER, media_name, strays
 from generator.steps.targets import MEDIA_FOLDER, read_target
-from generator.steps.uses import MEDIA, Names, Written, uses, written
+from generator.steps.uses import MEDIA, Names, Written, images, media_uses
 
 UNKNOWN = Rule(
     "V230",
@@ -73,9 +73,8 @@ RULES = (UNKNOWN, NO_ENTRY, NO_FILE, NO_LICENSE, NO_AUTHOR, ELSEWHERE, WRONG_KIN
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Report media that are missing, nobody's, from elsewhere, or for no locale of the site."""
     yield from _used(survey)
-    for each in written(survey):
-        if each.reference.kind == "image":
-            yield from _image(each, survey)
+    for each in images(survey):
+        yield from _image(each, survey)
     for entry in survey.media.entries:
         yield from _entry(entry, survey)
     yield from _unlisted(survey)
@@ -84,14 +83,14 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
 
 def _used(survey: Survey) -> Iterator[Diagnostic]:
     names = Names(survey.files)
-    for use in uses(survey):
-        if use.kind == "media" and use.id not in names:
+    for use in media_uses(survey):
+        if use.id not in names:
             hint = (
                 names.hint(use.id)
                 or "put the file into content/media, and its credits into content/media.yaml"
             )
             yield UNKNOWN.at(use.location, f'there is no media file "{use.id}"', hint)
-        elif use.kind == "media" and use.anchor.endswith(":media"):
+        elif use.anchor.endswith(":media"):
             kind = survey.files[use.id].type
             if kind and not kind.startswith(("audio/", "video/")):
                 message = f'"{use.id}" is no recording'

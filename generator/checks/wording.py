@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.survey import Survey
 from generator.steps.targets import read_target
-from generator.steps.uses import written
+from generator.steps.uses import links
 
 VAGUE = Rule(
     "V302",
@@ -30,8 +30,8 @@ NOTHING_SAID = frozenset((
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
     """Report links whose words do not tell one from another."""
-    for each in written(survey):
-        if each.reference.kind != "link" or read_target(each.reference.target).kind == "lang":
+    for each in links(survey):
+        if read_target(each.reference.target).kind == "lang":
             continue
         words = " ".join(each.reference.text.split()).strip(" .,:;!?…→»>").casefold()
         if not words:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.markup.inline import mentions
 from generator.model.content import Content, Facts, Module, Pathway, Reference, Step
@@ -19,18 +18,18 @@ FRAMEWORK = "content/framework.yaml"
 GLOSSARY = "content/glossary.yaml"
 MEDIA = "content/media.yaml"
 
+LINKED = frozenset({*NAMED, "block"})
 COMPETENCY_LISTS = ("teaches", "assesses", "assumes")
 MODULE_LISTS = ("helps_first", "next")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place where something is named by its id."""
 
     path: str
     anchor: str
     kind: str
-    """module | pathway | stage | competency | term | page | media | block (of the same file)."""
+    """module | pathway | stage | competency | term | page | block (of the same file) | media."""
     id: str
     fragment: str = ""
     """Of a link: the heading or block that it leads to."""
@@ -41,8 +40,7 @@ class Use:
         return Location(self.path, self.anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A link or an image, wherever in the site it stands."""
 
     path: str
@@ -81,31 +79,56 @@ class Names:
         return did_you_mean(word, {*_around(self._forward, word), *(id[::-1] for id in ends)})
 
 
-def written(survey: Survey) -> Iterator[Written]:
-    """Yield all links and images: of each document in the order of the file, of the glossary and the
-    framework.
-    """
+def links(survey: Survey) -> Iterator[Written]:
+    """Yield all links: of each document in the order of the file, of the glossary and the framework."""
+    return _written(survey, "link")
+
+
+def images(survey: Survey) -> Iterator[Written]:
+    """Yield all images, in the same order."""
+    return _written(survey, "image")
+
+
+def _written(survey: Survey, kind: Literal["link", "image"]) -> Iterator[Written]:
     for facts in survey.facts:
-        locale = facts.front.source_locale if isinstance(facts.front, Module) else ""
+        own = facts.front.source_locale if isinstance(facts.front, Module) else ""
+        locale = own or survey.settings.source_locale
         for index, reference in enumerate(facts.references):
-            yield Written(facts.path, f"ref:{index}", reference, locale or survey.settings.source_locale)
+            if reference.kind == kind:
+                yield Written(facts.path, f"ref:{index}", reference, locale)
     for path, content, field in (
         (GLOSSARY, survey.glossary.content, "definition"),
         (FRAMEWORK, survey.framework.content, "give_back"),
     ):
         for anchor, reference in _in_texts(content, field):
-            yield Written(path, anchor, reference, survey.settings.source_locale)
+            if reference.kind == kind:
+                yield Written(path, anchor, reference, survey.settings.source_locale)
 
 
 def uses(survey: Survey) -> Iterator[Use]:
-    """Yield all places where something is named by its id. A value that decoding refused is left out."""
-    for each in written(survey):
+    """Yield all places where something but a media file is named by its id.
+
+    A value that decoding refused is left out.
+    """
+    for each in links(survey):
         target = read_target(each.reference.target)
-        if target.kind in (*NAMED, "media", "block"):
+        if target.kind in LINKED:
             yield Use(each.path, each.anchor, target.kind, target.id, target.fragment)
     for use in _in_fields_and_blocks(survey):
         if use.id:
             yield use
+
+
+def media_uses(survey: Survey) -> Iterator[Use]:
+    """Yield all places where a media file is named: shown, played, or linked to."""
+    for each in (*images(survey), *links(survey)):
+        target = read_target(each.reference.target)
+        if target.kind == "media":
+            yield Use(each.path, each.anchor, "media", target.id)
+    for facts in survey.facts:
+        for index, block in enumerate(facts.blocks):
+            if name := next((value for key, value in block.attrs if key == "media"), ""):
+                yield Use(facts.path, f"block:{index}:media", "media", name)
 
 
 def _in_fields_and_blocks(survey: Survey) -> Iterator[Use]:
@@ -136,8 +159,6 @@ def _in_blocks(facts: Facts) -> Iterator[Use]:
             if key == "assesses":
                 for id in value.split(","):
                     yield Use(facts.path, f"block:{index}:assesses", "competency", id)
-            elif key == "media":
-                yield Use(facts.path, f"block:{index}:media", "media", value)
 
 
 def _in_module(path: str, front: Module) -> Iterator[Use]:
