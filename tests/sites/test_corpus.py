@@ -73,6 +73,28 @@ def test_right_to_left_pages_mark_their_english_islands(out: Path, locale: str) 
             assert re.search(r'class="untranslated" lang="en" dir="ltr"', text), page
 
 
+def test_ids_are_the_sources_in_every_locale(out: Path) -> None:
+    for source in sorted((out / "en/modules").glob("*.html")):
+        wanted = own_ids(source)
+        for page in sorted(out.glob(f"*/modules/{source.name}")):
+            assert own_ids(page) == wanted, page
+
+
+def own_ids(page: Path) -> list[str]:
+    """Return the ids of a page's content: those that begin with `v-` are the theme's."""
+    return [
+        id for id in re.findall(r' id="([^"]+)"', page.read_text(encoding="utf-8")) if not id.startswith("v-")
+    ]
+
+
+def test_outdated_units_carry_their_disclosure(out: Path) -> None:
+    pages = [page.read_text(encoding="utf-8") for page in sorted(out.glob("*/modules/*.html"))]
+    outdated = [page for page in pages if 'class="outdated"' in page]
+    assert len(outdated) > 50
+    assert all("<details" in page.partition('class="outdated"')[2] for page in outdated)
+    assert any("<ins>" in page and "<del>" in page for page in outdated)
+
+
 def percent_of(site: Path, locale: str, module: str) -> int:
     """Count the units of a module, and those that its PO file translates and that nothing is wrong with."""
     units = units_of(site / f"content/modules/{module}.md")
