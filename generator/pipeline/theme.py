@@ -51,8 +51,7 @@ def load_theme(
     """Return the theme `name` with all that it extends."""
     found: list[Diagnostic] = []
     stack = _stack(machine, site, name, found)
-    templates = _templates(stack)
-    found += check_templates(f"themes/{name}/templates", templates)
+    templates = _templates(stack, found)
     files = _static(machine, stack)
     return ThemeFiles(
         templates=templates,
@@ -85,10 +84,24 @@ def _stack(
     return stack
 
 
-def _templates(stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, str]:
+def _templates(stack: Sequence[tuple[ThemeFolder, Theme]], found: list[Diagnostic]) -> dict[str, str]:
+    """Return the templates by name, those of the site's theme before those that it extends.
+
+    Each stands there by `<theme>/<name>` too, so that one of its own can extend the one that it replaces.
+    """
+    own = {folder.name: _texts(folder) for folder, _ in stack}
+    every = {f"{theme}/{name}": text for theme, texts in own.items() for name, text in texts.items()}
+    for texts in reversed(own.values()):
+        every |= texts
+    for folder, _ in stack:
+        found += check_templates(f"{folder.label}/templates", own[folder.name], every)
+    return every
+
+
+def _texts(folder: ThemeFolder) -> dict[str, str]:
+    """Return the theme's own templates by name; what is not UTF-8 stays as lone surrogates."""
     return {
-        name: (folder.folder / "templates" / name).read_text(encoding="utf-8")
-        for folder, _ in reversed(stack)
+        name: (folder.folder / "templates" / name).read_text(encoding="utf-8", errors="surrogateescape")
         for name in _within(folder, "templates")
     }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
@@ -43,6 +44,8 @@ RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE)
 
 READER = Environment(autoescape=True)
 """Parses templates, and renders none."""
+STRAY = re.compile("[\ud800-\udfff]")
+"""What `surrogateescape` makes of bytes that are not UTF-8."""
 FILE = Pattern(r"(?:[a-z0-9_-]+/)*[a-z0-9._-]+", "a file in static/", "css/vereda.css")
 FILES = ListOf(FILE, unique=True)
 THEME = Table(
@@ -79,33 +82,44 @@ def closure(name: str, templates: Mapping[str, str]) -> Templates:
     return tuple(sorted(found.items()))
 
 
-def check_templates(folder: str, templates: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117."""
+def check_templates(
+    folder: str, templates: Mapping[str, str], known: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117.
+
+    `known` are the names of all templates that these may name.
+    """
     return tuple(
-        found for name in sorted(templates) for found in _findings(f"{folder}/{name}", name, templates)
+        found
+        for name, text in sorted(templates.items())
+        for found in _findings(f"{folder}/{name}", text, known)
     )
 
 
-def _findings(path: str, name: str, templates: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _findings(path: str, text: str, known: Collection[str]) -> Iterator[Diagnostic]:
+    if (stray := STRAY.search(text)) is not None:
+        here = Location(path, line=text.count("\n", 0, stray.start()) + 1)
+        yield UNREADABLE_TEMPLATE.at(here, "the template is not UTF-8", "save it as UTF-8")
+        return
     try:
-        tree = READER.parse(templates[name])
+        tree = READER.parse(text)
     except TemplateSyntaxError as error:
         hint = "mend it as Jinja's documentation says"
         yield UNREADABLE_TEMPLATE.at(Location(path, line=error.lineno), f"{error.message}", hint)
         return
     for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
-        yield from _about(node, path, templates)
+        yield from _about(node, path, known)
 
 
-def _about(node: nodes.Node, path: str, templates: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _about(node: nodes.Node, path: str, known: Collection[str]) -> Iterator[Diagnostic]:
     named = list(meta.find_referenced_templates(nodes.Template([node], lineno=node.lineno)))
     here = Location(path, line=node.lineno)
     if None in named:
         yield HIDDEN_TEMPLATE.at(
             here, "the name of a template is computed", "write the name itself, in quotes"
         )
-    for missing in [name for name in named if name is not None and name not in templates]:
-        hint = did_you_mean(missing, templates) or f"the theme has {', '.join(sorted(templates))}"
+    for missing in [name for name in named if name is not None and name not in known]:
+        hint = did_you_mean(missing, known) or f"the theme has {', '.join(sorted(known))}"
         yield UNKNOWN_TEMPLATE.at(here, f'the theme has no template "{missing}"', hint)
 
 

@@ -37,13 +37,29 @@ def test_what_is_wrong_with_templates_is_said_at_its_line() -> None:
         "c.html": "one\ntwo\n{% if view %}",
         "menu.html": "menu",
     }
-    found = check_templates("themes/own/templates", texts)
+    found = check_templates("themes/own/templates", texts, texts)
     assert [(each.code, each.location.path, each.location.line) for each in found] == [
         ("V116", "themes/own/templates/a.html", 2),
         ("V117", "themes/own/templates/b.html", 1),
         ("V115", "themes/own/templates/c.html", 3),
     ]
     assert found[0].hint == 'did you mean "menu.html"?'
+
+
+def test_a_template_extends_the_one_that_it_replaces() -> None:
+    texts = {
+        "page.html": '{% extends "base.html" %}',
+        "base.html": '{% extends "default/base.html" %}',
+        "default/base.html": "the page",
+    }
+    assert [name for name, _ in closure("page.html", texts)] == sorted(texts)
+    assert check_templates("themes/own/templates", {"base.html": texts["base.html"]}, texts) == ()
+
+
+def test_a_template_in_another_encoding_is_told_at_its_line() -> None:
+    text = b"first line\ncaf\xe9".decode("utf-8", "surrogateescape")
+    (found,) = check_templates("themes/own/templates", {"a.html": text}, ())
+    assert (found.code, found.location.line, found.hint) == ("V115", 2, "save it as UTF-8")
 
 
 def test_a_theme_says_what_it_is_made_of() -> None:
@@ -66,6 +82,6 @@ def test_the_default_theme_is_whole(root: Path) -> None:
     )
     texts = {path.name: path.read_text("utf-8") for path in (folder / "templates").glob("*.html")}
     assert found == ()
-    assert check_templates("templates", texts) == ()
+    assert check_templates("templates", texts, texts) == ()
     assert {kind.TEMPLATE for kind in (home, languages, module, modules, stage)} <= set(texts)
     assert all((folder / "static" / name).is_file() for name in (*theme.styles, *theme.scripts, theme.icon))
