@@ -10,14 +10,26 @@ PAGES = {
     "module": "{locale}/modules/{id}.html",
     "facilitator": "{locale}/modules/{id}.facilitator.html",
     "stage": "{locale}/stages/{id}.html",
+    "pathway": "{locale}/pathways/{id}.html",
+    "page": "{locale}/pages/{id}.html",
+    "facet": "{locale}/modules/by-{id}.html",
+    "missing": "404.html",
 }
 """Every kind of page that this site builds. A link to any other kind becomes its plain text."""
 
 MEDIA = "media/"
 
+WORDS_OF_HOME = ("page", "home")
+"""The content file that holds the words above the path on the home page."""
+
 
 def address(kind: str, locale: str, id: str = "") -> str:
-    """Return the address of a page from the root of the output; "" where no such kind is built."""
+    """Return the address of a page from the root of the output; "" where no such kind is built.
+
+    The free page `home` stands on the home page.
+    """
+    if (kind, id) == WORDS_OF_HOME:
+        return address("home", locale)
     return PAGES.get(kind, "").format(locale=locale, id=id)
 
 
@@ -30,8 +42,11 @@ def relative(page: str, target: str) -> str:
     """Return `target` as the page at `page` names it, file name written out; both from the root.
 
     So the output works from a disk and in a sub-folder: `es/modules/a.html` names `assets/x.css`
-    `../../assets/x.css`.
+    `../../assets/x.css`. Where `page` begins with a slash it is served at any depth, and names all others
+    from the root of its server.
     """
+    if page.startswith("/"):
+        return page.rpartition("/")[0] + "/" + target
     here, there = page.split("/"), target.split("/")
     shared = _shared(here[:-1], there[:-1])
     return "../" * (len(here) - 1 - shared) + "/".join(there[shared:])

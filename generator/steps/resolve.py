@@ -36,10 +36,13 @@ from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
 from generator.steps.formats import collation_key
 from generator.steps.localise import shown_fields
+from generator.steps.publication import Name
 
 DOORS = 2
 OUTSIDE = ("https:", "http:", "mailto:")
 MEDIA_FOLDER = "../media/"
+FILES = frozenset({"module", "pathway", "page"})
+"""What has a page where its file is published: a draft has none."""
 
 
 def said(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Said]:
@@ -72,6 +75,7 @@ def chrome(
         license=settings.license,
         url=_with_slash(settings.url),
         edit=settings.repository.edit,
+        new_issue=settings.repository.new_issue,
         assets=assets,
         strings=strings,
     )
@@ -189,15 +193,15 @@ def neighbours(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Seq
 
 
 def links(
-    facts: Facts, page: str, chain: Sequence[str], modules: Collection[str], media: Collection[str]
+    facts: Facts, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
 ) -> tuple[Link, ...]:
     """Return where each link of a file leads from the page at address `page`.
 
-    `chain` is the page's locale and its fallbacks; `modules` are the ids that have a page; `media` the names
-    of the files in `content/media/`.
+    `chain` is the page's locale and its fallbacks; `documents` are the (kind, id) of the content files that
+    have a page; `media` the names of the files in `content/media/`.
     """
     targets = dict.fromkeys(ref.target for ref in facts.references if ref.kind == "link")
-    return tuple(_link(target, page, chain, modules, media) for target in targets)
+    return tuple(_link(target, page, chain, documents, media) for target in targets)
 
 
 def pictures(
@@ -284,7 +288,7 @@ def _ability(competency: Competency, words: Mapping[str, Said], stage: str) -> A
 
 
 def _link(
-    target: str, page: str, chain: Sequence[str], modules: Collection[str], media: Collection[str]
+    target: str, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
 ) -> Link:
     if target.startswith("#"):
         return Link(target, target)
@@ -292,18 +296,18 @@ def _link(
         return Link(target, target, outside=True)
     if target.startswith(MEDIA_FOLDER):
         return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
-    return Link(target, _page(target, page, chain[0], modules))
+    return Link(target, _page(target, page, chain[0], documents))
 
 
 def _file(name: str, page: str, chain: Sequence[str], media: Collection[str]) -> str:
     return relative(page, media_address(twin(name, chain, media))) if name in media else ""
 
 
-def _page(target: str, page: str, locale: str, modules: Collection[str]) -> str:
+def _page(target: str, page: str, locale: str, documents: Collection[Name]) -> str:
     kind, _, rest = target.partition(":")
     id, hash_sign, fragment = rest.partition("#")
     there = address(kind, locale, id)
-    if not there or (kind == "module" and id not in modules):
+    if not there or (kind in FILES and (kind, id) not in documents):
         return ""
     return relative(page, there) + hash_sign + fragment
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.page import HomeFacts
 from generator.steps import resolve
-from generator.steps.addresses import address
+from generator.steps.addresses import WORDS_OF_HOME, address
 from generator.steps.pages.home import TEMPLATE, home_page
 
 if TYPE_CHECKING:
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from generator.model.page import PathCard
     from generator.outputs.html.edition import Edition
 
-WORDS = ("page", "home")
-"""The page that holds the words above the path, where the site has it."""
-
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the home page."""
     home = HomeFacts(edition.groups, _paths(edition))
-    words = edition.publication.documents.get(WORDS)
+    words = edition.publication.documents.get(WORDS_OF_HOME)
     shown = edition.shown(words, address("home", edition.locale)) if words else ()
     yield edition.task("home", "", home_page, TEMPLATE, home, *shown)
 

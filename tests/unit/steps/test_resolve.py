@@ -36,6 +36,8 @@ PAGE = "es/modules/one.html"
         ("es/modules/one.html", "ar/modules/one.html", "../../ar/modules/one.html"),
         ("es/modules/one.html", "assets/x.css", "../../assets/x.css"),
         ("es/modules/one.html", "es/modules/one.html", "one.html"),
+        ("/learn/404.html", "es/modules/one.html", "/learn/es/modules/one.html"),
+        ("/404.html", "assets/x.css", "/assets/x.css"),
     ],
 )
 def test_relative_addresses_write_the_file_name_out(page: str, target: str, expected: str) -> None:
@@ -45,7 +47,8 @@ def test_relative_addresses_write_the_file_name_out(page: str, target: str, expe
 def test_a_page_has_one_place_in_each_locale() -> None:
     assert address("facilitator", "es", "one") == "es/modules/one.facilitator.html"
     assert in_locale("es/modules/one.html", "pt-BR") == "pt-BR/modules/one.html"
-    assert address("glossary", "es") == ""
+    assert address("page", "es", "home") == address("home", "es")
+    assert address("nothing-like-it", "es") == ""
 
 
 def facts(*targets: str, images: tuple[str, ...] = (), plays: str = "") -> Facts:
@@ -65,8 +68,12 @@ def facts(*targets: str, images: tuple[str, ...] = (), plays: str = "") -> Facts
         ("#look", "#look"),
         ("../media/map.svg", "../../media/map.es.svg"),
         ("../media/gone.svg", ""),
-        ("term:source", ""),
-        ("pathway:first", ""),
+        ("pathway:first#look", "../pathways/first.html#look"),
+        ("pathway:gone", ""),
+        ("page:about", "../pages/about.html"),
+        ("page:home", "../index.html"),
+        ("page:gone", ""),
+        ("form:source", ""),
         ("lang:tw", ""),
         ("/somewhere", ""),
         ("javascript:alert(1)", ""),
@@ -74,7 +81,8 @@ def facts(*targets: str, images: tuple[str, ...] = (), plays: str = "") -> Facts
 )
 def test_a_link_leads_to_a_page_of_this_site_or_becomes_text(target: str, expected: str) -> None:
     media = ("map.svg", "map.es.svg")
-    assert resolve.links(facts(target), PAGE, ("es", "pt"), ("two",), media) == (Link(target, expected),)
+    documents = (("module", "two"), ("pathway", "first"), ("page", "about"), ("page", "home"))
+    assert resolve.links(facts(target), PAGE, ("es", "pt"), documents, media) == (Link(target, expected),)
 
 
 @pytest.mark.parametrize("target", ["https://example.org/a?b#c", "mailto:ana@example.org"])
@@ -192,9 +200,11 @@ def test_a_pathway_leaves_out_what_has_no_page() -> None:
     assert [(door.say.text, door.start.id) for door in card.doors] == [("door 0", "one")]
 
 
-def test_a_free_page_waits_for_the_day_when_pages_are_built() -> None:
-    page = Facts("content/pages/about.md", "page", Page("about", menu=1))
-    assert resolve.menu([(page, local("about"))], "es") == ()
+def test_free_pages_that_want_to_stand_in_the_menu_do_so_by_their_place() -> None:
+    pages = (Page("about", menu=2), Page("help", menu=1), Page("thanks"))
+    free = [(Facts(f"content/pages/{page.id}.md", "page", page), local(page.id)) for page in pages]
+    found = resolve.menu(free, "es")
+    assert [item.address for item in found] == ["es/pages/help.html", "es/pages/about.html"]
 
 
 def test_fields_are_said_in_the_language_they_are_shown_in() -> None:
