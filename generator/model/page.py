@@ -63,6 +63,8 @@ class LocalFacts:
     source_locale: str
     translators: tuple[str, ...] = ()
     """`name <address>`, as the catalog has them."""
+    catalog: str = ""
+    """The path of the catalog; "" where the file has none in this locale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class Chrome:
     fallbacks: tuple[str, ...] = ()
     """The chain of this locale, without itself."""
     stages: tuple[StageMark, ...] = ()
+    places: tuple[str, ...] = ()
+    """What the bar at the top leads to, by the kind of page: `stages`, `pathways`, `framework`, …"""
     menu: tuple[MenuItem, ...] = ()
     publisher: Publisher = field(default_factory=Publisher)
     license: str = ""
@@ -166,6 +170,8 @@ class Chrome:
     """The public address, with a slash at its end; "" where the site names none."""
     edit: str = ""
     """Address to edit a file at, with `{path}`; "" where the site names none."""
+    new_issue: str = ""
+    """Address to say something at, with `{title}` and `{body}`; "" where the site names none."""
     assets: Assets = Assets()
     strings: Strings = Strings("en")
 
@@ -236,11 +242,25 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaCredit:
+    """Who made a file that a page shows, as `media.yaml` says it. What is "" is not said."""
+
+    title: Said
+    """The name of the file where it has no title."""
+    author: str
+    license: str
+    """SPDX."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the page of one content file in one locale shows of the rest of the site."""
 
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    credits: tuple[MediaCredit, ...] = ()
+    """Of these pictures and recordings."""
     percents: tuple[tuple[str, int], ...] = ()
     """(locale, percent) of this file, in the order of the menu."""
     neighbours: Neighbours = Neighbours()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from generator.model.content import Module, Pathway
 from generator.model.page import LocalFacts, Neighbours, Row, Said, Surroundings
 from generator.steps import resolve
 from generator.steps.addresses import address
+from generator.steps.resolve_credits import media_credits
 from generator.steps.theme import closure
 
 if TYPE_CHECKING:
@@ -78,9 +79,11 @@ class Edition:
         survey, chain = self.publication.survey, self.publication.chains[self.locale]
         titles = resolve.media_titles(survey.media, self.words("media"))
         media = self.publication.media
+        pictures = resolve.pictures(facts, page, chain, tuple(self.publication.chains), media, titles)
         return Surroundings(
-            links=resolve.links(facts, page, chain, self.rows, media),
-            pictures=resolve.pictures(facts, page, chain, tuple(self.publication.chains), media, titles),
+            links=resolve.links(facts, page, chain, self.publication.documents, media),
+            pictures=pictures,
+            credits=media_credits(pictures, survey.media, titles),
             percents=tuple((tag, self._percent(tag, *document.name)) for tag in self.publication.chains),
             neighbours=resolve.neighbours(front, self.rows, self.stages)
             if isinstance(front, Module)
@@ -148,15 +151,22 @@ class Edition:
             for document in publication.documents.values()
             if document.facts.kind == "page"
         ]
-        return self.shelf.value(
-            resolve.chrome(
-                self.locale,
-                publication.chains[self.locale][1:],
-                publication.survey.settings,
-                self.words("site"),
-                resolve.stage_marks(publication.survey.framework, self.framework),
-                resolve.menu(free, self.locale),
-                publication.assets,
-                publication.strings[self.locale],
-            )
+        chrome = resolve.chrome(
+            self.locale,
+            publication.chains[self.locale][1:],
+            publication.survey.settings,
+            self.words("site"),
+            resolve.stage_marks(publication.survey.framework, self.framework),
+            resolve.menu(free, self.locale),
+            publication.assets,
+            publication.strings[self.locale],
         )
+        return self.shelf.value(replace(chrome, places=self._places))
+
+    @property
+    def _places(self) -> tuple[str, ...]:
+        """What the bar at the top leads to; stages and pathways stand on the home page."""
+        survey = self.publication.survey
+        pages = ("framework", *(("glossary",) if survey.glossary.terms else ()), "modules")
+        pathways = ("pathways",) if self.order else ()
+        return ("stages", *pathways, *(kind for kind in pages if address(kind, self.locale)))

@@ -8,7 +8,7 @@ from generator.model.languages import direction, language
 from generator.model.page import Chrome, Said
 from generator.steps.addresses import PAGES, address, in_locale, relative
 from generator.steps.view.licenses import license_link
-from generator.steps.view.values import Anchor, LanguageLink, MenuLink, Text, text
+from generator.steps.view.values import Anchor, LanguageLink, MenuLink, PlaceLink, Text, text
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
@@ -33,8 +33,9 @@ class Frame:
     icon: str
     home: str
     modules: str
-    at_modules: bool
     site: Text
+    places: tuple[PlaceLink, ...]
+    """What the bar at the top leads to, in its order."""
     menu: tuple[MenuLink, ...]
     language: str
     """What the page's language calls itself."""
@@ -73,10 +74,11 @@ def frame(
         icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
         home=relative(page, address("home", chrome.locale)),
         modules=relative(page, modules),
-        at_modules=page == modules,
         site=text(chrome.title, chrome.locale),
+        places=tuple(_place_link(page, kind, chrome.locale) for kind in chrome.places),
         menu=tuple(
-            MenuLink(text(item.title, chrome.locale), relative(page, item.address)) for item in chrome.menu
+            MenuLink(text(item.title, chrome.locale), relative(page, item.address), here=page == item.address)
+            for item in chrome.menu
         ),
         language=language(chrome.locale).autonym,
         languages=tuple(
@@ -86,6 +88,13 @@ def frame(
         publisher=Anchor(chrome.publisher.name, chrome.publisher.url),
         email=chrome.publisher.email,
     )
+
+
+def _place_link(page: str, kind: str, locale: str) -> PlaceLink:
+    there = address(kind, locale)
+    if there:
+        return PlaceLink(kind, relative(page, there), here=page == there)
+    return PlaceLink(kind, f"{relative(page, address('home', locale))}#v-{kind}", here=False)
 
 
 def _document_title(title: Said, chrome: Chrome) -> Text:

@@ -43,11 +43,21 @@ class LanguageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A page that every site has, in the menu: the template says its name."""
+
+    kind: str
+    address: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MenuLink:
     """A free page in the menu."""
 
     title: Text
     address: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from generator.model.page import Assets, Chrome, HomeFacts, MenuItem, PathCard, 
 from generator.steps.view.frame import frame
 from generator.steps.view.home import home_view
 from generator.steps.view.licenses import license_link
-from generator.steps.view.values import Anchor, MenuLink, Text, module_link, text
+from generator.steps.view.values import Anchor, MenuLink, PlaceLink, Text, module_link, text
 
 CHROME = Chrome("ar", Said("موقع", "ar"), Said("", "ar"), "en", ("en", "ar"))
 
@@ -52,7 +52,16 @@ def test_free_pages_stand_in_the_menu() -> None:
         "ar", CHROME.title, CHROME.tagline, "en", menu=(MenuItem(Said("About", "en"), "ar/pages/about.html"),)
     )
     found = frame("ar/stages/one.html", chrome, Said("One", "en"), Said("", "en"))
-    assert found.menu == (MenuLink(Text("About", "en", "ltr"), "../pages/about.html"),)
+    assert found.menu == (MenuLink(Text("About", "en", "ltr"), "../pages/about.html", here=False),)
+
+
+def test_the_bar_marks_the_page_that_is_open() -> None:
+    chrome = Chrome("ar", CHROME.title, CHROME.tagline, "en", places=("stages", "modules"))
+    found = frame("ar/modules/index.html", chrome, Said("All", "en"), Said("", "en")).places
+    assert found == (
+        PlaceLink("stages", "../index.html#v-stages", here=False),
+        PlaceLink("modules", "index.html", here=True),
+    )
 
 
 def test_a_theme_without_files_of_its_own_names_none() -> None:
