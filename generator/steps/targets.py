@@ -22,7 +22,7 @@ TargetKind = Literal[
     "site path",
     "unsafe",
 ]
-NAMED = ("module", "pathway", "stage", "competency", "term", "page")
+NAMED: tuple[TargetKind, ...] = ("module", "pathway", "stage", "competency", "term", "page")
 """What a link may name by its id."""
 WITH_BLOCKS = ("module", "pathway", "page")
 """What has headings and blocks to lead to."""
@@ -67,5 +67,5 @@ def _with_scheme(scheme: str, written: str) -> Target:
     for kind in NAMED:
         if scheme == kind:
             id, _, fragment = rest.partition("#") if kind in WITH_BLOCKS else (rest, "", "")
-            return Target(kind, id, fragment)  # type: ignore[arg-type]  (mypy forgets what NAMED holds)
+            return Target(kind, id, fragment)
     return Target("unsafe", written)
