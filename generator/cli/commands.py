@@ -16,6 +16,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.new import new
+from generator.cli.rename import rename
 from generator.report.visible import visible
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -31,7 +32,7 @@ def vereda() -> None:
     """
 
 
-for _command in (build, check, explain, new):
+for _command in (build, check, explain, new, rename):
     vereda.add_command(_command)
 
 
@@ -51,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
         wrong.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        return _say("stopped; every file is whole, and the next build does the rest", INTERRUPTED)
+        return _say("stopped; every file is whole, and the same command does the rest", INTERRUPTED)
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND

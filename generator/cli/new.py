@@ -10,7 +10,7 @@ import click
 
 from generator.cli.folders import site_option
 from generator.cli.known import first_line, first_module
-from generator.model.ids import LONGEST_ID, is_slug, slug_of
+from generator.cli.names import slug
 
 
 @click.group()
@@ -47,13 +47,7 @@ def pathway(id: str, site: Path) -> None:
 
 def _free(folder: str, id: str, site: Path) -> Path:
     """Return the path of a new file, or say why the id cannot be."""
-    if not is_slug(id):
-        nearest = slug_of(id)
-        raise click.UsageError(
-            f'"{id}" cannot be an id: small letters a to z, digits and single hyphens, at most {LONGEST_ID}'
-            + (f'; did you mean "{nearest}"?' if nearest else "")
-        )
-    path = site / "content" / folder / f"{id}.md"
+    path = site / "content" / folder / f"{slug(id)}.md"
     if path.exists():
         raise click.UsageError(f'"{path}" is there already; choose another id')
     return path

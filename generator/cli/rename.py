@@ -1,0 +1,136 @@
+"""`vereda rename OLD NEW`: another id for a module, wherever it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli.findings import counted
+from generator.cli.folders import site_option
+from generator.cli.names import slug
+from generator.cli.replacing import Change, replace_all
+from generator.model.content import Kind, Module
+from generator.model.ids import did_you_mean
+from generator.steps.decode.front import read_front
+from generator.steps.decode.text import text_of
+from generator.steps.load import SourceFile, load
+from generator.steps.rename import CannotRenameError, Names, in_catalog, in_document, in_text
+
+DOCUMENTS: dict[str, Kind] = {"module": "module", "pathway": "pathway", "page": "page"}
+TABLES = ("framework", "glossary")
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@site_option
+def rename(old: str, new: str, site: Path) -> None:
+    """Give the module OLD the id NEW.
+
+    Its file and its translations are moved, and every link and list that names it says NEW. Its old address
+    leads on, since OLD stands in `aliases` from now on. Nothing else changes; where one file cannot be
+    written, none is.
+    """
+    names = Names(old, slug(new))
+    files = _files(site)
+    _refuse(site, files, names)
+    try:
+        changes = [change for file in files for change in _change(site, file, names)]
+    except CannotRenameError as reason:
+        raise click.UsageError(f"nothing was changed: {reason}") from None
+    replace_all(sorted(changes, key=lambda change: change.path.parts[-3:] == _home(names)))
+    for line in _told(site, changes):
+        click.echo(line)
+    click.echo(f'The module "{old}" is called "{new}" now; links to its old address lead there.')
+
+
+def _files(site: Path) -> tuple[SourceFile, ...]:
+    loaded = load(site)
+    error = next((found for found in loaded.diagnostics if found.severity == "error"), None)
+    if error:
+        raise click.UsageError(f"{error.message}: mend first what `vereda check` finds")
+    return loaded.value
+
+
+def _home(names: Names) -> tuple[str, ...]:
+    """Return the path of the module's file: it moves last, so that a stopped run can be done again."""
+    return ("content", "modules", f"{names.old}.md")
+
+
+def _refuse(site: Path, files: Sequence[SourceFile], names: Names) -> None:
+    """Say why one of the two ids cannot be, if so."""
+    former = dict(_former(site, files))
+    ids = {file.id for file in files if file.kind == "module"}
+    if names.old not in ids:
+        near = did_you_mean(names.old, ids)
+        hint = f'it is called "{former[names.old]}" now' if names.old in former else near
+        raise click.UsageError(f'there is no module "{names.old}"' + (f"; {hint}" if hint else ""))
+    if names.new == names.old:
+        raise click.UsageError(f'"{names.old}" is its name already; type another id')
+    if names.new in ids:
+        raise click.UsageError(f'there is a module "{names.new}" already; choose another id')
+    if former.get(names.new, names.old) != names.old:
+        raise click.UsageError(
+            f'"{names.new}" is a former id of the module "{former[names.new]}", so its address is taken; '
+            "choose another id"
+        )
+    for file in files:
+        target = _target(site, file, names)
+        if target != site / file.path and target.exists():
+            raise click.UsageError(f'"{target}" is there already; move it away, or choose another id')
+
+
+def _former(site: Path, files: Sequence[SourceFile]) -> Iterator[tuple[str, str]]:
+    """Yield (former id, id) of all modules."""
+    for file in files:
+        if file.kind == "module":
+            text = text_of(file.path, (site / file.path).read_bytes()).value
+            front = read_front("module", file.path, text).value.value
+            yield from ((alias, file.id) for alias in (front.aliases if isinstance(front, Module) else ()))
+
+
+def _target(site: Path, file: SourceFile, names: Names) -> Path:
+    """Return where a file stands afterwards."""
+    path = site / file.path
+    is_module = file.kind == "module" and file.id == names.old
+    is_catalog = file.kind == "catalog" and file.id == f"modules/{names.old}"
+    return path.with_name(f"{names.new}{path.suffix}") if is_module or is_catalog else path
+
+
+def _change(site: Path, file: SourceFile, names: Names) -> Iterator[Change]:
+    path, target = site / file.path, _target(site, file, names)
+    if file.kind not in (*DOCUMENTS, *TABLES, "catalog"):
+        return
+    before = path.read_bytes()
+    after = _after(file, before, names)
+    if after != before or target != path:
+        yield Change(path, before, after, target)
+
+
+def _after(file: SourceFile, before: bytes, names: Names) -> bytes:
+    """Return the bytes of a file with the new id; those that are no UTF-8 stay in a PO file."""
+    if file.kind == "catalog":
+        text = before.decode("utf-8", "surrogateescape")
+        return in_catalog(text, names).encode("utf-8", "surrogateescape")
+    try:
+        text = before.decode()
+    except UnicodeDecodeError:
+        raise CannotRenameError(f'{file.path}: save the file with the encoding "UTF-8"') from None
+    if names.old not in text and file.id != names.old:
+        return before
+    kind = DOCUMENTS.get(file.kind)
+    if kind:
+        return in_document(kind, file.path, text, names).encode()
+    return in_text(text, names).encode()
+
+
+def _told(site: Path, changes: Sequence[Change]) -> Iterator[str]:
+    for change in changes:
+        if change.to != change.path:
+            yield f"moved    {change.path.relative_to(site)} → {change.to.name}"
+    same = [change for change in changes if change.to == change.path]
+    for change in same:
+        yield f"changed  {change.path.relative_to(site)}"
+    yield f"{counted(len(changes) - len(same), 'file')} moved, {counted(len(same), 'file')} changed."
