@@ -101,7 +101,10 @@ def theme_messages(root: Path) -> tuple[tuple[str, str], ...]:
     )
 
 
-@pytest.mark.parametrize("locale", ["en", "es", "fr", "ar"])
+LOCALES = ("en", "es", "fr", "pt-BR", "ar", "ru", "hi", "zh-Hans", "sw", "id", "bn", "ja")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_the_default_theme_speaks_its_languages_whole(root: Path, locale: str) -> None:
     path = f"themes/default/translations/{locale}.po"
     data = (root / path).read_bytes()
