@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from generator.markup.html_states import tongue
 from generator.markup.html_tags import element
-from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, PathStep, Said
-from generator.steps.addresses import address
-from generator.steps.formats import minutes
+from generator.markup.words import words as words_of
+from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, Said
+from generator.steps.addresses import address, relative
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.listings import GroupView, group_view
 from generator.steps.view.sheet import Sheet
-from generator.steps.view.values import ModuleLink, StatusView, Text, module_link, module_links, text
+from generator.steps.view.steps import StepView, path_time, step_views
+from generator.steps.view.values import ModuleLink, StatusView, Text, module_link, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +28,14 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
-    """A step of a pathway."""
-
-    rows: tuple[ModuleLink, ...]
-    choose: int
-    optional: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PathView:
     """A pathway."""
 
     title: Text
     summary: Text
+    address: str
     steps: tuple[StepView, ...]
-    time: str
-    """Minutes of all steps that are not optional; of a choice those of its first modules."""
+    time: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +92,7 @@ def _path_view(page: str, path: PathCard, chrome: Chrome) -> PathView:
     return PathView(
         text(path.title, chrome.locale),
         text(path.summary, chrome.locale),
-        tuple(
-            StepView(module_links(page, step.rows, chrome), step.choose, step.optional) for step in path.steps
-        ),
-        minutes(sum(_minutes(step) for step in path.steps), chrome.locale),
+        relative(page, address("pathway", chrome.locale, path.id)),
+        step_views(page, path.steps, chrome),
+        path_time(path.steps, words_of(chrome.strings)),
     )
-
-
-def _minutes(step: PathStep) -> int:
-    return 0 if step.optional else sum(row.minutes for row in step.rows[: step.choose or None])

@@ -1,0 +1,21 @@
+"""The free pages, without the one whose words stand on the home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.steps.addresses import WORDS_OF_HOME
+from generator.steps.pages.free import TEMPLATE, free_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.engine.values import Task
+    from generator.outputs.html.edition import Edition
+
+
+def tasks(edition: Edition) -> Iterator[Task]:
+    """Yield the free pages."""
+    for document in edition.publication.documents.values():
+        if document.facts.kind == "page" and document.name != WORDS_OF_HOME:
+            yield edition.document("page", document, free_page, TEMPLATE)
