@@ -1,4 +1,4 @@
-"""`vereda new`: a skeleton to fill in, that passes `vereda check` as it is."""
+"""`vereda new`: something to begin with, that passes `vereda check` as it is."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ import click
 from generator.cli.folders import site_option
 from generator.cli.known import first_line, first_module
 from generator.cli.names import slug
+from generator.cli.new_site import site as site_
 
 
 @click.group()
 def new() -> None:
-    """Write a commented skeleton of a module or a pathway."""
+    """Write a small site, or a commented skeleton of a module or a pathway."""
+
+
+new.add_command(site_)
 
 
 @new.command()
