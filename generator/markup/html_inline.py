@@ -53,7 +53,10 @@ def _link(hole: Hole, place: _Place) -> str:
     if not link.address:
         return inside
     outside = "external" if link.outside else ""
-    return element("a", inside, ("href", link.address), ("title", hole.title), ("rel", outside))
+    term = "term" if hole.target.startswith("term:") else ""
+    return element(
+        "a", inside, ("href", link.address), ("class", term), ("title", hole.title), ("rel", outside)
+    )
 
 
 def _outside(target: str) -> Link:

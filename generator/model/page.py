@@ -45,6 +45,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A text that stands in a listing, and the language it is in. A listing shows no state."""
+
+    text: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocalFacts:
     """What the rest of the site needs to know of one file in one locale."""
 
@@ -65,14 +73,16 @@ class LocalFacts:
     """`name <address>`, as the catalog has them."""
     catalog: str = ""
     """The path of the catalog; "" where the file has none in this locale."""
+    notes: tuple[Said, ...] = ()
+    """What changed in each version of a module, in the order of `Module.changes`; "" where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A text that stands in a listing, and the language it is in. A listing shows no state."""
+class Named:
+    """Something that another page is about."""
 
-    text: str
-    locale: str
+    id: str
+    title: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,10 @@ class Chrome:
     fallbacks: tuple[str, ...] = ()
     """The chain of this locale, without itself."""
     stages: tuple[StageMark, ...] = ()
+    spoken: tuple[str, ...] = ()
+    """The locales of the site in which anything is translated, in the order of the menu."""
+    feed: str = ""
+    """The feed of this locale, from the root of the output; "" where there is nothing to tell."""
     places: tuple[str, ...] = ()
     """What the bar at the top leads to, by the kind of page: `stages`, `pathways`, `framework`, …"""
     menu: tuple[MenuItem, ...] = ()
@@ -189,6 +203,8 @@ class Group:
 class Ability:
     """What someone can say at a stage, and the competency that it belongs to."""
 
+    id: str
+    """Of the competency."""
     line: Said
     competency: Said
     kind: str
@@ -233,12 +249,29 @@ class PathCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A pathway that a module is part of, and the steps around it."""
+
+    id: str
+    title: Said
+    place: int
+    """Its step, from 1."""
+    count: int
+    """Steps of the pathway."""
+    before: tuple[Row, ...] = ()
+    """The modules of the step before; () at the beginning."""
+    after: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """What a module's page shows of other modules."""
 
     helps_first: tuple[Row, ...] = ()
     doors: tuple[Row, ...] = ()
     """Where next: at most two."""
+    ways: tuple[Way, ...] = ()
+    """The pathways that it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +296,8 @@ class Surroundings:
     """Of these pictures and recordings."""
     percents: tuple[tuple[str, int], ...] = ()
     """(locale, percent) of this file, in the order of the menu."""
+    competencies: tuple[Named, ...] = ()
+    """Those that a module names."""
     neighbours: Neighbours = Neighbours()
 
 

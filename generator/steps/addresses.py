@@ -10,6 +10,10 @@ PAGES = {
     "module": "{locale}/modules/{id}.html",
     "facilitator": "{locale}/modules/{id}.facilitator.html",
     "stage": "{locale}/stages/{id}.html",
+    "framework": "{locale}/framework.html",
+    "competency": "{locale}/competencies/{id}.html",
+    "glossary": "{locale}/glossary.html",
+    "term": "{locale}/glossary.html#{id}",
     "pathway": "{locale}/pathways/{id}.html",
     "page": "{locale}/pages/{id}.html",
     "facet": "{locale}/modules/by-{id}.html",
@@ -36,6 +40,11 @@ def address(kind: str, locale: str, id: str = "") -> str:
 def media_address(name: str) -> str:
     """Return the address of a media file from the root of the output."""
     return MEDIA + name
+
+
+def feed_address(locale: str) -> str:
+    """Return the address of a locale's feed from the root of the output."""
+    return f"{locale}/feed.xml"
 
 
 def relative(page: str, target: str) -> str:

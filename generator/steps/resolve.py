@@ -47,7 +47,12 @@ FILES = frozenset({"module", "pathway", "page"})
 
 def said(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Said]:
     """Return the translatable fields of a file by key, as a page in `locale` says them."""
-    return {key: _said(field) for key, field in shown_fields(content, shown, locale).items()}
+    return {key: as_said(field) for key, field in shown_fields(content, shown, locale).items()}
+
+
+def as_said(shown: Shown) -> Said:
+    """Return what a listing shows of a text."""
+    return Said(shown.text, shown.locale)
 
 
 def chrome(
@@ -96,14 +101,14 @@ def menu(pages: Iterable[tuple[Facts, LocalFacts]], locale: str) -> tuple[MenuIt
         if isinstance(page.front, Page) and page.front.menu and address("page", locale, page.front.id)
     ]
     return tuple(
-        MenuItem(_said(local.title), address("page", locale, id))
+        MenuItem(as_said(local.title), address("page", locale, id))
         for _, id, local in sorted(wanted, key=_place)
     )
 
 
 def row(module: Module, local: LocalFacts) -> Row:
     """Return what a listing shows of a module."""
-    return Row(module.id, _said(local.title), module.stage, module.self_study, _said(local.summary))
+    return Row(module.id, as_said(local.title), module.stage, module.self_study, as_said(local.summary))
 
 
 def pathway_order(pathways: Iterable[Pathway], settings: Settings) -> tuple[Pathway, ...]:
@@ -162,8 +167,8 @@ def path_card(
     )
     return PathCard(
         pathway.id,
-        _said(local.title),
-        _said(local.summary),
+        as_said(local.title),
+        as_said(local.summary),
         tuple(step for step in steps if step.rows),
         tuple(doors),
     )
@@ -201,7 +206,20 @@ def links(
     have a page; `media` the names of the files in `content/media/`.
     """
     targets = dict.fromkeys(ref.target for ref in facts.references if ref.kind == "link")
-    return tuple(_link(target, page, chain, documents, media) for target in targets)
+    return tuple(link(target, page, chain, documents, media) for target in targets)
+
+
+def link(
+    target: str, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
+) -> Link:
+    """Return where one link leads; see `links`."""
+    if target.startswith("#"):
+        return Link(target, target)
+    if target.lower().startswith(OUTSIDE):
+        return Link(target, target, outside=True)
+    if target.startswith(MEDIA_FOLDER):
+        return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
+    return Link(target, _page(target, page, chain[0], documents))
 
 
 def pictures(
@@ -232,10 +250,6 @@ def twin(name: str, chain: Iterable[str], media: Collection[str]) -> str:
     stem, dot, extension = name.rpartition(".")
     twins = (f"{stem}.{locale}{dot}{extension}" for locale in chain)
     return next((file for file in twins if file in media), name)
-
-
-def _said(shown: Shown) -> Said:
-    return Said(shown.text, shown.locale)
 
 
 def _place(item: tuple[int, str, LocalFacts]) -> tuple[int, str]:
@@ -284,19 +298,7 @@ def _lines(framework: Framework, words: Mapping[str, Said], stage: str, domain: 
 
 def _ability(competency: Competency, words: Mapping[str, Said], stage: str) -> Ability:
     key = f"competencies.{competency.id}"
-    return Ability(words[f"{key}.stages.{stage}.line"], words[f"{key}.title"], competency.kind)
-
-
-def _link(
-    target: str, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
-) -> Link:
-    if target.startswith("#"):
-        return Link(target, target)
-    if target.lower().startswith(OUTSIDE):
-        return Link(target, target, outside=True)
-    if target.startswith(MEDIA_FOLDER):
-        return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
-    return Link(target, _page(target, page, chain[0], documents))
+    return Ability(competency.id, words[f"{key}.stages.{stage}.line"], words[f"{key}.title"], competency.kind)
 
 
 def _file(name: str, page: str, chain: Sequence[str], media: Collection[str]) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Ref, Task
 from generator.model.content import Module, Pathway
-from generator.model.page import LocalFacts, Neighbours, Row, Said, Surroundings
-from generator.steps import resolve
+from generator.model.page import LocalFacts, Neighbours, Row, Said, Surroundings, Way
+from generator.steps import resolve, resolve_facets, resolve_ways
 from generator.steps.addresses import address
+from generator.steps.localise import shown_fields
 from generator.steps.resolve_credits import media_credits
+from generator.steps.resolve_data import competencies
+from generator.steps.resolve_reference import text_links
 from generator.steps.theme import closure
 
 if TYPE_CHECKING:
-    from generator.model.page import Chrome, Group, Templates
+    from generator.model.page import Chrome, Group, Link, Templates
+    from generator.model.text import Shown
+    from generator.model.ways import Facet, Listing
     from generator.steps.publication import Document, Local, Publication
 
 Value = Callable[[Any], Ref[Any]]
@@ -31,6 +36,15 @@ class Shelf:
         self.publication = publication
         self.value = value
         self._templates: dict[str, Ref[Templates]] = {}
+
+    @cached_property
+    def percents(self) -> Mapping[str, Mapping[str, int]]:
+        """How far each module is translated, by locale and id."""
+        found: dict[str, dict[str, int]] = {}
+        for (locale, kind, id), local in self.publication.locals.items():
+            if kind == "module":
+                found.setdefault(locale, {})[id] = local.facts.percent
+        return found
 
     def template(self, name: str) -> Ref[Templates]:
         """Return a template with all that it is made of."""
@@ -83,12 +97,15 @@ class Edition:
         return Surroundings(
             links=resolve.links(facts, page, chain, self.publication.documents, media),
             pictures=pictures,
-            credits=media_credits(pictures, survey.media, titles),
+            credits=media_credits(pictures, survey.media, titles, self.locale),
             percents=tuple((tag, self._percent(tag, *document.name)) for tag in self.publication.chains),
-            neighbours=resolve.neighbours(front, self.rows, self.stages)
-            if isinstance(front, Module)
-            else Neighbours(),
+            neighbours=self._neighbours(front) if isinstance(front, Module) else Neighbours(),
+            competencies=competencies(front, self.framework) if isinstance(front, Module) else (),
         )
+
+    def _neighbours(self, module: Module) -> Neighbours:
+        found = resolve.neighbours(module, self.rows, self.stages)
+        return replace(found, ways=self.ways.get(module.id, ()))
 
     def _percent(self, locale: str, kind: str, id: str) -> int:
         return self.publication.locals[locale, kind, id].facts.percent
@@ -109,6 +126,23 @@ class Edition:
         """Return the texts of `site`, `framework`, `glossary` or `media` by key."""
         found = self.publication.tables[self.locale, table]
         return resolve.said(found.content, found.shown, self.locale)
+
+    def texts(self, table: str) -> Mapping[str, Shown]:
+        """Return the same texts with the state of each, for a page that is made of them."""
+        found = self.publication.tables[self.locale, table]
+        return shown_fields(found.content, found.shown, self.locale)
+
+    def unfinished(self, table: str) -> str:
+        """Return the path of the catalog of a table that waits for a translator; "" where none does."""
+        waiting = any(text.state in ("missing", "outdated") for text in self.texts(table).values())
+        paths = {(locale, id): path for path, locale, id in self.publication.survey.catalogs}
+        return paths.get((self.locale, table), "") if waiting else ""
+
+    def links(self, texts: Iterable[str], page: str) -> tuple[Link, ...]:
+        """Return where the links of inline Markdown lead, texts in the source language."""
+        publication = self.publication
+        chain = publication.chains[self.locale]
+        return text_links(texts, page, chain, publication.documents, publication.media)
 
     @cached_property
     def framework(self) -> Mapping[str, Said]:
@@ -132,10 +166,33 @@ class Edition:
         return resolve.pathway_order(survey.pathways().values(), survey.settings)
 
     @cached_property
+    def path_titles(self) -> Mapping[str, Said]:
+        """The titles of the pathways."""
+        return {path.id: resolve.as_said(self.facts("pathway", path.id).title) for path in self.order}
+
+    @cached_property
+    def ways(self) -> Mapping[str, tuple[Way, ...]]:
+        """The pathways that each module is part of."""
+        return resolve_ways.ways(self.order, self.rows, self.path_titles)
+
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The modules of each stage."""
         order = resolve.module_order(self.order)
         return resolve.groups(self.publication.survey.framework, self.framework, self.rows.values(), order)
+
+    @cached_property
+    def listings(self) -> tuple[Listing, ...]:
+        """The modules by what they have in common."""
+        facts = (one.facts for one in self.publication.documents.values() if one.facts.kind == "module")
+        order = [row.id for group in self.groups for row in group.rows]
+        return resolve_facets.listings(tuple(facts), order, self.shelf.percents)
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """What modules can be told apart by, and how many have what."""
+        stages = ((group.stage.id, len(group.rows)) for group in self.groups)
+        return resolve_facets.facets(stages, self.listings)
 
     @cached_property
     def stages(self) -> Mapping[str, tuple[str, ...]]:
@@ -161,7 +218,9 @@ class Edition:
             publication.assets,
             publication.strings[self.locale],
         )
-        return self.shelf.value(replace(chrome, places=self._places))
+        return self.shelf.value(
+            replace(chrome, places=self._places, spoken=publication.spoken, feed=publication.feed(self.locale))
+        )
 
     @property
     def _places(self) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.markup.words import words
-from generator.model.page import Abilities, Chrome, Group, Said, StageFacts, Strings
-from generator.steps.addresses import address
+from generator.model.page import Abilities, Ability, Chrome, Group, Said, StageFacts, Strings
+from generator.model.ways import Facet
+from generator.steps.addresses import address, relative
+from generator.steps.view.facets import FacetView, facet_views
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.values import ModuleLink, StageLink, Text, module_links, stage_link, text
 
@@ -26,6 +28,8 @@ class AbilityView:
 
     line: Text
     competency: Text
+    address: str
+    """Of the competency's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class ModulesView:
     frame: Frame
     count: int
     groups: tuple[GroupView, ...]
+    facets: tuple[FacetView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class StageView:
     neighbours: tuple[StageLink, ...]
 
 
-def modules_view(chrome: Chrome, groups: tuple[Group, ...]) -> ModulesView:
+def modules_view(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet, ...] = ()) -> ModulesView:
     """Return what the page of all modules shows; stages without one are left out."""
     page = address("modules", chrome.locale)
     speak = words(chrome.strings)
@@ -74,6 +79,7 @@ def modules_view(chrome: Chrome, groups: tuple[Group, ...]) -> ModulesView:
         frame(page, chrome, title, chrome.tagline),
         sum(len(group.rows) for group in filled),
         tuple(group_view(page, group, chrome) for group in filled),
+        facet_views(page, facets, chrome),
     )
 
 
@@ -94,7 +100,7 @@ def stage_view(chrome: Chrome, facts: StageFacts) -> StageView:
         group.stage,
         group.summary,
         group.rows,
-        tuple(_abilities_view(abilities, chrome.locale) for abilities in facts.abilities),
+        tuple(_abilities_view(page, abilities, chrome.locale) for abilities in facts.abilities),
         tuple(stage_link(page, stage, chrome.locale) for stage in (facts.before, facts.after) if stage),
     )
 
@@ -108,6 +114,11 @@ def group_view(page: str, group: Group, chrome: Chrome) -> GroupView:
     )
 
 
-def _abilities_view(abilities: Abilities, locale: str) -> AbilitiesView:
-    lines = (AbilityView(text(each.line, locale), text(each.competency, locale)) for each in abilities.lines)
-    return AbilitiesView(text(abilities.domain, locale), tuple(lines))
+def _abilities_view(page: str, abilities: Abilities, locale: str) -> AbilitiesView:
+    lines = tuple(_ability_view(page, each, locale) for each in abilities.lines)
+    return AbilitiesView(text(abilities.domain, locale), lines)
+
+
+def _ability_view(page: str, ability: Ability, locale: str) -> AbilityView:
+    there = relative(page, address("competency", locale, ability.id))
+    return AbilityView(text(ability.line, locale), text(ability.competency, locale), there)

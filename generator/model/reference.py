@@ -1,0 +1,113 @@
+"""What the pages to look things up on show: the framework, a competency, the glossary.
+
+Their texts come as `Shown`, since these pages say the state of each; names of other things as `Said`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.framework import Source
+from generator.model.page import Link, Row, Said
+from generator.model.text import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A module that teaches a competency at a stage."""
+
+    row: Row
+    untranslated: bool = False
+    """Whether nothing of it is translated into the language of the page."""
+    catalog: str = ""
+    """The path of its catalog; "" where it has none, and where it is translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What someone can say of a competency at a stage, and where it can be learned."""
+
+    stage: str
+    line: Shown
+    lessons: tuple[Lesson, ...] = ()
+    """Modules of this very stage."""
+    also: tuple[Row, ...] = ()
+    """Modules of other stages that are useful here too."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyRow:
+    """A competency in the matrix."""
+
+    id: str
+    kind: str
+    """activity | behaviour | skill."""
+    title: Said
+    cells: tuple[Cell, ...]
+    """Of the stages at which it has a line, in the order of the framework."""
+
+
+@dataclass(frozen=True, slots=True)
+class DomainRows:
+    """The competencies of a domain."""
+
+    id: str
+    title: Shown
+    summary: Shown | None
+    rows: tuple[CompetencyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkFacts:
+    """What the page of the framework shows in one locale."""
+
+    title: Shown
+    version: str
+    source: Source
+    domains: tuple[DomainRows, ...]
+    catalog: str = ""
+    """The path of the catalog to go on with; "" where there is none, or nothing to translate."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyFacts:
+    """What the page of a competency shows in one locale."""
+
+    id: str
+    kind: str
+    title: Shown
+    summary: Shown | None
+    domain_id: str
+    domain: Said
+    give_back: Shown | None
+    cells: tuple[Cell, ...]
+    assessed_by: tuple[Row, ...] = ()
+    assumed_by: tuple[Row, ...] = ()
+    same_as: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    """Of `give_back`."""
+    catalog: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermFacts:
+    """A term of the glossary."""
+
+    id: str
+    term: Shown
+    definition: Shown
+    also: tuple[Said, ...] = ()
+    see_also: tuple[tuple[str, Said], ...] = ()
+    """(id, term)."""
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryFacts:
+    """What the page of the glossary shows in one locale."""
+
+    terms: tuple[TermFacts, ...]
+    """By the term as it is shown."""
+    links: tuple[Link, ...] = ()
+    """Of all definitions."""
+    catalog: str = ""

@@ -1,0 +1,25 @@
+"""The page of the glossary, where the site has one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.steps.addresses import address
+from generator.steps.pages.glossary import TEMPLATE, glossary_page
+from generator.steps.resolve_reference import glossary_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.engine.values import Task
+    from generator.outputs.html.edition import Edition
+
+
+def tasks(edition: Edition) -> Iterator[Task]:
+    """Yield the page."""
+    glossary = edition.publication.survey.glossary
+    if glossary.terms:
+        definitions = (term.definition for term in glossary.terms)
+        links = edition.links(definitions, address("glossary", edition.locale))
+        facts = glossary_facts(glossary, edition.texts("glossary"), links, edition.unfinished("glossary"))
+        yield edition.task("glossary", "", glossary_page, TEMPLATE, facts)
