@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the pages of the modules."""
     groups = edition.shelf.value(edition.groups)
-    yield edition.task("modules", "", modules.modules_page, modules.TEMPLATE, groups)
+    yield edition.task("modules", "", modules.modules_page, modules.TEMPLATE, groups, edition.facets)
     for document in edition.publication.documents.values():
         if document.facts.kind == "module":
             yield edition.document("module", document, module.module_page, module.TEMPLATE)

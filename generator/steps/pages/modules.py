@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from generator.model.page import Chrome, Group, Templates
+from generator.model.ways import Facet
 from generator.steps.render import render
 from generator.steps.view.listings import modules_view
 
 TEMPLATE = "modules.html"
 
 
-def modules_page(templates: Templates, chrome: Chrome, groups: tuple[Group, ...]) -> bytes:
+def modules_page(
+    templates: Templates, chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet, ...] = ()
+) -> bytes:
     """Return the page of all modules."""
-    return render(templates, TEMPLATE, modules_view(chrome, groups), chrome.strings)
+    return render(templates, TEMPLATE, modules_view(chrome, groups, facets), chrome.strings)

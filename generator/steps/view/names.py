@@ -1,6 +1,6 @@
 """What the words of the front matter are called on a page: kinds of modules, needs, audiences.
 
-Each function takes `t` or `plain` of the words, as the place wants HTML or text.
+Each function takes what says a string of the theme: `t` of the words, `plain`, or a function around them.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-Said = TypeVar("Said", bound=str)
+Name = TypeVar("Name")
 
 
-def types(t: Callable[[str], Said]) -> dict[str, Said]:
+def types(t: Callable[[str], Name]) -> dict[str, Name]:
     """Return the names of the kinds of modules."""
     return {
         "lesson": t("lesson"),
@@ -23,7 +23,7 @@ def types(t: Callable[[str], Said]) -> dict[str, Said]:
     }
 
 
-def needs(t: Callable[[str], Said]) -> dict[str, Said]:
+def needs(t: Callable[[str], Name]) -> dict[str, Name]:
     """Return the names of what a module may need."""
     return {
         "internet": t("internet"),
@@ -36,7 +36,7 @@ def needs(t: Callable[[str], Said]) -> dict[str, Said]:
     }
 
 
-def audiences(t: Callable[[str], Said]) -> dict[str, Said]:
+def audiences(t: Callable[[str], Name]) -> dict[str, Name]:
     """Return the names of those whom a module or a pathway is for."""
     return {
         "volunteer": t("volunteers"),
