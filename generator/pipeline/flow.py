@@ -11,23 +11,27 @@ from generator import checks
 from generator.engine.targets import clashes
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Progress, Result
-from generator.outputs import html, static
+from generator.outputs import catalogue, feeds, headers, html, nojekyll, redirects, robots, sitemap, static
 from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
 from generator.pipeline.rules import CLASHES
 from generator.pipeline.waive import waive
+from generator.steps import outside
 from generator.steps.localise import percent
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.engine.engine import Engine
-    from generator.engine.values import Conflict
+    from generator.engine.values import Conflict, Task
     from generator.model.diagnostic import Positions
+    from generator.steps.outside import Visits
     from generator.steps.publication import Publication
+
+    Visitor = Callable[[Sequence[str], Progress], Visits]
 
 
 def build(site: Path, output: Path, progress: Progress) -> Result:
@@ -37,7 +41,7 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
         if result.count("error"):
             return result
         publication = publish(machine, gathered)
-        tasks = [*html.tasks(publication, machine.value), *static.tasks(publication)]
+        tasks = _tasks(machine, publication)
         if clashing := clashes([task.target for task in tasks]):
             return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
         report = machine.emit(str(output), tasks, partial(progress, "files"))
@@ -53,10 +57,10 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
         )
 
 
-def check(site: Path, today: dt.date, progress: Progress) -> Result:
-    """Look over the site and write nothing. `today` tells which reviews are due."""
+def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
+    """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
     with closing(engine(site)) as machine:
-        return _examine(machine, site, today, progress)[1]
+        return _examine(machine, site, today, progress, visit)[1]
 
 
 def source(site: Path, path: str) -> str | None:
@@ -67,8 +71,24 @@ def source(site: Path, path: str) -> str | None:
         return None
 
 
+def _tasks(machine: Engine, publication: Publication) -> list[Task]:
+    """Return what is to be written: the pages, then the files beside them."""
+    pages = html.tasks(publication, machine.value)
+    return [
+        *pages,
+        *static.tasks(publication),
+        *sitemap.tasks(publication, machine.value, [page.target for page in pages]),
+        *feeds.tasks(publication),
+        *catalogue.tasks(publication),
+        *robots.tasks(publication),
+        *headers.tasks(publication),
+        *redirects.tasks(publication),
+        *nojekyll.tasks(),
+    ]
+
+
 def _examine(
-    machine: Engine, site: Path, today: dt.date | None, progress: Progress
+    machine: Engine, site: Path, today: dt.date | None, progress: Progress, visit: Visitor | None = None
 ) -> tuple[Gathered, Result]:
     """Read all files, align and localise them, and look over the whole."""
     gathered = gather(machine, site, progress)
@@ -77,8 +97,11 @@ def _examine(
     machine.map(checks.texts, calls, [one.name[1] for one in gathered.documents])
     seen = checks.survey(gathered.survey) if gathered.whole else ()
     due = checks.due(gathered.survey, today) if today else ()
-    kept, reasons = waive((*gathered.found, *machine.found, *seen, *due), gathered.survey)
-    notices = (*machine.notices, *(reasons if today else ()))
+    known = outside.addresses(gathered.survey) if visit else ()
+    visits = visit([address.url for address in known], progress) if visit else outside.Visits()
+    tried = outside.findings(known, visits.visits)
+    kept, reasons = waive((*gathered.found, *machine.found, *seen, *due, *tried), gathered.survey)
+    notices = (*machine.notices, *(reasons if today else ()), *outside.remarks(visits))
     return gathered, Result(diagnostics=kept, positions=_positions(machine, gathered, kept), notices=notices)
 
 

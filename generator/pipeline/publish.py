@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.pipeline.waiting import gaps
 from generator.steps.addresses import media_address
 from generator.steps.publication import Publication, StaticFile, Table
 from generator.steps.resolve import said
+from generator.steps.resolve_data import moved_competencies, moved_modules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +30,23 @@ def publish(machine: Engine, gathered: Gathered) -> Publication:
         locals=gathered.locals,
         fields=_fields(machine, gathered),
         tables=_tables(machine, gathered),
+        gaps=gaps(machine, gathered),
         templates=gathered.theme.templates,
         strings=gathered.theme.strings,
         assets=gathered.theme.assets,
         files=(*gathered.theme.files, *media),
+        moved=_moved(gathered),
+    )
+
+
+def _moved(gathered: Gathered) -> tuple[tuple[str, str, str], ...]:
+    survey = gathered.survey
+    published = [one.facts.front.id for one in gathered.documents if one.facts.kind == "module"]
+    modules = moved_modules(survey.modules().values(), published)
+    competencies = moved_competencies(survey.framework)
+    return (
+        *(("module", old, new) for old, new in modules),
+        *(("competency", old, new) for old, new in competencies),
     )
 
 

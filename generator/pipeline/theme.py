@@ -9,6 +9,7 @@ from generator.markup.words import strings
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.page import Assets, Theme
 from generator.pipeline.reading import read_catalog
+from generator.steps.addresses import ASSETS
 from generator.steps.load_theme import ThemeFolder, theme_folder
 from generator.steps.publication import StaticFile
 from generator.steps.theme import check_templates, decode_theme
@@ -113,7 +114,7 @@ def _static(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict
         for name in _within(folder, "static"):
             data = machine.source(folder.folder / "static" / name)
             stem, dot, extension = name.rpartition("/")[2].rpartition(".")
-            files[name] = StaticFile(f"assets/{stem}.{data.digest.hex()[:HASH]}{dot}{extension}", data)
+            files[name] = StaticFile(f"{ASSETS}{stem}.{data.digest.hex()[:HASH]}{dot}{extension}", data)
     return files
 
 

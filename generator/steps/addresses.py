@@ -17,11 +17,13 @@ PAGES = {
     "pathway": "{locale}/pathways/{id}.html",
     "page": "{locale}/pages/{id}.html",
     "facet": "{locale}/modules/by-{id}.html",
+    "translations": "{locale}/translations.html",
     "missing": "404.html",
 }
 """Every kind of page that this site builds. A link to any other kind becomes its plain text."""
 
 MEDIA = "media/"
+ASSETS = "assets/"
 
 WORDS_OF_HOME = ("page", "home")
 """The content file that holds the words above the path on the home page."""

@@ -9,7 +9,7 @@ from generator.engine.values import Split
 from generator.markup.parser import parse_body
 from generator.model.content import Content, Facts, Module
 from generator.model.diagnostic import Outcome, Positions
-from generator.model.page import LocalFacts
+from generator.model.page import LocalFacts, Said
 from generator.model.text import Shown, Unit
 from generator.steps.align import align
 from generator.steps.decode.framework import decode_framework
@@ -93,8 +93,18 @@ def local_facts(
             outdated=outdated,
             source_locale=source_locale,
             translators=catalog.translators if catalog else (),
+            catalog=catalog.path if catalog else "",
+            notes=_notes(facts.front, fields, locale),
         )
     )
+
+
+def _notes(front: object, fields: dict[str, Shown], locale: str) -> tuple[Said, ...]:
+    """What changed in each version of a module."""
+    count = len(front.changes) if isinstance(front, Module) else 0
+    nothing = Shown("", locale, "source")
+    found = (fields.get(f"changes.{index}.note", nothing) for index in range(count))
+    return tuple(Said(note.text, note.locale) for note in found)
 
 
 def source_locale(facts: Facts, site: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.content import Content
+from generator.steps.addresses import feed_address
+from generator.steps.tongues import tongues
 
 if TYPE_CHECKING:
     from generator.engine.values import Ref
     from generator.model.content import Facts, Kind
     from generator.model.page import Assets, LocalFacts, Said, Strings
+    from generator.model.progress import Gaps
     from generator.model.site import MediaFile
     from generator.model.survey import Survey
     from generator.model.text import Shown
@@ -87,8 +90,29 @@ class Publication:
     assets: Assets
     files: tuple[StaticFile, ...]
     """The theme's files and the media."""
+    gaps: Mapping[tuple[str, str], Ref[Gaps]] = field(default_factory=dict)
+    """What waits for a translator, by (locale, id of the file): `("es", "modules/one")`, `("es", "glossary")`."""
+    moved: tuple[tuple[str, str, str], ...] = ()
+    """(`module` | `competency`, former id, id) of what has a new address."""
 
     @property
     def media(self) -> Mapping[str, MediaFile]:
         """The media files by name."""
         return self.survey.files
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The locales in which anything is translated, and the source's, in the order of the menu."""
+        found = {tag for (tag, _, _), local in self.locals.items() if local.facts.current}
+        source = self.survey.settings.source_locale
+        return tuple(tag for tag in self.chains if tag in found or tag == source)
+
+    def own(self, kind: str, id: str) -> tuple[str, ...]:
+        """Return the locales in which a document has words of its own, in the order of the menu."""
+        percents = [(tag, self.locals[tag, kind, id].facts.percent) for tag in self.chains]
+        return tongues(percents, self.documents[kind, id].source_locale).own
+
+    def feed(self, locale: str) -> str:
+        """Return the address of the feed of a locale; "" where no module tells what changed."""
+        told = any(module.changes for module in self.survey.modules().values())
+        return feed_address(locale) if told and self.survey.settings.url else ""

@@ -15,11 +15,13 @@ from generator.steps.addresses import address
 from generator.steps.localise import shown_fields
 from generator.steps.resolve_credits import media_credits
 from generator.steps.resolve_data import competencies
+from generator.steps.resolve_progress import shares
 from generator.steps.resolve_reference import text_links
 from generator.steps.theme import closure
 
 if TYPE_CHECKING:
     from generator.model.page import Chrome, Group, Link, Templates
+    from generator.model.progress import Share
     from generator.model.text import Shown
     from generator.model.ways import Facet, Listing
     from generator.steps.publication import Document, Local, Publication
@@ -45,6 +47,12 @@ class Shelf:
             if kind == "module":
                 found.setdefault(locale, {})[id] = local.facts.percent
         return found
+
+    @cached_property
+    def shares(self) -> Ref[tuple[Share, ...]]:
+        """How far each locale is."""
+        facts = (local.facts for local in self.publication.locals.values())
+        return self.value(shares(facts, self.publication.chains))
 
     def template(self, name: str) -> Ref[Templates]:
         """Return a template with all that it is made of."""
@@ -219,7 +227,9 @@ class Edition:
             publication.strings[self.locale],
         )
         return self.shelf.value(
-            replace(chrome, places=self._places, spoken=publication.spoken, feed=publication.feed(self.locale))
+            replace(
+                chrome, places=self._places, spoken=publication.spoken, feed=publication.feed(self.locale)
+            )
         )
 
     @property

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.languages import direction, language
 from generator.model.page import Chrome, Said
-from generator.steps.addresses import PAGES, address, in_locale, relative
+from generator.steps.addresses import address, in_locale, relative
+from generator.steps.tongues import Tongues
+from generator.steps.view.head import WITHOUT_LOCALE, Head, head
 from generator.steps.view.licenses import license_link
 from generator.steps.view.values import Anchor, LanguageLink, MenuLink, PlaceLink, Text, text
 
@@ -19,13 +21,13 @@ POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page. All addresses are relative to it but `canonical`."""
+    """What stands around every page. All addresses are relative to it but some in `head`."""
 
     locale: str
     direction: str
     title: Text
     description: Text
-    canonical: str
+    head: Head
     noindex: bool
     policy: str
     styles: tuple[str, ...]
@@ -33,6 +35,8 @@ class Frame:
     icon: str
     home: str
     modules: str
+    translations: str
+    """Where the page says how far the translations are; "" on a site of one language."""
     site: Text
     places: tuple[PlaceLink, ...]
     """What the bar at the top leads to, in its order."""
@@ -52,21 +56,22 @@ def frame(
     description: Said,
     *,
     percents: tuple[tuple[str, str], ...] = (),
-    canonical: str = "",
+    around: Tongues | None = None,
     noindex: bool = False,
 ) -> Frame:
     """Return what stands around the page at address `page`.
 
-    `percents` tells (locale, percent as written) on the pages of a content file; `canonical` is the address
-    that stands for the page where it is not `page` itself.
+    `percents` tells (locale, percent as written) on the pages of a content file; `around` its locales, where
+    they are not those of the site.
     """
     modules = address("modules", chrome.locale)
+    around = around or Tongues(chrome.spoken, chrome.source_locale)
     return Frame(
         locale=chrome.locale,
         direction=direction(chrome.locale),
         title=_document_title(title, chrome),
         description=text(description, chrome.locale),
-        canonical=chrome.url + (canonical or page) if chrome.url else "",
+        head=head(page, chrome, title, description, around, noindex=noindex),
         noindex=noindex,
         policy=POLICY,
         styles=tuple(relative(page, style) for style in chrome.assets.styles),
@@ -74,6 +79,7 @@ def frame(
         icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
         home=relative(page, address("home", chrome.locale)),
         modules=relative(page, modules),
+        translations=_translations(page, chrome),
         site=text(chrome.title, chrome.locale),
         places=tuple(_place_link(page, kind, chrome.locale) for kind in chrome.places),
         menu=tuple(
@@ -88,6 +94,12 @@ def frame(
         publisher=Anchor(chrome.publisher.name, chrome.publisher.url),
         email=chrome.publisher.email,
     )
+
+
+def _translations(page: str, chrome: Chrome) -> str:
+    if chrome.locale not in chrome.locales or len(chrome.locales) == 1:
+        return ""
+    return relative(page, address("translations", chrome.locale))
 
 
 def _place_link(page: str, kind: str, locale: str) -> PlaceLink:
@@ -105,7 +117,8 @@ def _document_title(title: Said, chrome: Chrome) -> Text:
 
 
 def _language_link(page: str, locale: str, here: str, percents: dict[str, str]) -> LanguageLink:
-    there = address("home", locale) if page in _WITHOUT_LOCALE else in_locale(page, locale)
+    shared = page in WITHOUT_LOCALE or page.startswith("/")
+    there = address("home", locale) if shared else in_locale(page, locale)
     known = language(locale)
     return LanguageLink(
         locale,
@@ -115,6 +128,3 @@ def _language_link(page: str, locale: str, here: str, percents: dict[str, str]) 
         locale == here,
         percents.get(locale, ""),
     )
-
-
-_WITHOUT_LOCALE = frozenset({PAGES["choose"], PAGES["languages"]})

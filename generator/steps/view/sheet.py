@@ -18,9 +18,11 @@ from generator.model.content import Content, Facts
 from generator.model.languages import direction
 from generator.model.page import Chrome, LocalFacts, Said, Surroundings
 from generator.model.text import Shown
-from generator.steps.addresses import in_locale, relative
+from generator.steps.addresses import address, in_locale, relative
 from generator.steps.formats import percent
+from generator.steps.load import FOLDERS
 from generator.steps.localise import shown_fields
+from generator.steps.tongues import tongues
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.values import HeadingLink, StatusView, text
 
@@ -81,7 +83,7 @@ class Sheet:
             self._window(),
             self.said("summary"),
             percents=percents,
-            canonical=in_locale(self.page, self._canonical_locale()),
+            around=tongues(self.around.percents, self.local.source_locale),
             noindex=self.fill.facilitator,
         )
 
@@ -132,19 +134,17 @@ class Sheet:
             complete=percent(local.percent, locale),
             outdated=bool(local.outdated),
             source=self._source_link(),
-            help=self.edit_address(self._catalog_path()),
+            help=self.translate_address(),
+            waiting=self._waiting(),
         )
 
     def edit_address(self, path: str) -> str:
         """Return where a file of the site can be edited; "" where the site names no such place."""
-        return self.chrome.edit.replace("{path}", quote(path))
+        return self.chrome.edit.replace("{path}", quote(path)) if path else ""
 
-    def _canonical_locale(self) -> str:
-        """The locale itself, or the fallback that a page without any translation only repeats."""
-        chain = (self.chrome.locale, *self.chrome.fallbacks)
-        percents = dict(self.around.percents)
-        own = (tag for tag in chain if percents.get(tag) or tag == self.local.source_locale)
-        return next(own, self.local.source_locale)
+    def translate_address(self) -> str:
+        """Return where the page's translation can be edited; "" where it has none."""
+        return self.edit_address(self.local.catalog)
 
     def _window(self) -> Said:
         """The title of the window: two pages of one module are two tabs to tell apart."""
@@ -157,6 +157,10 @@ class Sheet:
         shown = self.shown[unit]
         return Said(inline.plain(shown.text, self.content.definitions), shown.locale)
 
+    def _waiting(self) -> str:
+        page = relative(self.page, address("translations", self.chrome.locale))
+        return f"{page}#{FOLDERS[self.local.kind]}/{self.local.id}"
+
     def _source_link(self) -> Markup:
         locale = self.local.source_locale
         title = self.facts.front.title
@@ -166,7 +170,3 @@ class Sheet:
         there = relative(self.page, in_locale(self.page, locale))
         link = element("a", escape(title, quote=False), ("href", there), ("hreflang", locale), *attributes)
         return Markup(link)  # noqa: S704 -- the text is escaped
-
-    def _catalog_path(self) -> str:
-        folders = self.facts.path.removeprefix("content/").removesuffix(".md")
-        return f"translations/{self.chrome.locale}/{folders}.po"

@@ -1,0 +1,126 @@
+"""`modules.json`: all modules in all locales, for other programs; and `modules.schema.json`, which tells
+what stands in it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.engine.values import Task
+from generator.model.content import Module
+from generator.model.web import ModuleEntry, ModuleLocale
+from generator.steps.addresses import address
+from generator.steps.modules_schema import SCHEMA
+
+if TYPE_CHECKING:
+    from generator.model.page import LocalFacts
+    from generator.steps.publication import Document, Publication
+
+FILE = "modules.json"
+SCHEMA_FILE = "modules.schema.json"
+LISTS = (
+    "also_useful_in",
+    "teaches",
+    "assesses",
+    "assumes",
+    "helps_first",
+    "next",
+    "audience",
+    "needs",
+    "aliases",
+)
+"""The lists of the front matter that other programs may want, under the same names."""
+
+
+def tasks(publication: Publication) -> list[Task]:
+    """Return the tasks of the two files."""
+    settings = publication.survey.settings
+    url = f"{settings.url.rstrip('/')}/" if settings.url else ""
+    site = (("title", settings.title), ("url", url), ("source_locale", settings.source_locale))
+    documents = [each for each in publication.documents.values() if each.facts.kind == "module"]
+    entries = tuple(_entry(publication, document) for document in documents)
+    return [
+        Task(FILE, modules, (url, site, tuple(publication.chains), entries), FILE),
+        Task(SCHEMA_FILE, schema, (url,), FILE),
+    ]
+
+
+def modules(
+    url: str, site: tuple[tuple[str, str], ...], locales: tuple[str, ...], entries: tuple[ModuleEntry, ...]
+) -> bytes:
+    """Return the file; `site` are its texts by key. Addresses are relative where `url` is ""."""
+    tree = {
+        "$schema": SCHEMA_FILE,
+        "site": {**_filled(dict(site)), "locales": list(locales)},
+        "modules": [_module(url, entry) for entry in entries],
+    }
+    return _json(tree)
+
+
+def schema(url: str) -> bytes:
+    """Return the JSON Schema of the file."""
+    id = {"$id": url + SCHEMA_FILE} if url else {}
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **id, **SCHEMA})
+
+
+def _entry(publication: Publication, document: Document) -> ModuleEntry:
+    module = document.facts.front
+    if not isinstance(module, Module):
+        raise TypeError(f"{document.facts.path} is no module")
+    newest = module.changes[0] if module.changes else None
+    texts = {
+        "type": module.type,
+        "stage": module.stage,
+        "status": module.status,
+        "source_locale": document.source_locale,
+        "license": module.license or publication.survey.settings.license,
+        "version": newest.version if newest else "",
+        "changed": newest.date if newest else "",
+        "reviewed": module.reviewed,
+        "review_by": module.review_by,
+    }
+    return ModuleEntry(
+        module.id,
+        tuple(texts.items()),
+        tuple((key, getattr(module, key)) for key in LISTS),
+        module.self_study,
+        module.workshop,
+        tuple(_local(publication.locals[tag, "module", module.id].facts) for tag in publication.chains),
+    )
+
+
+def _local(local: LocalFacts) -> ModuleLocale:
+    """Return a module in a locale; a text in another language is that locale's to tell."""
+    title, summary = (
+        said.text if said.locale == local.locale else "" for said in (local.title, local.summary)
+    )
+    return ModuleLocale(local.locale, local.percent, title, summary)
+
+
+def _module(url: str, entry: ModuleEntry) -> dict[str, object]:
+    minutes = {"self_study": entry.self_study, "workshop": entry.workshop}
+    return {
+        "id": entry.id,
+        **_filled(dict(entry.texts)),
+        **_filled({key: list(words) for key, words in entry.lists}),
+        "minutes": _filled(minutes),
+        "locales": {local.locale: _in_locale(url, entry.id, local) for local in entry.locals},
+    }
+
+
+def _in_locale(url: str, id: str, local: ModuleLocale) -> dict[str, object]:
+    return {
+        **_filled({"title": local.title, "summary": local.summary}),
+        "percent": local.percent,
+        "url": url + address("module", local.locale, id),
+        "facilitator_url": url + address("facilitator", local.locale, id),
+    }
+
+
+def _filled(found: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in found.items() if value}
+
+
+def _json(tree: object) -> bytes:
+    return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()

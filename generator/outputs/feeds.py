@@ -1,0 +1,118 @@
+"""An Atom feed for each locale: what changed in the modules, as their `changes` tell it.
+
+https://www.rfc-editor.org/rfc/rfc4287
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.engine.values import Task
+from generator.model.content import Module
+from generator.model.page import Said
+from generator.model.web import News
+from generator.steps.addresses import address, feed_address
+from generator.steps.resolve import said
+from generator.steps.view.licenses import license_link
+from generator.steps.xml import HEADER, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.steps.publication import Publication
+
+MOST = 50
+"""Entries of a feed."""
+
+
+def tasks(publication: Publication) -> list[Task]:
+    """Return the tasks of the feeds; none where no module tells what changed."""
+    locales = [locale for locale in publication.chains if publication.feed(locale)]
+    return [_task(publication, locale) for locale in locales]
+
+
+def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news: tuple[News, ...]) -> bytes:
+    """Return the feed of a locale; `url` is the address of the site, `news` come newest first."""
+    here = url + feed_address(locale)
+    lines = [
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{locale}">',
+        f"<id>{written(here)}</id>",
+        _text("title", title, locale),
+        _text("subtitle", tagline, locale) if tagline.text else "",
+        f"<updated>{_instant(news[0].date)}</updated>",
+        f'<link rel="self" type="application/atom+xml" href="{written(here)}"/>',
+        f'<link rel="alternate" type="text/html" href="{written(url + address("home", locale))}"/>',
+        f"<author><name>{written(publisher or title.text)}</name></author>",
+        *(_entry(url, locale, one) for one in news),
+        "</feed>\n",
+    ]
+    return (HEADER + "\n".join(line for line in lines if line)).encode()
+
+
+def _task(publication: Publication, locale: str) -> Task:
+    settings = publication.survey.settings
+    table = publication.tables[locale, "site"]
+    words, nothing = said(table.content, table.shown, locale), Said("", locale)
+    site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
+    news = sorted(_news(publication, locale), key=_newest_first)[:MOST]
+    arguments = (f"{settings.url.rstrip('/')}/", locale, *site, tuple(news))
+    return Task(feed_address(locale), feed, arguments, "feed")
+
+
+def _news(publication: Publication, locale: str) -> Iterator[News]:
+    for module in publication.survey.modules().values():
+        for index in range(len(module.changes)):
+            yield _one(publication, locale, module, index)
+
+
+def _one(publication: Publication, locale: str, module: Module, index: int) -> News:
+    local, change = publication.locals[locale, "module", module.id].facts, module.changes[index]
+    summary = Said(local.summary.text, local.summary.locale)
+    return News(
+        module=module.id,
+        number=len(module.changes) - index,
+        version=change.version,
+        date=change.date,
+        title=Said(local.title.text, local.title.locale),
+        note=local.notes[index] if local.notes[index].text else summary,
+        authors=tuple(person.name for person in module.authors),
+        license=module.license or publication.survey.settings.license,
+    )
+
+
+def _newest_first(news: News) -> tuple[int, str, int]:
+    return -int(news.date.replace("-", "")), news.module, -news.number
+
+
+def _entry(url: str, locale: str, news: News) -> str:
+    page = address("module", locale, news.module)
+    title = Said(f"{news.title.text} · {news.version}", news.title.locale)
+    terms = license_link(news.license).address
+    lines = [
+        "<entry>",
+        f"<id>{written(_id(url, page, news))}</id>",
+        _text("title", title, locale),
+        f"<updated>{_instant(news.date)}</updated>",
+        f'<link rel="alternate" type="text/html" href="{written(url + page)}"/>',
+        *(f"<author><name>{written(name)}</name></author>" for name in news.authors),
+        f'<link rel="license" href="{written(terms)}"/>' if terms else "",
+        _text("summary", news.note, locale),
+        "</entry>",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _id(url: str, page: str, news: News) -> str:
+    """Return a name that no later build changes: a tag URI (RFC 4151) of the change's own day."""
+    parts = urlsplit(url)
+    return f"tag:{parts.hostname},{news.date}:{parts.path}{page.removesuffix('.html')}/{news.number}"
+
+
+def _text(name: str, text: Said, locale: str) -> str:
+    foreign = f' xml:lang="{text.locale}"' if text.locale != locale else ""
+    return f"<{name}{foreign}>{written(text.text)}</{name}>"
+
+
+def _instant(date: str) -> str:
+    return f"{date}T00:00:00Z"

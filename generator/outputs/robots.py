@@ -1,0 +1,23 @@
+"""`robots.txt`: all may be read, and where the sitemap stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.engine.values import Task
+
+if TYPE_CHECKING:
+    from generator.steps.publication import Publication
+
+
+def tasks(publication: Publication) -> list[Task]:
+    """Return the task of the file."""
+    return [Task("robots.txt", robots, (publication.survey.settings.url,), "robots")]
+
+
+def robots(url: str) -> bytes:
+    """Return the file (RFC 9309); without an address of the site it names no sitemap."""
+    lines = ["User-agent: *", "Disallow:"]
+    if url:
+        lines += ["", f"Sitemap: {url.rstrip('/')}/sitemap.xml"]
+    return ("\n".join(lines) + "\n").encode()
