@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-STATIC = Path(__file__).parents[3] / "themes" / "default" / "static"
-CSS = (STATIC / "vereda.css").read_text("utf-8")
-SCRIPT = (STATIC / "vereda.js").read_text("utf-8")
+THEMES = Path(__file__).parents[3] / "themes"
+CSS = (THEMES / "default/static/vereda.css").read_text("utf-8")
+LARGE = (THEMES / "large/static/large.css").read_text("utf-8")
+SCRIPT = (THEMES / "default/static/vereda.js").read_text("utf-8")
 SCHEMES = ("light", "dark")
 PAPERS = ("paper", "raised", "sunk")
 MARKS = ("dot", "bar", "cross", "ring", "square", "triangle")
@@ -25,9 +26,9 @@ TEXTS = [
 SHAPES = [*product(("line-strong",), PAPERS), ("warn", "warn-paper")]
 
 
-def tokens(scheme: str) -> dict[str, str]:
+def tokens(scheme: str, css: str = CSS) -> dict[str, str]:
     """Return the colours of a scheme: those of light paper, and what dark paper changes of them."""
-    blocks = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
+    blocks = re.findall(r":root \{(.*?)\}", css, re.DOTALL)
     light, dark = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in blocks[:2])
     return light if scheme == "light" else light | dark
 
@@ -54,6 +55,18 @@ def test_contrast_is_measured_as_wcag_does() -> None:
 def test_text_can_be_read(scheme: str, text: str, paper: str) -> None:
     colours = tokens(scheme)
     assert contrast(colours[text], colours[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("text", "paper"), TEXTS)
+def test_the_large_theme_is_easier_still_to_read(scheme: str, text: str, paper: str) -> None:
+    colours = tokens(scheme, LARGE)
+    assert contrast(colours[text], colours[paper]) >= 7
+
+
+def test_the_large_theme_changes_tokens_that_there_are() -> None:
+    known, changed = (set(re.findall(r"(--[\w-]+):", css)) for css in (CSS, LARGE))
+    assert changed <= known
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
