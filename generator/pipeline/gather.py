@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
+    from generator.model.catalog import Catalog
     from generator.model.content import Content
     from generator.model.diagnostic import Diagnostic, Positions
     from generator.model.result import Progress
@@ -53,6 +54,8 @@ class Gathered:
     """Of the files that are YAML alone, by kind."""
     shown: Mapping[tuple[str, str], Ref[tuple[Shown, ...]]]
     """What each locale shows of them, by (locale, kind)."""
+    catalogs: Mapping[tuple[str, str], Ref[Catalog]]
+    """By (locale, id of the file): `("es", "modules/one")`."""
     chains: Mapping[str, tuple[str, ...]]
     """By locale of the site: the locale itself, then its fallbacks."""
     media: Mapping[str, Ref[bytes]]
@@ -82,6 +85,7 @@ def gather(machine: Engine, site: Path, progress: Progress) -> Gathered:
         locals=locals_,
         contents={kind: one.content for kind, one in tables.items() if one.content},
         shown=shown,
+        catalogs={key: one.value for key, one in catalogs.items()},
         chains=chains,
         media={name: data for name, (data, _) in media.items()},
         theme=theme,

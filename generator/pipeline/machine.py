@@ -11,7 +11,18 @@ import generator
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
 from generator.engine.fingerprint import fingerprint
-from generator.model import catalog, content, diagnostic, framework, page, progress, reference, text, ways, web
+from generator.model import (
+    catalog,
+    content,
+    diagnostic,
+    framework,
+    page,
+    progress,
+    reference,
+    text,
+    ways,
+    web,
+)
 from generator.model import site as settings
 
 VALUES = (catalog, content, diagnostic, framework, page, progress, reference, settings, text, ways, web)

@@ -91,7 +91,7 @@ class Publication:
     files: tuple[StaticFile, ...]
     """The theme's files and the media."""
     gaps: Mapping[tuple[str, str], Ref[Gaps]] = field(default_factory=dict)
-    """What waits for a translator, by (locale, id of the file): `("es", "modules/one")`, `("es", "glossary")`."""
+    """What waits for a translator, by (locale, id of the file): `("es", "modules/one")`, `("es", "site")`."""
     moved: tuple[tuple[str, str, str], ...] = ()
     """(`module` | `competency`, former id, id) of what has a new address."""
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.markup.words import Words
-from generator.model.content import Module, Person, Work
+from generator.model.content import Change, Module, Person, Work
+from generator.model.page import MediaCredit
 from generator.steps.formats import date
 from generator.steps.view.licenses import license_link
 from generator.steps.view.sheet import Sheet
-from generator.steps.view.values import Anchor
+from generator.steps.view.values import Anchor, Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,16 @@ class WorkView:
     """A work that the module is based on."""
 
     work: Anchor
+    author: str
+    license: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """A picture or a recording of the page."""
+
+    title: Text
+    source: str
     author: str
     license: Anchor
 
@@ -33,12 +44,14 @@ class CreditsView:
     """A line for each role: what they did, and their names."""
     translators: tuple[Anchor, ...]
     based_on: tuple[WorkView, ...]
+    media: tuple[MediaView, ...]
     license: Anchor
     version: str
     date: str
     reviewed: str
-    edit: str
-    """Where the file can be edited."""
+    review_by: str
+    changes: tuple[Markup, ...]
+    """List items: what changed, in which version, and when."""
 
 
 def credits_view(module: Module, sheet: Sheet, words: Words) -> CreditsView:
@@ -49,12 +62,32 @@ def credits_view(module: Module, sheet: Sheet, words: Words) -> CreditsView:
         contributors=_roles(module.contributors, words),
         translators=tuple(_translator(name) for name in sheet.local.translators),
         based_on=tuple(_work(work) for work in module.based_on),
+        media=tuple(_media(credit, locale) for credit in sheet.around.credits),
         license=license_link(module.license or sheet.chrome.license),
         version=newest[0].version if newest else "",
         date=date(newest[0].date, locale) if newest else "",
         reviewed=date(module.reviewed, locale) if module.reviewed else "",
-        edit=sheet.edit_address(sheet.facts.path),
+        review_by=date(module.review_by, locale) if module.review_by else "",
+        changes=_changes(module, sheet, words),
     )
+
+
+def _changes(module: Module, sheet: Sheet, words: Words) -> tuple[Markup, ...]:
+    """A history of one entry tells no more than the version and its date do."""
+    if len(module.changes) == 1 and not module.changes[0].note:
+        return ()
+    return tuple(
+        sheet.item(f"changes.{place}.note", f' <span class="why">{_version(change, words)}</span>')
+        for place, change in enumerate(module.changes)
+    )
+
+
+def _version(change: Change, words: Words) -> Markup:
+    return words.t("Version {version}, {date}", version=change.version, date=date(change.date, words.locale))
+
+
+def _media(credit: MediaCredit, locale: str) -> MediaView:
+    return MediaView(text(credit.title, locale), credit.source, credit.author, license_link(credit.license))
 
 
 def _people(people: Iterable[Person]) -> tuple[Anchor, ...]:

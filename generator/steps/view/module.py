@@ -14,6 +14,7 @@ from generator.steps.formats import listing, minutes, number
 from generator.steps.view.credits import CreditsView, credits_view
 from generator.steps.view.frame import Frame
 from generator.steps.view.sheet import Sheet
+from generator.steps.view.take_part import TakePartView, take_part_view
 from generator.steps.view.values import (
     HeadingLink,
     ModuleLink,
@@ -53,6 +54,7 @@ class ModuleView:
     other: str
     """The facilitator view, or from there the page for learners."""
     credits: CreditsView
+    part: TakePartView
 
 
 def module_view(module: Module, sheet: Sheet) -> ModuleView:
@@ -78,6 +80,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
         headings=sheet.headings(),
         other=_other(module.id, page, chrome, facilitator=facilitator),
         credits=credits_view(module, sheet, words),
+        part=take_part_view(sheet),
     )
 
 

@@ -103,6 +103,8 @@ class StatusView:
     """A link to the page in the language it was written in."""
     help: str
     """Where its translation can be edited; "" where the site does not say."""
+    waiting: str = ""
+    """Where the texts that wait for a translator are listed."""
 
 
 def text(said: Said, locale: str) -> Text:

@@ -235,13 +235,17 @@
 
   /* ---- A link to a place that is folded away opens it. */
 
-  const reveal = () => {
-    let target = null;
+  /* What the address of the page names, where it has a fragment. */
+  const named = () => {
     try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
     } catch {
-      return; // a fragment that is no text
+      return null; // a fragment that is no text
     }
+  };
+
+  const reveal = () => {
+    const target = named();
     if (!target) return;
     for (let around = target; around; around = around.parentElement) {
       if (around.matches("details")) around.open = true;
@@ -269,6 +273,78 @@
     headings.forEach((heading) => watcher.observe(heading));
   };
 
+  /* ---- Where the reader is: the heading or block above, or what the address names while it is in sight. */
+
+  const inSight = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+
+  const above = (y, root) => {
+    const places = all(":is(h2, h3, h4, h5, h6)[id], .block[id]", root);
+    const shown = places.filter((each) => each.getClientRects().length);
+    return shown.filter((each) => each.getBoundingClientRect().top <= y).pop();
+  };
+
+  const fragment = (element) => (element ? `#${encodeURIComponent(element.id)}` : "");
+
+  const place = (root) => {
+    const target = named();
+    return fragment(target && inSight(target) ? target : above(innerHeight / 3, root));
+  };
+
+  /* ---- Another language of the page opens at the same place, since ids are the same in all of them. */
+
+  const keepPlace = (event) => {
+    const link = event.target.closest("a[hreflang]");
+    const text = document.querySelector("main article, main");
+    if (link && text) link.hash = place(text);
+  };
+
+  /* ---- "Say so" names the place: of the words that are selected, else of those that are in sight. */
+
+  const LONGEST_QUOTE = 200;
+
+  const sayHere = (link, text) => {
+    const chosen = getSelection();
+    const from = chosen.isCollapsed ? null : chosen.getRangeAt(0);
+    const quoted = from && text.contains(from.startContainer);
+    const said = quoted ? chosen.toString().replace(/\s+/g, " ").trim().slice(0, LONGEST_QUOTE) : "";
+    const at = quoted
+      ? fragment(above(from.getBoundingClientRect().top + 1, text))
+      : inSight(text) ? place(text) : "";
+    link.href = link.dataset.here
+      .replace("{place}", encodeURIComponent(at))
+      .replace("{quote}", said ? encodeURIComponent(`\n\n> ${said}`) : "");
+  };
+
+  const sayPlace = (event) => {
+    const link = event.target.closest("a[data-here]");
+    const text = document.querySelector("main .text");
+    if (link && text) sayHere(link, text);
+  };
+
+  /* ---- Share: as the device does it, else the address is copied. A file on this disk shares the public one. */
+
+  const share = (part) => {
+    if (!navigator.share && !navigator.clipboard) return;
+    const button = make("button", { type: "button", class: "tool" }, part.dataset.share);
+    const told = make("span", { role: "status", class: "why" });
+    button.addEventListener("click", async () => {
+      const known = document.querySelector("link[rel=canonical]");
+      const address = location.protocol === "file:" && known ? known.href : location.href;
+      told.textContent = "";
+      try {
+        if (navigator.share) return await navigator.share({ title: document.title, url: address });
+        await navigator.clipboard.writeText(address);
+        told.textContent = part.dataset.copied;
+      } catch (error) {
+        if (error.name !== "AbortError") told.textContent = address; // refused: the reader may copy it
+      }
+    });
+    part.querySelector("h2").after(make("p", { class: "sharing" }, button, told));
+  };
+
   /* ---- The list of languages closes by Escape and by a click elsewhere. */
 
   const dropdown = (details) => {
@@ -289,6 +365,11 @@
   all(".checklist").forEach((block) => keepTicks(block, all("input", block)));
   all(".rail nav").forEach(follow);
   all(".languages").forEach(dropdown);
+  all("[data-share]").forEach(share);
+  for (const kind of ["click", "auxclick", "contextmenu"]) {
+    document.addEventListener(kind, keepPlace);
+    document.addEventListener(kind, sayPlace);
+  }
   addEventListener("hashchange", reveal);
   reveal();
 })();

@@ -1,0 +1,64 @@
+"""How far the translations are: what the page of translations shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.page import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A text that waits for a translator."""
+
+    name: str
+    """The short name by which commands know it: `modules/one:k3vq2a`."""
+    text: str
+    """Today's source, without marks."""
+    before: str | None
+    """The source that the translator saw, without marks, where it is outdated and that is known."""
+    place: str
+    """The id of the nearest heading or block above it; "" where there is none."""
+    trainer: bool = False
+    """Whether it stands in the facilitator view alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """How far one file is translated into one locale. Occurrences are counted, texts are named once."""
+
+    current: int
+    total: int
+    current_words: int
+    words: int
+    outdated: tuple[Gap, ...] = ()
+    missing: tuple[Gap, ...] = ()
+    """The first few."""
+    missing_texts: int = 0
+    """How many there are in all."""
+    missing_words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How far one locale is: the sums over all modules, pathways and pages."""
+
+    locale: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file that has a translation, or waits for one."""
+
+    id: str
+    """Without folder `content/` and extension: `modules/one`, `framework`."""
+    title: Said | None
+    """None for a file that is YAML alone: the page has a word for it."""
+    page: str
+    """The address of its page from the root of the output; "" where it has none of its own."""
+    trainer_page: str
+    """The address of its facilitator view; "" where it has none."""
+    catalog: str
+    """The path of its catalog; "" where it has none yet."""
+    source_locale: str
