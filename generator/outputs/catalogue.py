@@ -14,6 +14,8 @@ from generator.steps.addresses import address
 from generator.steps.modules_schema import SCHEMA
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model.page import LocalFacts
     from generator.steps.publication import Document, Publication
 
@@ -118,7 +120,7 @@ def _in_locale(url: str, id: str, local: ModuleLocale) -> dict[str, object]:
     }
 
 
-def _filled(found: dict[str, object]) -> dict[str, object]:
+def _filled(found: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in found.items() if value}
 
 

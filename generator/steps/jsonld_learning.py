@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.model.content import Change, Module, Pathway, Work
 from generator.model.page import Chrome, LocalFacts, Row, Said, Surroundings
@@ -64,15 +64,11 @@ def module_data(
 
 
 def pathway_data(
-    pathway: Pathway,
-    chrome: Chrome,
-    rows: Iterable[Row],
-    sections: Iterable[tuple[Said, tuple[Row, ...]]],
-    said: Fields,
+    pathway: Pathway, chrome: Chrome, sections: Sequence[tuple[Said, tuple[Row, ...]]], said: Fields
 ) -> Thing:
-    """Return a pathway as a course. `rows` are its modules, `sections` their titles and modules."""
+    """Return a pathway as a course; `sections` are their titles and modules."""
     here = place(chrome, "pathway", pathway.id)
-    parts = list(dict.fromkeys(rows))
+    parts = list(dict.fromkeys(row for _, rows in sections for row in rows))
     return thing(
         "Course",
         id=here,
@@ -84,7 +80,7 @@ def pathway_data(
         audience=jsonld.roles(pathway.audience),
         license=jsonld.license_address(chrome.license),
         hasPart=[_part("LearningResource", "module", row.id, row.title, chrome) for row in parts],
-        syllabusSections=[_section(title, modules, chrome) for title, modules in sections],
+        syllabusSections=[_section(title, rows, chrome) for title, rows in sections if rows],
         **jsonld.published(chrome),
     )
 

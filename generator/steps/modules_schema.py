@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 SLUGS = {"type": "array", "items": SLUG, "minItems": 1, "uniqueItems": True}
 TEXT = {"type": "string", "minLength": 1}
@@ -10,7 +12,7 @@ MINUTES = {"type": "integer", "minimum": 1}
 LOCALE = {"type": "string", "pattern": "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"}
 
 
-def described(text: str, schema: dict[str, object], **more: object) -> dict[str, object]:
+def described(text: str, schema: Mapping[str, object], **more: object) -> dict[str, object]:
     """Return a schema with a sentence for those who read it."""
     return {"description": text, **schema, **more}
 

@@ -9,10 +9,12 @@ from markupsafe import Markup
 from generator.model.page import Chrome, Said
 from generator.model.reference import CompetencyFacts
 from generator.steps.addresses import address, relative
+from generator.steps.jsonld_terms import competency_data
 from generator.steps.uses import FRAMEWORK
 from generator.steps.view.cells import CellView, cell_view, kind_word
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.framework import domain_anchor
+from generator.steps.view.head import with_data
 from generator.steps.view.repository import edit_address
 from generator.steps.view.texts import texts
 from generator.steps.view.values import ModuleLink, Text, module_links, text
@@ -44,9 +46,8 @@ def competency_view(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
     """Return what the page of a competency shows."""
     page, speak = address("competency", chrome.locale, facts.id), texts(chrome, facts.links)
     framework = relative(page, address("framework", chrome.locale))
-    about = facts.summary or facts.title
     return CompetencyView(
-        frame=frame(page, chrome, Said(facts.title.text, facts.title.locale), Said(about.text, about.locale)),
+        frame=_frame(page, chrome, facts),
         kind=kind_word(facts.kind, speak.fill.words),
         domain=text(facts.domain, chrome.locale),
         framework=framework,
@@ -61,3 +62,9 @@ def competency_view(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
         improve=edit_address(FRAMEWORK, chrome),
         translate=edit_address(facts.catalog, chrome),
     )
+
+
+def _frame(page: str, chrome: Chrome, facts: CompetencyFacts) -> Frame:
+    about = facts.summary or facts.title
+    title, said = Said(facts.title.text, facts.title.locale), Said(about.text, about.locale)
+    return with_data(frame(page, chrome, title, said), competency_data(chrome, facts))

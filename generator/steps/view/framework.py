@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.words import words
 from generator.model.framework import Source
 from generator.model.page import Chrome, Said
 from generator.model.reference import CompetencyRow, DomainRows, FrameworkFacts
 from generator.steps.addresses import address, relative
+from generator.steps.jsonld_terms import framework_data
 from generator.steps.uses import FRAMEWORK
 from generator.steps.view.cells import CellView, cell_view, kind_word
 from generator.steps.view.frame import Frame, frame
+from generator.steps.view.head import with_data
 from generator.steps.view.licenses import license_link
 from generator.steps.view.repository import edit_address
 from generator.steps.view.texts import Texts, texts
@@ -71,7 +74,7 @@ def framework_view(chrome: Chrome, facts: FrameworkFacts) -> FrameworkView:
     """Return what the page of the framework shows."""
     page, speak = address("framework", chrome.locale), texts(chrome)
     return FrameworkView(
-        frame=frame(page, chrome, Said(facts.title.text, facts.title.locale), chrome.tagline),
+        frame=_frame(page, chrome, facts),
         title=speak.element("h1", facts.title),
         stages=tuple(stage_link(page, stage, chrome.locale) for stage in chrome.stages),
         domains=tuple(_domain_view(page, domain, chrome, speak) for domain in facts.domains),
@@ -80,6 +83,13 @@ def framework_view(chrome: Chrome, facts: FrameworkFacts) -> FrameworkView:
         improve=edit_address(FRAMEWORK, chrome),
         translate=edit_address(facts.catalog, chrome),
     )
+
+
+def _frame(page: str, chrome: Chrome, facts: FrameworkFacts) -> Frame:
+    around = frame(page, chrome, Said(facts.title.text, facts.title.locale), chrome.tagline)
+    speak = words(chrome.strings)
+    stages = Said(speak.plain("Stages"), speak.language("Stages"))
+    return with_data(around, *framework_data(chrome, facts, stages))
 
 
 def domain_anchor(id: str) -> str:

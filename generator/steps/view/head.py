@@ -73,7 +73,12 @@ def head(
 
 
 def with_data(frame: Frame, *things: Thing) -> Frame:
-    """Return the frame of a page with what it says of itself by schema.org; nothing where all is empty."""
+    """Return the frame of a page with what it says of itself by schema.org.
+
+    That names pages by their addresses in full, so a site without one says nothing.
+    """
+    if not frame.head.canonical:
+        return frame
     return replace(frame, head=replace(frame.head, data=block(*things)))
 
 

@@ -11,8 +11,12 @@ from generator.model.content import Material, Module, People
 from generator.model.page import Chrome
 from generator.steps.addresses import address, relative
 from generator.steps.formats import listing, minutes, number
+from generator.steps.jsonld import Thing
+from generator.steps.jsonld_learning import module_data
 from generator.steps.view.credits import CreditsView, credits_view
 from generator.steps.view.frame import Frame
+from generator.steps.view.head import with_data
+from generator.steps.view.names import needs as names_of_needs
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.take_part import TakePartView, take_part_view
 from generator.steps.view.values import (
@@ -26,6 +30,7 @@ from generator.steps.view.values import (
     stage_mark,
     text,
 )
+from generator.steps.view.ways import WayView, way_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ class ModuleView:
     materials: tuple[Markup, ...]
     body: Markup
     doors: tuple[ModuleLink, ...]
+    ways: tuple[WayView, ...]
+    """The pathways that it is part of."""
     headings: tuple[HeadingLink, ...]
     other: str
     """The facilitator view, or from there the page for learners."""
@@ -61,7 +68,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
     """Return what the page of a module shows."""
     page, chrome, words, facilitator = sheet.page, sheet.chrome, sheet.fill.words, sheet.fill.facilitator
     return ModuleView(
-        frame=sheet.frame(),
+        frame=sheet.frame() if facilitator else with_data(sheet.frame(), *_data(module, sheet)),
         facilitator=facilitator,
         stage=stage_link(page, stage_mark(module.stage, chrome), chrome.locale),
         name=text(sheet.said("title"), chrome.locale),
@@ -77,6 +84,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
         materials=_materials(module.materials, sheet) if facilitator else (),
         body=sheet.body(),
         doors=module_links(page, sheet.around.neighbours.doors, chrome),
+        ways=way_views(page, sheet.around.neighbours.ways, chrome),
         headings=sheet.headings(),
         other=_other(module.id, page, chrome, facilitator=facilitator),
         credits=credits_view(module, sheet, words),
@@ -84,20 +92,16 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
     )
 
 
+def _data(module: Module, sheet: Sheet) -> tuple[Thing, ...]:
+    return module_data(module, sheet.chrome, sheet.local, sheet.around, sheet.said)
+
+
 def _minutes(count: int, chrome: Chrome) -> str:
     return minutes(count, chrome.locale) if count else ""
 
 
 def _needs(needs: tuple[str, ...], words: Words) -> str:
-    names = {
-        "internet": words.plain("internet"),
-        "phone-or-computer": words.plain("phone or computer"),
-        "paper": words.plain("paper"),
-        "peers": words.plain("other people"),
-        "printer": words.plain("printer"),
-        "teacher": words.plain("a teacher"),
-        "nothing": words.plain("nothing"),
-    }
+    names = names_of_needs(words.plain)
     return listing([names[need] for need in needs if need in names], words.locale)
 
 

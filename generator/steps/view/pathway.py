@@ -13,7 +13,10 @@ from generator.model.page import Chrome, PathStep, Row
 from generator.model.ways import PathFacts
 from generator.steps.addresses import address, relative
 from generator.steps.formats import listing
+from generator.steps.jsonld import Thing
+from generator.steps.jsonld_learning import pathway_data
 from generator.steps.view.frame import Frame
+from generator.steps.view.head import with_data
 from generator.steps.view.names import audiences
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.steps import StepView, more_time, path_time, step_views
@@ -88,7 +91,7 @@ def pathway_view(pathway: Pathway, sheet: Sheet, facts: PathFacts) -> PathwayVie
     steps = tuple(step for section in _sections(pathway, rows) for step in section)
     names = audiences(words.plain)
     return PathwayView(
-        frame=sheet.frame(),
+        frame=with_data(sheet.frame(), _data(pathway, sheet, rows)),
         title=sheet.element("h1", "title"),
         lead=sheet.element("p", "summary", ("class", "lead")),
         outcome=sheet.element("p", "outcome"),
@@ -105,6 +108,16 @@ def pathway_view(pathway: Pathway, sheet: Sheet, facts: PathFacts) -> PathwayVie
         rest=sheet.element("p", "rest"),
         part=take_part_view(sheet),
     )
+
+
+def _data(pathway: Pathway, sheet: Sheet, rows: Mapping[str, Row]) -> Thing:
+    """Return the pathway as programs know it: its sections, and the modules of each."""
+    sections = enumerate(_sections(pathway, rows))
+    named = [
+        (sheet.said(f"sections.{number}.title"), tuple(row for step in steps for row in step.rows))
+        for number, steps in sections
+    ]
+    return pathway_data(pathway, sheet.chrome, named, sheet.said)
 
 
 def _sections(pathway: Pathway, rows: Mapping[str, Row]) -> Iterator[tuple[PathStep, ...]]:
