@@ -13,19 +13,29 @@ from generator.cli.findings import exit_code, findings_options, print_findings, 
 from generator.cli.folders import site_option
 from generator.cli.progress import progress
 from generator.report.printing import Format
+from generator.steps.outside import Visitor
 
 
 @click.command()
 @site_option
 @findings_options
-def check(site: Path, format: Format, *, strict: bool) -> int:
+@click.option("--links", is_flag=True, help="Try the addresses outside too; needs the internet and time.")
+def check(site: Path, format: Format, *, strict: bool, links: bool) -> int:
     """Check the site and write nothing.
 
     It finds all that `build` finds and, since it looks at today's date, modules whose review is due.
+    With --links it also visits each outside address that the site names, slowly, so that it is nobody's
+    burden. Ctrl+C ends that and keeps what was found.
     """
     start = time.perf_counter()
     today = datetime.now(tz=UTC).date()
-    result = pipeline.check(site, today, progress(quiet=False))
+    result = pipeline.check(site, today, progress(quiet=False), _visitor() if links else None)
     print_findings(result, site, format)
     click.echo(f"Checked: {tally(result)}, {time.perf_counter() - start:.1f} s.", err=True)
     return exit_code(result, strict=strict)
+
+
+def _visitor() -> Visitor:
+    from generator.pipeline.visits import visit_all  # noqa: PLC0415 - the web is for those who ask for it
+
+    return visit_all

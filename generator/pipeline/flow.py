@@ -22,16 +22,14 @@ from generator.steps.localise import percent
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.engine.engine import Engine
     from generator.engine.values import Conflict, Task
     from generator.model.diagnostic import Positions
-    from generator.steps.outside import Visits
+    from generator.steps.outside import Visitor
     from generator.steps.publication import Publication
-
-    Visitor = Callable[[Sequence[str], Progress], Visits]
 
 
 def build(site: Path, output: Path, progress: Progress) -> Result:

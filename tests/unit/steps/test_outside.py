@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.cli.commands import run
+from generator.pipeline import visits
+from generator.steps.outside import Visit, Visits, remarks
+
+DEAD = "https://dead.example/page"
+
+
+def site_with_addresses(folder: Path) -> Path:
+    """Return the starter with one dead address in a text, a list and the settings."""
+    run(["new", "site", str(folder)])
+    module = folder / "content/modules/first-change.md"
+    text = module.read_text(encoding="utf-8")
+    text = text.replace("authors: [{name: Our group}]", f'authors: [{{name: Our group, url: "{DEAD}#us"}}]')
+    module.write_text(
+        f"{text}\nSee [the old page]({DEAD}) and [home](https://example.org/).\n", encoding="utf-8"
+    )
+    return folder
+
+
+def test_each_place_of_a_dead_address_is_told_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+
+    def visit(urls: list[str], _progress: object) -> Visits:
+        asked.extend(urls)
+        return Visits(tuple(Visit(url, "gone", "its server says 404") for url in urls))
+
+    site = site_with_addresses(tmp_path / "site")
+    monkeypatch.setattr(visits, "visit_all", visit)
+    assert run(["check", "--links", "--site", str(site), "--format", "concise"]) == 0
+    assert asked == [DEAD], "each address once, and none of the site's own"
+    found = [line for line in capsys.readouterr().out.splitlines() if "V240" in line]
+    assert [line.split(": ", 1)[0].split(":", 1)[1] for line in found] == ["13:34", "54:20"]
+    assert found[0].endswith(f"warning[V240] {DEAD} is not there: its server says 404")
+
+
+def test_nothing_is_tried_unless_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def visit(_urls: list[str], _progress: object) -> Visits:
+        raise AssertionError
+
+    site = site_with_addresses(tmp_path / "site")
+    monkeypatch.setattr(visits, "visit_all", visit)
+    assert run(["check", "--site", str(site)]) == 0
+    assert pipeline.build(site, tmp_path / "out", lambda *_: None).count("error") == 0
+
+
+def test_what_only_a_person_can_judge_is_a_remark() -> None:
+    found = Visits((Visit("https://a.example/", "unsure", "403"), Visit("https://b.example/", "fine")), 2)
+    assert remarks(found) == (
+        "These answered, but not to a program; try them in a browser:",
+        "  https://a.example/ (403)",
+        "2 outside addresses were not tried.",
+    )
