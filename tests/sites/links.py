@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 ADDRESSES = {"href", "src", "poster", "data"}
+MISSING = "404.html"
+"""Served at any depth, so that its addresses begin at the root of the server."""
 
 
 class Page(HTMLParser):
@@ -28,14 +30,24 @@ class Page(HTMLParser):
                 self.links.append(value)
 
 
-def broken_links(site: Path) -> list[str]:
-    """Return each link of the site's pages that leads to no file, or to no place in a page of it."""
+def broken_links(site: Path, root: str = "/") -> list[str]:
+    """Return each link of the site's pages that leads to no file, or to no place in a page of it.
+
+    `root` is where the site stands on its server; only the page for wrong addresses may name it, and must.
+    """
     return [
         f"{page}: {link}"
         for page in pages(site)
         for link in read(site / page).links
-        if leads_nowhere(site, page, link)
+        if leads_nowhere(site, page, _from_root(link, root) if page == MISSING else link)
     ]
+
+
+def _from_root(link: str, root: str) -> str:
+    """Return a link of the page for wrong addresses as a page at the root of the site would write it."""
+    if urlsplit(link).scheme or link.startswith("#"):
+        return link
+    return link.removeprefix(root) if link.startswith(root) else f"/{link}"
 
 
 def pages(site: Path) -> Iterator[str]:

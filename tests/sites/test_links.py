@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from tests.building import build_quietly
-from tests.sites.links import broken_links, pages
+from tests.sites.links import broken_links, pages, read
 
 
 def test_every_link_of_our_own_site_leads_somewhere(built: Path) -> None:
@@ -18,3 +18,17 @@ def test_every_link_of_real_texts_leads_somewhere(corpora: Path, tmp_path: Path)
     assert result.count("error") == 0
     assert len(list((tmp_path / "out").glob("*/modules/*.html"))) >= 16 * 13
     assert broken_links(tmp_path / "out") == []
+
+
+def test_every_link_of_the_example_leads_somewhere(site: Path, tmp_path: Path) -> None:
+    assert build_quietly(site, tmp_path / "out").count("error") == 0
+    assert (tmp_path / "out/404.html").is_file()
+    assert broken_links(tmp_path / "out", root="/learn/") == []
+
+
+def test_the_page_for_wrong_addresses_names_all_from_the_root(site: Path, tmp_path: Path) -> None:
+    build_quietly(site, tmp_path / "out")
+    links = read(tmp_path / "out/404.html").links
+    inside = [link for link in links if not link.startswith(("https:", "mailto:", "#"))]
+    assert len(inside) > 10
+    assert all(link.startswith("/learn/") for link in inside)
