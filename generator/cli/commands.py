@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from generator.cli.build import build
-from generator.cli.check import check
-from generator.cli.explain import explain
-from generator.cli.new import new
-from generator.cli.rename import rename
+from generator.cli.lazy import LazyGroup
 from generator.report.visible import visible
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="vereda", prog_name="vereda")
 def vereda() -> None:
     """Build a multilingual site of learning modules.
@@ -30,10 +26,6 @@ def vereda() -> None:
     A command ends with 0 where all is well, with 1 where the site has errors (or, with --strict, warnings),
     and with 2 where the command itself was typed wrong.
     """
-
-
-for _command in (build, check, explain, new, rename):
-    vereda.add_command(_command)
 
 
 def main() -> None:
@@ -74,6 +66,9 @@ def _machine(failed: OSError) -> str:
 
 def _bug(bug: Exception) -> str:
     """Keep the traceback in a file, and say in one line what to do with it."""
+    import tempfile  # noqa: PLC0415 - for a run that fails
+    import traceback  # noqa: PLC0415
+
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="vereda-bug-", suffix=".txt", delete=False
     ) as file:

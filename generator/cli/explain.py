@@ -12,7 +12,11 @@ from generator.report.rules import all_rules
 @click.command()
 @click.argument("code")
 def explain(code: str) -> None:
-    """Explain a finding by its CODE, such as V203: why it matters, and how to mend it."""
+    """Explain a finding by its code.
+
+    CODE stands in the finding itself, as V203 does in `error[V203]`. You read why it matters, and see a
+    wrong example and a right one.
+    """
     page = page_of(code)
     if not page:
         hint = did_you_mean(code.upper(), (rule.code for rule in all_rules()))

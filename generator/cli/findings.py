@@ -12,6 +12,7 @@ import click
 from generator import pipeline
 from generator.model.result import Result
 from generator.report.printing import FORMATS, Format, print_report
+from generator.report.rules import why
 from generator.report.visible import visible
 
 
@@ -31,9 +32,15 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def print_findings(result: Result, site: Path, format: Format) -> None:
     """Print the findings to standard output and the notices to standard error."""
     sources = partial(pipeline.source, site)
-    click.echo(print_report(result.diagnostics, result.positions, sources, format), nl=False)
+    reasons = partial(_why, result)
+    click.echo(print_report(result.diagnostics, result.positions, sources, format, reasons), nl=False)
     for notice in result.notices:
         click.echo(visible(notice), err=True)
+
+
+def _why(result: Result, code: str) -> str:
+    """Return why a finding matters. The rules are asked, and all modules imported, only where needed."""
+    return result.reasons.get(code) or why(code)
 
 
 def exit_code(result: Result, *, strict: bool) -> int:

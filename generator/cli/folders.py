@@ -31,7 +31,8 @@ def site_folder(given: Path) -> Path:
     if not given.is_dir():
         raise click.UsageError(f'there is no folder "{given}"; name the folder that holds `content/`')
     if (given / "site.yaml").is_file():
-        raise click.UsageError(f'"{given}" is the content of a site; type `--site {given / ".."}`')
+        above = given.parent if given.name not in ("", "..") else given / ".."
+        raise click.UsageError(f'"{given}" is the content of a site; type `--site {above}`')
     raise click.UsageError(
         f'no site in "{given.resolve()}": it has no folder `content/`; go to your site\'s folder, '
         "or name it with `--site FOLDER`"

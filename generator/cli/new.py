@@ -16,7 +16,7 @@ from generator.cli.new_site import site as site_
 
 @click.group()
 def new() -> None:
-    """Write a small site, or a commented skeleton of a module or a pathway."""
+    """Write a site, a module or a pathway to begin with."""
 
 
 new.add_command(site_)

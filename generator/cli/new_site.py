@@ -24,9 +24,10 @@ REQUIREMENTS = """\
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def site(folder: Path) -> None:
-    """Write a small site into the new folder DIR, ready to be built, changed and published.
+    """Write a small site into the new folder DIR.
 
-    It asks nothing and needs no network. DIR may also be an empty folder, or `.` in a fresh clone.
+    It is ready to be built, changed and published. Nothing is asked, and no network is needed. DIR may also
+    be an empty folder, or `.` in a fresh clone.
     """
     target = folder.absolute()
     wrong = _wrong(target)

@@ -29,13 +29,16 @@ def _lines() -> Progress:
     def show(what: str, _done: int, total: int) -> None:
         if what not in told:
             told.add(what)
-            click.echo(f"{what}: {total}", err=True)
+            click.echo(f"{what}: {total}" if total else what, err=True)
 
     return show
 
 
 def _bar() -> Progress:
     def show(what: str, done: int, total: int) -> None:
+        if not total:
+            click.echo(f"{CLEAR}{what}", err=True)
+            return
         click.echo(CLEAR + ("" if done >= total else _picture(what, done, total)), err=True, nl=False)
 
     return show

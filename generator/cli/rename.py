@@ -64,9 +64,9 @@ def _refuse(site: Path, files: Sequence[SourceFile], names: Names) -> None:
     former = dict(_former(site, files))
     ids = {file.id for file in files if file.kind == "module"}
     if names.old not in ids:
-        near = did_you_mean(names.old, ids)
+        near = did_you_mean(Path(names.old).stem, ids) or "its id is the name of its file in content/modules"
         hint = f'it is called "{former[names.old]}" now' if names.old in former else near
-        raise click.UsageError(f'there is no module "{names.old}"' + (f"; {hint}" if hint else ""))
+        raise click.UsageError(f'there is no module "{names.old}"; {hint}')
     if names.new == names.old:
         raise click.UsageError(f'"{names.old}" is its name already; type another id')
     if names.new in ids:

@@ -110,7 +110,7 @@ def test_standard_output_is_json_and_nothing_else(gives: Gives, capsys: pytest.C
         (["build", "--formt", "json"], "Did you mean '--format'?"),
         (["build", "--format", "xml"], "'text', 'concise', 'json', 'github'"),
         (["build", "--site", "nowhere"], 'there is no folder "nowhere"'),
-        (["build", "--site", "content"], "type `--site content/..`"),
+        (["build", "--site", "content"], "type `--site .`"),
         (["build", "--site", "other"], "name it with `--site FOLDER`"),
         (["build", "--output", "."], "the site itself is in it"),
         (["build", "--output", ".."], "the site itself is in it"),
@@ -186,7 +186,7 @@ def test_a_terminal_that_knows_few_letters_gets_what_it_can_show() -> None:
 
 def test_without_arguments_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 2
-    assert "explain  Explain a finding" in capsys.readouterr().err
+    assert "explain  Explain a finding by its code" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("site")

@@ -72,6 +72,8 @@ def test_there_and_back_again(site: Path) -> None:
     ("old", "new", "advice"),
     [
         ("first-chnge", "one", 'did you mean "first-change"?'),
+        ("content/modules/first-change.md", "one", 'did you mean "first-change"?'),
+        ("zzz", "one", "its id is the name of its file in content/modules"),
         ("first-change", "One Sentence", 'did you mean "one-sentence"?'),
         ("first-change", "first-change", "is its name already"),
         ("first-change", "show-someone", 'there is a module "show-someone" already'),
