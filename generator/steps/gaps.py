@@ -14,7 +14,7 @@ from generator.model.text import Shown, Unit, count_words
 from generator.steps.describe import file_kind_of, is_markdown, short_name
 
 FEW = 3
-"""Missing texts of a file that are named: who begins a page begins at its top, and the page stays small."""
+"""Missing texts of a file that are named: the page stays small. Of a file that nobody has begun none is."""
 REMEMBERED = 1 << 12
 """Texts whose words are counted once for all locales of a file."""
 
@@ -36,7 +36,9 @@ def find_gaps(
             current_words=_words(current),
             words=_words(content.units),
             outdated=namer.gaps((pair for pair in pairs if pair[1].state == "outdated"), len(pairs)),
-            missing=namer.gaps((pair for pair in pairs if pair[1].state == "missing"), FEW),
+            missing=namer.gaps(
+                (pair for pair in pairs if pair[1].state == "missing"), FEW if len(missing) < len(pairs) else 0
+            ),
             missing_texts=len(missing),
             missing_words=_words(missing),
         )

@@ -297,8 +297,7 @@
 
   const keepPlace = (event) => {
     const link = event.target.closest("a[hreflang]");
-    const text = document.querySelector("main article, main");
-    if (link && text) link.hash = place(text);
+    if (link) link.hash = place(document.querySelector("main article") || document.querySelector("main"));
   };
 
   /* ---- "Say so" names the place: of the words that are selected, else of those that are in sight. */
@@ -342,7 +341,7 @@
         if (error.name !== "AbortError") told.textContent = address; // refused: the reader may copy it
       }
     });
-    part.querySelector("h2").after(make("p", { class: "sharing" }, button, told));
+    part.append(make("p", { class: "sharing" }, button, told));
   };
 
   /* ---- The list of languages closes by Escape and by a click elsewhere. */
