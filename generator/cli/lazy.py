@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from generator.model.ids import did_you_mean
+
 COMMANDS = ("build", "check", "explain", "new", "rename")
 """Each in the module of its name, as the function of its name."""
 
@@ -23,3 +25,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that was typed, or say which one was probably meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            hint = did_you_mean(name, COMMANDS) or f"there are {', '.join(COMMANDS)}"
+            ctx.fail(f'there is no command "{name}"; {hint}')
+        return super().resolve_command(ctx, args)

@@ -23,7 +23,10 @@ DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 
 
 def commands(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
-    for word, command in group.commands.items():
+    context = click.Context(group)
+    for word in group.list_commands(context):
+        command = group.get_command(context, word)
+        assert command
         if isinstance(command, click.Group):
             yield from commands(command, f"{name} {word}")
         else:

@@ -106,7 +106,7 @@ def test_standard_output_is_json_and_nothing_else(gives: Gives, capsys: pytest.C
 @pytest.mark.parametrize(
     ("arguments", "advice"),
     [
-        (["buidl"], "Did you mean 'build'?"),
+        (["buidl"], 'did you mean "build"?'),
         (["build", "--formt", "json"], "Did you mean '--format'?"),
         (["build", "--format", "xml"], "'text', 'concise', 'json', 'github'"),
         (["build", "--site", "nowhere"], 'there is no folder "nowhere"'),
