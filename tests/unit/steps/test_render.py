@@ -159,7 +159,18 @@ SHOWN = (
     *(Shown(text, "en", "missing") for text in TEXTS[5:]),
 )
 LOCAL = LocalFacts(
-    "one", "module", "es", SHOWN[0], SHOWN[1], 2, 7, 28, 1, "en", ("Flor <flor@example.org>", "Gus")
+    "one",
+    "module",
+    "es",
+    SHOWN[0],
+    SHOWN[1],
+    2,
+    7,
+    28,
+    1,
+    "en",
+    ("Flor <flor@example.org>", "Gus"),
+    "translations/es/modules/one.po",
 )
 AROUND = Surroundings(
     links=(Link("module:two", "two.html"),),
@@ -318,14 +329,14 @@ def test_home_shows_the_path_with_its_modules(texts: dict[str, str]) -> None:
 def test_home_shows_ways_in_and_pathways(texts: dict[str, str]) -> None:
     html = home(texts)
     assert '<span class="why">Soy nueva</span>' in html
-    assert "<h3>Bienvenida</h3>" in html
+    assert '<h3><a href="pathways/welcome.html">Bienvenida</a></h3>' in html
     assert "Choose 1 of these:" in html
     assert '<span class="why">35 min</span>' in html
 
 
 def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str]) -> None:
     facts = Facts("content/pages/home.md", "page", Page("home", title="One"))
-    local = replace(LOCAL, kind="page", id="home")
+    local = replace(LOCAL, kind="page", id="home", catalog="translations/es/pages/home.po")
     html = whole(
         home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS), facts, CONTENT, SHOWN, local, AROUND)
     )
@@ -337,7 +348,9 @@ def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str])
 
 
 def test_a_stage_shows_its_modules_its_abilities_and_its_neighbours(texts: dict[str, str]) -> None:
-    abilities = Abilities(said("Saber"), (Ability("judge", said("Sé mirar"), said("Judging", "en"), "skill"),))
+    abilities = Abilities(
+        said("Saber"), (Ability("judge", said("Sé mirar"), said("Judging", "en"), "skill"),)
+    )
     facts = StageFacts(GROUPS[0], (abilities,), None, MARKS[1])
     html = whole(stage_page(made_of(texts, "stage"), CHROME, facts))
     assert "<h1>Primera</h1>" in html

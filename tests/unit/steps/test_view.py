@@ -86,7 +86,7 @@ def test_a_module_shows_the_mark_of_its_stage() -> None:
     )
 
 
-def test_the_time_of_a_pathway_leaves_out_what_is_optional_and_what_is_not_chosen() -> None:
+def test_a_pathway_on_the_home_page_leads_to_its_own_and_says_how_long_it_takes() -> None:
     steps = (
         PathStep((row("a", 10),)),
         PathStep((row("b", 20), row("c", 30)), choose=1),
@@ -94,4 +94,5 @@ def test_the_time_of_a_pathway_leaves_out_what_is_optional_and_what_is_not_chose
     )
     path = PathCard("path", Said("p", "ar"), Said("", "ar"), steps)
     english = Chrome("en", Said("Site", "en"), Said("", "en"), "en")
-    assert home_view(english, HomeFacts(paths=(path,)), None).paths[0].time == "30 min"
+    found = home_view(english, HomeFacts(paths=(path,)), None).paths[0]
+    assert (found.address, found.time) == ("pathways/path.html", "30 min to 40 min")
