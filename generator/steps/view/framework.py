@@ -39,6 +39,8 @@ class DomainView:
 
     id: str
     """Of its section on the page."""
+    name: Text
+    """The title, for the contents of the page."""
     title: Markup
     summary: Markup
     rows: tuple[RowView, ...]
@@ -101,6 +103,7 @@ def _domain_view(page: str, domain: DomainRows, chrome: Chrome, speak: Texts) ->
     id = domain_anchor(domain.id)
     return DomainView(
         id,
+        text(Said(domain.title.text, domain.title.locale), chrome.locale),
         speak.element("h2", domain.title, ("id", f"{id}-title")),
         speak.element("p", domain.summary),
         tuple(_row_view(page, row, chrome, speak) for row in domain.rows),
