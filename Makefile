@@ -32,7 +32,8 @@ serve: build  ## the built site at http://127.0.0.1:8000/
 bench: $(RUN)  ## how long a cold, an unchanged and a one-edit build take
 	$(BIN)/python benchmarks/build.py
 
-docs: $(DEV)  ## whether all is documented
+docs: $(DEV)  ## writes the pages of all findings, and asks whether all is documented
+	$(BIN)/python -m tests.diagnostic_pages
 	$(PYTEST) tests/unit/test_documented.py
 
 $(RUN): pyproject.toml tests/install.sh

@@ -15,9 +15,13 @@ import pytest
 from generator.cli.commands import vereda
 from generator.markup.directives import directives
 from generator.markup.parser import parse_body
+from generator.model.diagnostic import Rule
+from generator.report.explain import explain
 from generator.report.printing import FORMATS
+from generator.report.rules import all_rules
 from generator.steps import decode
 from generator.steps.decode.schema import Key
+from tests.diagnostic_pages import FOLDER, INDEX, pages
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 
@@ -117,8 +121,38 @@ def test_each_format_is_told(format: str) -> None:
     assert f"| `{format}` |" in (DOCS / "diagnostics.md").read_text(encoding="utf-8")
 
 
-def test_links_between_guides_lead_somewhere() -> None:
-    for guide in [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]:
-        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png))[^)]*\)", guide.read_text(encoding="utf-8")):
-            if "`" not in target and "../media" not in target:
-                assert (guide.parent / target).is_file(), f"{guide.name}: {target}"
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_each_finding_has_its_page(rule: Rule) -> None:
+    page = FOLDER / f"{rule.code}.md"
+    assert page.is_file(), "run `make docs`"
+    assert page.read_text(encoding="utf-8") == f"# {explain(rule.code)}", "run `make docs`"
+
+
+def test_the_list_of_findings_is_whole() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    assert written.keys() == pages().keys(), "run `make docs`"
+    assert written[INDEX] == pages()[INDEX], "run `make docs`"
+
+
+GUIDES = [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
+
+
+def headings(text: str) -> set[str]:
+    """Return the ids that a viewer gives to the headings of a guide."""
+    found = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+def links(text: str) -> list[tuple[str, str]]:
+    """Return (file, fragment) of the links between guides; examples are left out."""
+    prose = re.sub(r"```.*?```|`[^`\n]+`", "", text, flags=re.DOTALL)
+    return re.findall(r"\]\(([^)#:\s]*)(?:#([^)\s]*))?\)", prose)
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
+def test_links_between_guides_lead_somewhere(guide: Path) -> None:
+    for file, fragment in links(guide.read_text(encoding="utf-8")):
+        target = guide.parent / file if file else guide
+        assert target.exists(), file
+        if fragment:
+            assert fragment in headings(target.read_text(encoding="utf-8")), f"{file}#{fragment}"
