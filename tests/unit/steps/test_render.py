@@ -356,8 +356,8 @@ def test_a_stage_shows_its_modules_its_abilities_and_its_neighbours(texts: dict[
     assert "<h1>Primera</h1>" in html
     assert '<h3><a href="../modules/one.html">Uno</a></h3>' in html
     assert (
-        'Sé mirar <span class="why"><span class="untranslated" lang="en" dir="ltr">Judging</span></span>'
-        in html
+        'Sé mirar <a class="why" href="../competencies/judge.html">'
+        '<span class="untranslated" lang="en" dir="ltr">Judging</span></a>' in html
     )
     assert '<a class="chip mark-ring" href="second.html">' in html
 
