@@ -28,6 +28,7 @@ def find_gaps(
     pairs = tuple(zip(content.units, shown, strict=True))
     current = [unit for unit, text in pairs if text.state == "current"]
     missing = [unit for unit, text in pairs if text.state == "missing"]
+    named = FEW if len(missing) < len(pairs) else 0
     namer = _Namer(path, content, catalog)
     return Outcome(
         Gaps(
@@ -36,9 +37,7 @@ def find_gaps(
             current_words=_words(current),
             words=_words(content.units),
             outdated=namer.gaps((pair for pair in pairs if pair[1].state == "outdated"), len(pairs)),
-            missing=namer.gaps(
-                (pair for pair in pairs if pair[1].state == "missing"), FEW if len(missing) < len(pairs) else 0
-            ),
+            missing=namer.gaps((pair for pair in pairs if pair[1].state == "missing"), named),
             missing_texts=len(missing),
             missing_words=_words(missing),
         )
