@@ -48,6 +48,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
+@pytest.fixture(scope="session")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this repository's site, built in a sub-folder after some modules have moved."""
+    from tests.moving import build_moved  # noqa: PLC0415 - as above
+
+    return build_moved(ROOT, tmp_path_factory.mktemp("moved"))
+
+
 def present(folder: Path) -> Path:
     """Return `folder`, or skip the test where it is not on this machine."""
     if not folder.is_dir():

@@ -34,7 +34,7 @@ def test_a_text_tells_its_language_only_where_it_is_another() -> None:
 
 
 def test_a_site_without_a_public_address_has_no_canonical_links() -> None:
-    assert frame("ar/index.html", CHROME, CHROME.title, CHROME.tagline).canonical == ""
+    assert frame("ar/index.html", CHROME, CHROME.title, CHROME.tagline).head.canonical == ""
 
 
 def test_a_page_that_is_named_like_the_site_says_it_once() -> None:
