@@ -18,8 +18,6 @@ from generator.steps.view.licenses import license_link
 from generator.steps.xml import HEADER, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.steps.publication import Publication
 
 MOST = 50
@@ -29,7 +27,8 @@ MOST = 50
 def tasks(publication: Publication) -> list[Task]:
     """Return the tasks of the feeds; none where no module tells what changed."""
     locales = [locale for locale in publication.chains if publication.feed(locale)]
-    return [_task(publication, locale) for locale in locales]
+    newest = _newest(publication) if locales else []
+    return [_task(publication, locale, newest) for locale in locales]
 
 
 def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news: tuple[News, ...]) -> bytes:
@@ -50,23 +49,29 @@ def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news
     return (HEADER + "\n".join(line for line in lines if line)).encode()
 
 
-def _task(publication: Publication, locale: str) -> Task:
+def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]]) -> Task:
     settings = publication.survey.settings
     table = publication.tables[locale, "site"]
     words, nothing = said(table.content, table.shown, locale), Said("", locale)
     site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
-    news = sorted(_news(publication, locale), key=_newest_first)[:MOST]
-    arguments = (f"{settings.url.rstrip('/')}/", locale, *site, tuple(news))
+    news = tuple(_news(publication, locale, module, index) for module, index in newest)
+    arguments = (f"{settings.url.rstrip('/')}/", locale, *site, news)
     return Task(feed_address(locale), feed, arguments, "feed")
 
 
-def _news(publication: Publication, locale: str) -> Iterator[News]:
-    for module in publication.survey.modules().values():
-        for index in range(len(module.changes)):
-            yield _one(publication, locale, module, index)
+def _newest(publication: Publication) -> list[tuple[Module, int]]:
+    """Return the changes that a feed tells, as modules and places in `Module.changes`, the newest first."""
+    modules = publication.survey.modules().values()
+    found = ((module, index) for module in modules for index in range(len(module.changes)))
+    return sorted(found, key=_newest_first)[:MOST]
 
 
-def _one(publication: Publication, locale: str, module: Module, index: int) -> News:
+def _newest_first(found: tuple[Module, int]) -> tuple[int, str, int]:
+    module, index = found
+    return -int(module.changes[index].date.replace("-", "")), module.id, index
+
+
+def _news(publication: Publication, locale: str, module: Module, index: int) -> News:
     local, change = publication.locals[locale, "module", module.id].facts, module.changes[index]
     summary = Said(local.summary.text, local.summary.locale)
     return News(
@@ -79,10 +84,6 @@ def _one(publication: Publication, locale: str, module: Module, index: int) -> N
         authors=tuple(person.name for person in module.authors),
         license=module.license or publication.survey.settings.license,
     )
-
-
-def _newest_first(news: News) -> tuple[int, str, int]:
-    return -int(news.date.replace("-", "")), news.module, -news.number
 
 
 def _entry(url: str, locale: str, news: News) -> str:

@@ -36,6 +36,7 @@ class Shelf:
     def __init__(self, publication: Publication, value: Value) -> None:
         """Take what is published."""
         self.publication = publication
+        self.spoken = publication.spoken
         self.value = value
         self._templates: dict[str, Ref[Templates]] = {}
 
@@ -228,7 +229,7 @@ class Edition:
         )
         return self.shelf.value(
             replace(
-                chrome, places=self._places, spoken=publication.spoken, feed=publication.feed(self.locale)
+                chrome, places=self._places, spoken=self.shelf.spoken, feed=publication.feed(self.locale)
             )
         )
 
