@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 APPLICATION = 0x56455245
 """`VERE`, in the head of the file: tells our files from those of other programs."""
-VERSION = 1
+VERSION = 2
 """Of the tables below. A file of another version is thrown away, never converted: it is only a cache."""
 
 TABLES = (
@@ -27,6 +27,7 @@ TABLES = (
         output TEXT, target TEXT, key BLOB, digest BLOB, size INTEGER, mtime_ns INTEGER, pending INTEGER,
         PRIMARY KEY (output, target)
     ) WITHOUT ROWID""",
+    "CREATE TABLE glance (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
 )
 CHUNK = 500
 """Keys in one query: SQLite takes a limited number of parameters."""
@@ -117,6 +118,16 @@ class Store:
         """Forget some targets, all or none."""
         rows = [(output, target) for target in targets]
         self._write(("DELETE FROM manifest WHERE output = ? AND target = ?", rows))
+
+    def glance(self, output: str) -> tuple[bytes, bytes]:
+        """Return the mark of the last look at an output folder, and what is kept with it; b"" for none."""
+        rows = self._rows("SELECT mark, result FROM glance WHERE output = ?", (output,))
+        mark, result = rows[0] if rows else (b"", b"")
+        return mark, result
+
+    def set_glance(self, output: str, mark: bytes, result: bytes) -> None:
+        """Keep the mark of a look at an output folder, and the result that it stands for."""
+        self._write(("INSERT OR REPLACE INTO glance VALUES (?, ?, ?)", [(output, mark, result)]))
 
     def _rows(self, query: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         return self._mended(lambda: self._db.execute(query, parameters).fetchall())

@@ -42,6 +42,9 @@ class Result:
     notices: tuple[str, ...] = ()
     """Sentences for the person who runs it that are no findings: a cache ignored, a waiver's reason."""
 
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """By code: why findings matter, as far as it is known without asking for the rules."""
+
     def count(self, severity: str) -> int:
         """Return how many diagnostics are of a severity."""
         return sum(found.severity == severity for found in self.diagnostics)

@@ -61,14 +61,6 @@ def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None 
         return _examine(machine, site, today, progress, visit)[1]
 
 
-def source(site: Path, path: str) -> str | None:
-    """Return the text of a file of the site for a report; None where it cannot be shown."""
-    try:
-        return (site / path).read_text(encoding="utf-8-sig") if (site / path).is_file() else None
-    except (OSError, ValueError):
-        return None
-
-
 def _tasks(machine: Engine, publication: Publication) -> list[Task]:
     """Return what is to be written: the pages, then the files beside them."""
     pages = html.tasks(publication, machine.value)

@@ -24,10 +24,10 @@ from generator.model import (
     web,
 )
 from generator.model import site as settings
+from generator.pipeline.unchanged import CACHE
 
 VALUES = (catalog, content, diagnostic, framework, page, progress, reference, settings, text, ways, web)
 RENDERED_WITH = ("babel", "imagesize", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
-CACHE = ".vereda"
 
 
 def engine(site: Path) -> Engine:

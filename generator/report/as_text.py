@@ -6,26 +6,29 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from generator.model.diagnostic import Diagnostic, Related
-from generator.report.rules import why
 from generator.report.snippet import lines_of, snippet
 from generator.report.visible import visible
 
 Sources = Callable[[str], str | None]
 Lines = Callable[[str], Sequence[str]]
+Reasons = Callable[[str], str]
 
 
-def as_text(found: Sequence[Diagnostic], sources: Sources) -> str:
-    """Return the findings one below the other; why a rule matters is said where its code first appears."""
+def as_text(found: Sequence[Diagnostic], sources: Sources, why: Reasons) -> str:
+    """Return the findings one below the other; why a rule matters is said where its code first appears.
+
+    `why` gives the reason by code, or "" where none is known.
+    """
     told: set[str] = set()
     texts: list[str] = []
     lines = cache(lambda path: lines_of(sources(path)))
     for one in found:
-        texts.append("\n".join(_lines(one, lines, tell_why=one.code not in told)) + "\n")
+        texts.append("\n".join(_lines(one, lines, "" if one.code in told else why(one.code))) + "\n")
         told.add(one.code)
     return "\n".join(texts)
 
 
-def _lines(found: Diagnostic, lines: Lines, *, tell_why: bool) -> Iterator[str]:
+def _lines(found: Diagnostic, lines: Lines, reason: str) -> Iterator[str]:
     at = found.location
     gutter = " " * len(str(at.line))
     yield f"{found.severity}[{found.code}]: {visible(found.message)}"
@@ -35,15 +38,15 @@ def _lines(found: Diagnostic, lines: Lines, *, tell_why: bool) -> Iterator[str]:
         yield f"{gutter} |"
         yield f"{at.line} | {shown.line}".rstrip()
         yield f"{gutter} | {shown.carets}"
-    yield from (f"{gutter} = {line}" for line in _remarks(found, tell_why=tell_why))
+    yield from (f"{gutter} = {line}" for line in _remarks(found, reason))
 
 
-def _remarks(found: Diagnostic, *, tell_why: bool) -> Iterator[str]:
+def _remarks(found: Diagnostic, reason: str) -> Iterator[str]:
     if found.hint:
         yield f"help: {visible(found.hint)}"
     yield from (f"note: {_related(one)}" for one in found.related)
-    if tell_why and why(found.code):
-        yield f"why: {why(found.code)}"
+    if reason:
+        yield f"why: {reason}"
 
 
 def _related(related: Related) -> str:

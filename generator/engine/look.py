@@ -1,0 +1,79 @@
+"""One look at the disk: has anything changed since an earlier look? Told by stat data alone."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.engine.digest import digest, pack
+
+Row = tuple[str, int, int, int, int, int]
+"""Of a file: name, mode, number on its disk, size, time of its last change, and of that of its stat data."""
+
+MADE_BY_TOOLS = frozenset({".git", "__pycache__"})
+"""Folders that change without a change of what is in question."""
+FINE_GRAIN = 20_000_000
+COARSE_GRAIN = 2_000_000_000
+"""Nanoseconds between two times that a disk can tell apart: by the clock of the system, and on old disks."""
+SECOND = 1_000_000_000
+
+
+def look(folders: Iterable[str]) -> list[Row]:
+    """Return the stat data of all files in some folders, always in the same order; no link is followed."""
+    rows: list[Row] = []
+    waiting = list(folders)
+    while waiting:
+        folder = waiting.pop()
+        found, inner = _entries(folder)
+        rows.append((folder, len(found), 0, 0, 0, 0))
+        rows += found
+        waiting += inner
+    return rows
+
+
+def mark(rows: list[Row]) -> bytes:
+    """Return a digest of what was seen: two looks with one mark have seen the same, where both are sure."""
+    return digest(pack(tuple(rows)))
+
+
+def is_sure(rows: list[Row], now: int) -> bool:
+    """Whether any file that is changed from `now` on, by the clock of its disk, will look changed.
+
+    A file can be written twice within the grain of that clock and look the same both times (as git's
+    "racy" entries); and nobody has looked behind a link.
+    """
+    youngest = max((max(row[4], row[5]) for row in rows), default=0)
+    grain = FINE_GRAIN if youngest % SECOND else COARSE_GRAIN
+    return youngest + grain < now and not any(stat.S_ISLNK(row[1]) for row in rows)
+
+
+def state(path: Path) -> Row:
+    """Return the stat data of one file or folder; zeros where there is none."""
+    try:
+        return _row(str(path), path.stat())
+    except OSError:
+        return (str(path), 0, 0, 0, 0, 0)
+
+
+def _entries(folder: str) -> tuple[list[Row], list[str]]:
+    """Return the files of a folder and the paths of its folders; nothing where it cannot be read."""
+    files, inner = [], []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.is_dir(follow_symlinks=False):
+                    files.append(_row(entry.name, entry.stat(follow_symlinks=False)))
+                elif entry.name not in MADE_BY_TOOLS:
+                    inner.append(entry.path)
+    except OSError:
+        return [], []
+    files.sort()
+    inner.sort()
+    return files, inner
+
+
+def _row(name: str, found: os.stat_result) -> Row:
+    times = found.st_mtime_ns, found.st_ctime_ns
+    return (name, found.st_mode, found.st_ino, found.st_size, *times)

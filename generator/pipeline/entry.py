@@ -1,0 +1,51 @@
+"""The doors of the pipeline. What a build needs is imported behind them, when there is something to do."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.engine.alone import alone
+from generator.model.result import Progress, Result
+from generator.pipeline.unchanged import CACHE, Inputs, last_result, remember
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.steps.outside import Visitor
+
+WAITING = "another build of this site is at work; waiting for its end"
+
+
+def build(site: Path, output: Path, progress: Progress) -> Result:
+    """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed.
+
+    One build at a time works on a site. Where nothing has changed since the last one, its result comes
+    back, and nothing else is looked at.
+    """
+    with alone(site / CACHE, partial(progress, WAITING, 0, 0)) as now:
+        inputs = Inputs.of(site, now)
+        last = last_result(site, output, inputs)
+        if last:
+            return last
+        from generator.pipeline import flow  # noqa: PLC0415 - an unchanged site needs none of it
+
+        result = flow.build(site, output, progress)
+        remember(site, output, inputs, result)
+        return result
+
+
+def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
+    """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
+    from generator.pipeline import flow  # noqa: PLC0415 - see above
+
+    return flow.check(site, today, progress, visit)
+
+
+def source(site: Path, path: str) -> str | None:
+    """Return the text of a file of the site for a report; None where it cannot be shown."""
+    try:
+        return (site / path).read_text(encoding="utf-8-sig") if (site / path).is_file() else None
+    except (OSError, ValueError):
+        return None

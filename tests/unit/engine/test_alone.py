@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from generator.engine.alone import alone
+
+HOLD = "import sys, time; from pathlib import Path; from generator.engine.alone import alone\n"
+HOLD += "with alone(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(60)"
+
+
+def holder(folder: Path) -> subprocess.Popen[str]:
+    """Start another run that holds the cache."""
+    process = subprocess.Popen([sys.executable, "-c", HOLD, folder], stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_one_who_is_alone_waits_for_nobody_and_gets_the_time(tmp_path: Path) -> None:
+    told: list[str] = []
+    with alone(tmp_path / ".vereda", lambda: told.append("busy")) as now:
+        assert abs(now - time.time_ns()) < 60_000_000_000
+    assert told == []
+
+
+def test_the_second_says_so_and_waits_until_the_first_is_killed(tmp_path: Path) -> None:
+    told: list[str] = []
+    with holder(tmp_path) as other:
+
+        def busy() -> None:
+            told.append("busy")
+            os.kill(other.pid, signal.SIGKILL)
+
+        with alone(tmp_path, busy) as now:
+            assert now
+    assert told == ["busy"]
+
+
+def test_without_a_place_for_the_cache_there_is_nothing_to_wait_for(tmp_path: Path) -> None:
+    (tmp_path / "target").mkdir()
+    (tmp_path / "cache").symlink_to(tmp_path / "target")
+    with alone(tmp_path / "cache", lambda: None) as now:
+        assert now == 0
+    assert list((tmp_path / "target").iterdir()) == []
+
+
+def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("mine")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/lock").symlink_to(tmp_path / "mine")
+    with alone(tmp_path / "cache", lambda: None) as now:
+        assert now == 0
+    assert (tmp_path / "mine").read_text() == "mine"
