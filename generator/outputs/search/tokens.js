@@ -70,5 +70,8 @@ const veredaTokens = (() => {
     return spans(clean).map(([start, end]) => fold(clean.slice(start, end)));
   };
 
-  return { normal, fold, spans, keys };
+  // Whether a key is a piece of a script without blanks, and no word.
+  const gram = (key) => CLASSES.some((each) => each[1].test([...key][0]));
+
+  return { normal, fold, spans, keys, gram };
 })();

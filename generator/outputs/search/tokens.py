@@ -46,6 +46,11 @@ def keys(text: str) -> list[str]:
     return [fold(token) for token in tokens(text)]
 
 
+def gram(key: str) -> bool:
+    """Whether a key is a piece of a script without blanks, and no word."""
+    return key >= _FIRST_SPECIAL and bool(_class(key[0]))
+
+
 def normal(text: str) -> str:
     """Return a text in NFKC and lower case, without what cannot be seen."""
     if text.isascii():

@@ -1,0 +1,81 @@
+"""What search keeps of a page: counted words, never the text itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.page import Said
+
+Counts = tuple[tuple[str, int], ...]
+"""(term, how often), by term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A document of the index: what stands below one heading."""
+
+    id: str
+    """The fragment; "" for the top of the page."""
+    title: Said
+    excerpt: Said
+    locale: str
+    """The language that most of it is in."""
+    lengths: tuple[int, int, int]
+    """Tokens of title, body and source title."""
+    in_title: Counts = ()
+    in_body: Counts = ()
+    in_source: Counts = ()
+    """The title in the language that it was written in, where the page shows another."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """A page in one locale."""
+
+    sections: tuple[Section, ...]
+    """The first is the top of the page; its title is the page's."""
+    keys: tuple[tuple[str, str], ...]
+    """(key, term) of all tokens, each pair once, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What results say of a page, beside its sections."""
+
+    address: str
+    """From the folder of the locale."""
+    stage: str = ""
+    note: str = ""
+    """Its minutes as the locale writes them."""
+    values: tuple[tuple[str, str], ...] = ()
+    """(facet, value) of the module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet."""
+
+    id: str
+    name: Said
+    mark: str = ""
+    """The shape of a stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A facet with the values that results can be narrowed to."""
+
+    id: str
+    name: Said
+    values: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the search of one locale says."""
+
+    phrases: tuple[tuple[str, str], ...]
+    """(name, text)."""
+    facets: tuple[Choices, ...]
+    locales: tuple[tuple[str, str, str], ...]
+    """(tag, what it calls itself, direction) of all locales, in the order of the menu."""

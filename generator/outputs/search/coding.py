@@ -1,0 +1,97 @@
+"""How the files of an index are written: classic scripts that call one function, so that `file://` works.
+
+`client.js` reads them in the browser, `reading.py` in Python.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
+
+CALL = "veredaSearch"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+ASTRAL = "\U00010000"
+
+
+def script(locale: str, name: str, value: object) -> bytes:
+    """Return a file: the call with its locale, its name and its value."""
+    parts = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (locale, name, value))
+    return f"{CALL}({','.join(parts)});\n".encode()
+
+
+def value_of(data: bytes) -> object:
+    """Return the value of a file that `script` wrote."""
+    return json.loads(f"[{data.decode()[len(CALL) + 1 : -3]}]")[2]
+
+
+def browser_order(text: str) -> bytes:
+    """Return what sorts as the browser compares: by UTF-16 unit, not by code point."""
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def after(known: str, text: str) -> str:
+    """Return `text` as one digit, how many characters of `known` it begins with, and the rest.
+
+    A character that takes two units in the browser is never counted: the digit means the same in both.
+    """
+    shared = commonprefix((known, text))[: len(DIGITS) - 1]
+    length = next((at for at, char in enumerate(shared) if char >= ASTRAL), len(shared))
+    return DIGITS[length] + text[length:]
+
+
+def restored(known: str, coded: str) -> str:
+    """Return the text that `after` coded."""
+    return known[: DIGITS.index(coded[0])] + coded[1:]
+
+
+def front_coded(keys: Iterable[str]) -> str:
+    """Return sorted keys, each after the one before it, with a blank between them."""
+    known, found = "", []
+    for key in keys:
+        found.append(after(known, key))
+        known = key
+    return " ".join(found)
+
+
+def front_decoded(coded: str) -> Iterator[str]:
+    """Yield the keys that `front_coded` was given."""
+    known = ""
+    for each in coded.split(" ") if coded else ():
+        known = restored(known, each)
+        yield known
+
+
+def term_code(key: str, terms: Sequence[str]) -> str:
+    """Return the terms of a key: each after the key, nothing where it is the key itself."""
+    return ",".join("" if term == key else after(key, term) for term in terms)
+
+
+def terms_of(key: str, code: str) -> list[str]:
+    """Return the terms that `term_code` was given."""
+    return [restored(key, each) if each else key for each in code.split(",")]
+
+
+def delta_coded(counts: Iterable[tuple[int, int]]) -> list[int]:
+    """Return (number, count) in the order of the numbers: each as its distance from the one before it,
+    then, where it is not one, its count as a negative number.
+    """
+    known, found = 0, list[int]()
+    for number, count in counts:
+        found += (number - known,) if count == 1 else (number - known, -count)
+        known = number
+    return found
+
+
+def delta_decoded(coded: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that `delta_coded` was given."""
+    number, count = 0, 0
+    for each in coded:
+        if each < 0:
+            count = -each
+            continue
+        if count:
+            yield number, count
+        number, count = number + each, 1
+    if count:
+        yield number, count

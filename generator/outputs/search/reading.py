@@ -1,0 +1,122 @@
+"""A built index, read file by file as a query needs it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any, cast
+
+from generator.outputs.search.coding import (
+    browser_order,
+    delta_decoded,
+    front_decoded,
+    terms_of,
+    value_of,
+)
+from generator.outputs.search.index import DOCUMENTS, FIELDS, ROOM
+
+Shard = tuple[dict[str, list[str]], dict[str, list[Any]]]
+"""Terms by key, in order; coded postings by term."""
+SHARDS_OF_A_PREFIX = 3
+
+
+class Index:
+    """The index of one locale. `read` gives the bytes of one of its files."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        """Take what reads a file by its name within the folder of the index."""
+        self._read = read
+        self._shards: dict[int, Shard] = {}
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What is known of all documents."""
+        return cast("dict[str, Any]", self._value("manifest"))
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """All keys."""
+        return list(front_decoded(cast("str", self._value("vocab"))))
+
+    @cached_property
+    def pages(self) -> dict[int, tuple[int, int]]:
+        """The page of each document and its place on it, by number."""
+        return {
+            first + at: (page, at)
+            for page, (first, (_, lengths)) in enumerate(
+                zip(self._first, self.manifest["pages"], strict=True)
+            )
+            for at in range(len(lengths) // 3)
+        }
+
+    def shard(self, at: int) -> Shard:
+        """Return a shard."""
+        if at not in self._shards:
+            self._shards[at] = _shard(*cast("tuple[str, str, list[Any]]", self._value(f"i{at}")))
+        return self._shards[at]
+
+    def shards(self, word: str, *, prefix: bool) -> Iterator[Shard]:
+        """Yield the shard that would hold a key, or the first of those whose keys begin with a word."""
+        first = max(bisect_right(self._bounds, browser_order(word)) - 1, 0)
+        end = browser_order(word + "\uffff")
+        for at in range(first, min(first + (SHARDS_OF_A_PREFIX if prefix else 1), len(self._bounds))):
+            if at == first or self._bounds[at] < end:
+                yield self.shard(at)
+
+    def coded(self, term: str) -> list[Any]:
+        """Return the coded postings of a term, from the shards that have been read."""
+        return next(lists[term] for _, lists in self._shards.values() if term in lists)
+
+    def lengths(self, number: int) -> tuple[int, int, int, int]:
+        """Return the tokens of a document in each field."""
+        page, at = self.pages[number]
+        lengths = self.manifest["pages"][page][1]
+        title, body, source = lengths[3 * at : 3 * at + 3]
+        return title, lengths[0], body, source
+
+    def postings(self, coded: list[Any]) -> list[dict[int, int]]:
+        """Return how often a term stands in each document, field by field."""
+        lists = [dict(delta_decoded(each)) if isinstance(each, list) else {} for each in coded]
+        lists += [{} for _ in FIELDS[len(lists) :]]
+        pages = lists[1]
+        lists[1] = {
+            self._first[page] + at: count
+            for page, count in pages.items()
+            for at in range(len(self.manifest["pages"][page][1]) // 3)
+        }
+        return lists
+
+    def documents_with(self, coded: list[Any], lists: list[dict[int, int]]) -> int:
+        """Return how many pairs of document and field have a term, as lunr counts."""
+        dropped = coded[2] if len(coded) > 2 and isinstance(coded[2], int) else 0  # noqa: PLR2004 - the body
+        return dropped + sum(map(len, lists))
+
+    def document(self, number: int) -> tuple[list[Any], list[Any]]:
+        """Return what results say of a document: its page, itself."""
+        page, at = self.pages[number]
+        head, rows = cast("tuple[list[Any], list[Any]]", self._value(f"d{page}-{at // DOCUMENTS}"))
+        return head, rows[at % DOCUMENTS]
+
+    @cached_property
+    def _bounds(self) -> list[bytes]:
+        return [browser_order(key) for key in front_decoded(self.manifest["shards"])]
+
+    @cached_property
+    def _first(self) -> list[int]:
+        numbers, number = [], 0
+        for _, lengths in self.manifest["pages"]:
+            numbers.append(number)
+            number += (len(lengths) // 3 // ROOM + 1) * ROOM
+        return numbers
+
+    def _value(self, name: str) -> object:
+        return value_of(self._read(f"{name}.js"))
+
+
+def _shard(keys: str, codes: str, postings: list[Any]) -> Shard:
+    by_key = {
+        key: terms_of(key, code) for key, code in zip(front_decoded(keys), codes.split(" "), strict=True)
+    }
+    terms = dict.fromkeys(term for found in by_key.values() for term in found)
+    return by_key, dict(zip(terms, postings, strict=True))

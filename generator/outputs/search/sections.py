@@ -1,0 +1,204 @@
+"""From the blocks of a page to its sections: what search finds, heading by heading.
+
+What only facilitators read stays out, and so do answers, the words of directives and the numbers of notes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from generator.markup import inline
+from generator.model.content import Block, Content
+from generator.model.diagnostic import Outcome
+from generator.model.page import Said
+from generator.model.search import Counts, PageWords, Section
+from generator.model.text import Shown
+from generator.outputs.search.stems import term
+from generator.outputs.search.tokens import fold, tokens
+
+SILENT = frozenset({"facilitator", "answers", "reason", "solution"})
+"""Blocks that no reader may find by their words: what they say comes too early."""
+PLAIN = frozenset({"alt", "caption", "code"})
+"""Leaves whose text is no Markdown."""
+TITLE, SUMMARY = "title", "summary"
+INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
+"""Fields that stand at the top of a page, or would be looked for."""
+EXCERPT = 120
+"""Columns of an excerpt; a letter of Chinese or Japanese takes two."""
+WIDE = "\u1100"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section while its texts are gathered."""
+
+    id: str
+    title: Said
+    source: Said
+    texts: list[Said] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """Labels of the notes that it calls."""
+
+
+def page_words(
+    content: Content, shown: tuple[Shown, ...], source_locale: str, locale: str
+) -> Outcome[PageWords]:
+    """Return the sections of a module, a pathway or a page as one locale shows it."""
+    words = Words(content, shown, source_locale, locale)
+    drafts = [words.top()]
+    words.gather(content.blocks, drafts[0], drafts)
+    words.add_notes(drafts)
+    return Outcome(counted(drafts))
+
+
+def counted(drafts: Iterable[Draft]) -> PageWords:
+    """Return sections with their words counted."""
+    pairs: set[tuple[str, str]] = set()
+    sections = tuple(_section(draft, pairs) for draft in drafts)
+    return PageWords(sections, tuple(sorted(pairs)))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one page."""
+
+    content: Content
+    shown: tuple[Shown, ...]
+    source_locale: str
+    locale: str
+
+    def top(self) -> Draft:
+        """Return the section at the top: the page's title, what it is about, what comes of it."""
+        fields = dict(self.content.fields)
+        title = self._unit(fields[TITLE]) if TITLE in fields else self._literal(TITLE)
+        source = self._source(fields[TITLE]) if TITLE in fields else Said("", self.source_locale)
+        keys = [key for key in fields if key == SUMMARY or key.startswith(INTRODUCTION)]
+        texts = [self._unit(fields[key]) for key in sorted(keys, key=lambda key: key != SUMMARY)]
+        return Draft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
+
+    def gather(self, blocks: Iterable[Block], draft: Draft, drafts: list[Draft], id: str = "") -> None:
+        """Add the texts of blocks to the section that they stand in, and new sections to `drafts`.
+
+        A heading inside a block ends with it. `id` is that of the block around, which a heading may lack.
+        """
+        for block in blocks:
+            if block.kind == "heading":
+                draft = self._heading(block, id)
+                drafts.append(draft)
+            elif block.kind not in SILENT and block.kind != "notes":
+                self._add(block, draft)
+                self.gather(block.children, draft, drafts, block.get("id"))
+
+    def add_notes(self, drafts: Sequence[Draft]) -> None:
+        """Add the notes to the sections that call them: what only a silent block calls is left out."""
+        notes = [note for block in self.content.blocks if block.kind == "notes" for note in block.children]
+        by_label = {note.get("label"): note for note in notes}
+        for draft in drafts:
+            for label in dict.fromkeys(draft.notes):
+                if label in by_label:
+                    self.gather(by_label[label].children, draft, [])
+
+    def _heading(self, block: Block, id: str) -> Draft:
+        title = self._leaf(block)
+        source = self._source(block.units[0]) if block.units else Said("", self.source_locale)
+        return Draft(block.get("id") or id, title, source)
+
+    def _add(self, block: Block, draft: Draft) -> None:
+        said = self._leaf(block)
+        if not said.text:
+            return
+        draft.texts.append(said)
+        if block.units and "[^" in (text := self.shown[block.units[0]].text):
+            found = inline.mentions(text, self.content.definitions)
+            draft.notes += [each.target for each in found if each.kind == "note"]
+
+    def _leaf(self, block: Block) -> Said:
+        """Return the text of a leaf in its language; "" of a block that is none."""
+        if not block.units:
+            return Said(block.get("text"), self.locale)
+        shown = self.shown[block.units[0]]
+        text = shown.text if block.kind in PLAIN else inline.plain(shown.text, self.content.definitions)
+        return Said(text, shown.locale)
+
+    def _source(self, unit: int) -> Said:
+        """Return the source of a title that is shown in another language; "" where it is not."""
+        other = self.shown[unit].locale != self.source_locale
+        text = inline.plain(self.content.units[unit].text, self.content.definitions) if other else ""
+        return Said(text, self.source_locale)
+
+    def _unit(self, unit: int) -> Said:
+        return Said(self.shown[unit].text, self.shown[unit].locale)
+
+    def _literal(self, key: str) -> Said:
+        return Said(dict(self.content.literals).get(key, ""), self.locale)
+
+
+def _decoded(said: Said) -> Said:
+    """Fields are plain text, and some sites write `&eacute;` in them."""
+    return Said(unescape(said.text), said.locale) if "&" in said.text else said
+
+
+def _section(draft: Draft, pairs: set[tuple[str, str]]) -> Section:
+    title, source = _counts([draft.title], pairs), _counts([draft.source], pairs)
+    body = _counts(draft.texts, pairs)
+    spoken = Counter[str]()
+    for said in draft.texts or [draft.title]:
+        spoken[said.locale] += len(said.text)
+    return Section(
+        id=draft.id,
+        title=draft.title,
+        excerpt=_excerpt(draft.texts, draft.title.locale),
+        locale=max(spoken, key=lambda locale: spoken[locale]),
+        lengths=(_length(title), _length(body), _length(source)),
+        in_title=title,
+        in_body=body,
+        in_source=source,
+    )
+
+
+def _counts(texts: Iterable[Said], pairs: set[tuple[str, str]]) -> Counts:
+    """Count the terms of texts, and add the key of each token with its term to `pairs`."""
+    found = Counter[str]()
+    for said in texts:
+        for token in tokens(said.text):
+            stem = term(token, said.locale)
+            found[stem] += 1
+            pairs.add((fold(token), stem))
+    return tuple(sorted(found.items()))
+
+
+def _length(counts: Counts) -> int:
+    return sum(count for _, count in counts)
+
+
+def _excerpt(texts: Sequence[Said], locale: str) -> Said:
+    """Return how a section begins, in one language."""
+    if not texts:
+        return Said("", locale)
+    locale = texts[0].locale
+    own = " ".join(_leading(texts, locale))
+    cut = _fitting(own)
+    return Said(own if cut == len(own) else own[:cut].rstrip() + "…", locale)
+
+
+def _leading(texts: Sequence[Said], locale: str) -> Iterator[str]:
+    columns = 0
+    for said in texts:
+        if said.locale != locale or columns > EXCERPT:
+            return
+        columns += len(said.text)
+        yield " ".join(said.text.split())
+
+
+def _fitting(text: str) -> int:
+    """Return how many characters fit, up to the end of a word where the script has blanks."""
+    columns = 0
+    for at, char in enumerate(text):
+        columns += 1 + (char >= WIDE)
+        if columns > EXCERPT:
+            blank = text.rfind(" ", 0, at)
+            return blank if blank > at // 2 else at
+    return len(text)
