@@ -15,7 +15,7 @@ from generator.steps.targets import read_target
 from generator.steps.uses import FRAMEWORK, MEDIA, SITE, links
 
 GONE = Rule(
-    "V240",
+    "V245",
     "warning",
     "A page outside is not there any more",
     "A reader who follows the link finds an error page, and the source of a claim cannot be looked up.",
@@ -23,7 +23,7 @@ GONE = Rule(
     "<https://example.org/the-page-where-it-stands-now>",
 )
 SILENT = Rule(
-    "V241",
+    "V246",
     "warning",
     "A server outside does not answer",
     "Readers who follow the link wait, and see nothing. It may be a bad hour: try it again tomorrow.",
@@ -31,7 +31,7 @@ SILENT = Rule(
     "<https://example.org/>",
 )
 MOVED = Rule(
-    "V242",
+    "V247",
     "warning",
     "A page outside has moved for good",
     "The old address costs time on a slow line, and nobody promises that it leads on for ever.",
@@ -39,7 +39,7 @@ MOVED = Rule(
     "<https://example.org/new-name>",
 )
 PRIVATE = Rule(
-    "V243",
+    "V248",
     "warning",
     "An address leads into a private network",
     "It works for whoever wrote it, at home or at work, and for no other reader.",
@@ -47,7 +47,7 @@ PRIVATE = Rule(
     "<https://example.org/>",
 )
 ENDLESS = Rule(
-    "V244",
+    "V249",
     "warning",
     "An address is passed on again and again",
     "A browser gives up after some redirects, and the reader sees an error page.",

@@ -37,9 +37,9 @@ def test_each_place_of_a_dead_address_is_told_where_it_stands(
     monkeypatch.setattr(visits, "visit_all", visit)
     assert run(["check", "--links", "--site", str(site), "--format", "concise"]) == 0
     assert asked == [DEAD], "each address once, and none of the site's own"
-    found = [line for line in capsys.readouterr().out.splitlines() if "V240" in line]
+    found = [line for line in capsys.readouterr().out.splitlines() if "V245" in line]
     assert [line.split(": ", 1)[0].split(":", 1)[1] for line in found] == ["13:34", "54:20"]
-    assert found[0].endswith(f"warning[V240] {DEAD} is not there: its server says 404")
+    assert found[0].endswith(f"warning[V245] {DEAD} is not there: its server says 404")
 
 
 def test_nothing_is_tried_unless_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
