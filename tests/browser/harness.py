@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import json
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
@@ -29,10 +30,36 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep the log of the tests clean."""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
+class Compressed(Quiet):
+    """Serves texts as most hosts do: compressed, over a connection that stays open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send a file."""
+        path = Path(self.translate_path(self.path))
+        data = gzip.compress(path.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+def served(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder on a free port of this machine, and give its address with a slash at its end."""
-    handler = functools.partial(Quiet, directory=str(folder))
+    return _served(folder, Quiet)
+
+
+def served_compressed(folder: Path) -> AbstractContextManager[str]:
+    """Serve a folder as `served` does, each file compressed."""
+    return _served(folder, Compressed)
+
+
+@contextmanager
+def _served(folder: Path, kind: type[Quiet]) -> Iterator[str]:
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
@@ -42,10 +69,14 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def pages_of(site: Path, locale: str) -> list[str]:
-    """Return the addresses of the pages that the tests open in one locale: home, a stage, each module."""
+    """Return the addresses of the pages that the tests open in one locale: one of each kind, each module."""
     folder = site / locale
-    stages = sorted(folder.glob("stages/*.html"))[:1]
-    found = [folder / "index.html", *stages, *sorted(folder.glob("modules/*.html"))]
+    others = sorted({path.parent for path in folder.rglob("*.html")} - {folder, folder / "modules"})
+    found = [
+        *sorted(folder.glob("*.html")),
+        *sorted(folder.glob("modules/*.html")),
+        *(min(other.glob("*.html")) for other in others),
+    ]
     return [path.relative_to(site).as_posix() for path in found]
 
 

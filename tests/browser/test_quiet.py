@@ -24,19 +24,6 @@ def test_no_page_complains(
     assert said == []
 
 
-def test_a_page_asks_its_own_host_for_six_things_at_most(
-    built: Path, address: str, open_page: Callable[..., Page]
-) -> None:
-    page = open_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in pages_of(built, "en"):
-        asked.clear()
-        page.goto(address + path)
-        assert len(asked) <= 6, path
-        assert [url for url in asked if not url.startswith(address)] == []
-
-
 def test_from_a_stick_links_lead_on(built: Path, open_page: Callable[..., Page]) -> None:
     page = open_page()
     page.goto((built / "en" / "index.html").as_uri())
