@@ -33,6 +33,8 @@ class Cell:
     """Modules of this very stage."""
     also: tuple[Row, ...] = ()
     """Modules of other stages that are useful here too."""
+    more: int = 0
+    """Modules that the matrix leaves to the page of the competency."""
 
 
 @dataclass(frozen=True, slots=True)

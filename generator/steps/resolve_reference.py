@@ -25,6 +25,9 @@ from generator.steps import resolve
 from generator.steps.formats import collation_key
 from generator.steps.publication import Name
 
+LESSONS, USEFUL = 3, 2
+"""Modules that the matrix names of a line at most: of its stage, and of others."""
+
 Texts = Mapping[str, Shown]
 """What a locale shows of the fields of a file, by key."""
 
@@ -33,18 +36,18 @@ Texts = Mapping[str, Shown]
 class Lessons:
     """The modules of one locale by the competencies that they name, in the order of listings."""
 
-    facts: Mapping[str, LocalFacts]
     rows: Mapping[str, Row]
+    facts: Mapping[str, LocalFacts]
     teaching: Mapping[str, Sequence[Module]]
     assessing: Mapping[str, Sequence[Module]]
     assuming: Mapping[str, Sequence[Module]]
 
 
-def lessons(modules: Sequence[Module], facts: Mapping[str, LocalFacts]) -> Lessons:
-    """Return modules by the competencies that they teach, assess and assume. `facts` are by id."""
+def lessons(modules: Sequence[Module], rows: Mapping[str, Row], facts: Mapping[str, LocalFacts]) -> Lessons:
+    """Return modules by the competencies that they teach, assess and assume; `rows` and `facts` by id."""
     return Lessons(
+        rows,
         facts,
-        {module.id: replace(resolve.row(module, facts[module.id]), summary=None) for module in modules},
         _by_competency((module, module.teaches) for module in modules),
         _by_competency((module, module.assesses) for module in modules),
         _by_competency((module, module.assumes) for module in modules),
@@ -128,7 +131,7 @@ def _domain_rows(domain: Domain, framework: Framework, texts: Texts, found: Less
             each.id,
             each.kind,
             _said(texts[f"competencies.{each.id}.title"]),
-            _cells(each, framework, texts, found),
+            tuple(_brief(cell) for cell in _cells(each, framework, texts, found)),
         )
         for each in framework.competencies
         if each.domain == domain.id
@@ -139,6 +142,13 @@ def _domain_rows(domain: Domain, framework: Framework, texts: Texts, found: Less
 def _cells(competency: Competency, framework: Framework, texts: Texts, found: Lessons) -> tuple[Cell, ...]:
     lines = (competency.at(stage.id) for stage in framework.stages)
     return tuple(_cell(competency.id, line, texts, found) for line in lines if line)
+
+
+def _brief(cell: Cell) -> Cell:
+    """Return a line as the matrix shows it: with the first of its modules."""
+    lessons, also = cell.lessons[:LESSONS], cell.also[:USEFUL]
+    more = len(cell.lessons) + len(cell.also) - len(lessons) - len(also)
+    return replace(cell, lessons=lessons, also=also, more=more)
 
 
 def _cell(id: str, line: Line, texts: Texts, found: Lessons) -> Cell:
@@ -158,11 +168,15 @@ def _cell(id: str, line: Line, texts: Texts, found: Lessons) -> Cell:
 def _lesson(module: Module, found: Lessons) -> Lesson:
     local = found.facts[module.id]
     untranslated = not local.percent
-    return Lesson(found.rows[module.id], untranslated, local.catalog if untranslated else "")
+    return Lesson(_row(module, found), untranslated, local.catalog if untranslated else "")
 
 
 def _rows(modules: Iterable[Module], found: Lessons) -> tuple[Row, ...]:
-    return tuple(found.rows[module.id] for module in modules)
+    return tuple(_row(module, found) for module in modules)
+
+
+def _row(module: Module, found: Lessons) -> Row:
+    return replace(found.rows[module.id], summary=None)
 
 
 def _term_facts(term: Term, texts: Texts) -> TermFacts:

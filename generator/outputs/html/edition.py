@@ -50,6 +50,11 @@ class Shelf:
         return found
 
     @cached_property
+    def catalogs(self) -> Mapping[tuple[str, str], str]:
+        """The paths of the catalogs by locale and id."""
+        return {(locale, id): path for path, locale, id in self.publication.survey.catalogs}
+
+    @cached_property
     def shares(self) -> Ref[tuple[Share, ...]]:
         """How far each locale is."""
         facts = (local.facts for local in self.publication.locals.values())
@@ -144,8 +149,7 @@ class Edition:
     def unfinished(self, table: str) -> str:
         """Return the path of the catalog of a table that waits for a translator; "" where none does."""
         waiting = any(text.state in ("missing", "outdated") for text in self.texts(table).values())
-        paths = {(locale, id): path for path, locale, id in self.publication.survey.catalogs}
-        return paths.get((self.locale, table), "") if waiting else ""
+        return self.shelf.catalogs.get((self.locale, table), "") if waiting else ""
 
     def links(self, texts: Iterable[str], page: str) -> tuple[Link, ...]:
         """Return where the links of inline Markdown lead, texts in the source language."""
@@ -228,9 +232,7 @@ class Edition:
             publication.strings[self.locale],
         )
         return self.shelf.value(
-            replace(
-                chrome, places=self._places, spoken=self.shelf.spoken, feed=publication.feed(self.locale)
-            )
+            replace(chrome, places=self._places, spoken=self.shelf.spoken, feed=publication.feed(self.locale))
         )
 
     @property

@@ -32,7 +32,7 @@ def _lessons(edition: Edition) -> Lessons:
     """Return the modules in the order of listings."""
     modules = {module.id: module for module in edition.modules}
     ordered = [modules[row.id] for group in edition.groups for row in group.rows]
-    return lessons(ordered, {id: edition.facts("module", id) for id in modules})
+    return lessons(ordered, edition.rows, {id: edition.facts("module", id) for id in modules})
 
 
 def _links(edition: Edition, competency: Competency) -> tuple[Link, ...]:

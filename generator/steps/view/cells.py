@@ -44,6 +44,10 @@ class CellView:
     write: str
     """Where to offer a module, if the line has no lesson; "" on the competency's own page where the site
     names no place."""
+    more: int
+    """Modules that the line's place on the page of the competency names beside these."""
+    all: str
+    """The address of that place."""
 
 
 def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: Texts) -> CellView:
@@ -54,7 +58,14 @@ def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: Texts) -> C
         tuple(_lesson_view(page, lesson, chrome) for lesson in cell.lessons),
         module_links(page, cell.also, chrome),
         "" if cell.lessons else _offer(page, id, cell, chrome, texts.fill.words),
+        cell.more,
+        f"{relative(page, address('competency', chrome.locale, id))}#{stage_anchor(cell.stage)}",
     )
+
+
+def stage_anchor(id: str) -> str:
+    """Return the id of a stage's place on the page of a competency."""
+    return f"v-stage-{id}"
 
 
 def kind_word(kind: str, words: Words) -> Markup:

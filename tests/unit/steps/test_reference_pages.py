@@ -154,6 +154,16 @@ def test_a_module_without_a_translation_invites_to_begin_it(framework: str, text
     assert '<a class="gap" href="modules/two.html">' in silent
 
 
+def test_a_line_with_many_modules_leads_to_all_of_them(texts: dict[str, str]) -> None:
+    row = CompetencyRow("judge", "skill", Said("Juzgar", "es"), (replace(CELLS[0], more=7),))
+    facts = replace(FRAMEWORK, domains=(replace(FRAMEWORK.domains[0], rows=(row,)),))
+    html = framework_page(made_of(texts, "framework"), CHROME, facts).decode()
+    link = '<a class="also" href="competencies/judge.html#v-stage-first">'
+    assert f'{link}<span lang="en" dir="ltr">7 more modules</span></a>' in html
+    competency = competency_page(made_of(texts, "competency"), CHROME, COMPETENCY).decode()
+    assert '<li class="mark-dot" id="v-stage-first">' in competency
+
+
 def test_the_framework_tells_the_language_and_the_state_of_its_texts(framework: str) -> None:
     assert 'class="can untranslated" lang="en" dir="ltr"' in framework
     assert '<span class="can">Puedo &lt;decir&gt;</span><details class="change">' in framework

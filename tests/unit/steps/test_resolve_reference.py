@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.model.content import Module
 from generator.model.framework import Competency, Domain, Framework, Line, Stage
-from generator.model.page import Link, LocalFacts, Said
+from generator.model.page import Link, LocalFacts, Row, Said
 from generator.model.site import Glossary, Term
 from generator.model.text import Shown
 from generator.steps.resolve_reference import (
@@ -47,7 +45,13 @@ def local(id: str, percent: int = 100, catalog: str = "") -> LocalFacts:
 
 def among(*modules: Module, **percents: int) -> Lessons:
     facts = {one.id: local(one.id, percents.get(one.id, 100), f"{one.id}.po") for one in modules}
-    return lessons(modules, facts)
+    return lessons(modules, rows(*modules), facts)
+
+
+def rows(*modules: Module, summary: str = "") -> dict[str, Row]:
+    return {
+        one.id: Row(one.id, Said(one.id.title(), "en"), one.stage, 20, Said(summary, "en")) for one in modules
+    }
 
 
 def test_a_line_has_the_modules_of_its_own_stage() -> None:
@@ -60,6 +64,16 @@ def test_a_line_has_the_modules_of_its_own_stage() -> None:
     assert [lesson.row.id for lesson in dot.lessons] == ["one"]
     assert [row.id for row in dot.also] == ["two"]
     assert ([lesson.row.id for lesson in ring.lessons], ring.also) == (["two"], ())
+
+
+def test_the_matrix_names_a_few_modules_and_the_competency_all() -> None:
+    taught = [Module(f"a{n}", stage="dot", teaches=("judge",)) for n in range(5)]
+    useful = [Module(f"b{n}", stage="bar", teaches=("judge",), also_useful_in=("dot",)) for n in range(3)]
+    found = among(*taught, *useful)
+    brief = framework_facts(FRAMEWORK, TEXTS, found, "").domains[0].rows[0].cells[0]
+    whole = competency_facts(JUDGE, FRAMEWORK, TEXTS, found, (), "").cells[0]
+    assert (len(brief.lessons), len(brief.also), brief.more) == (3, 2, 3)
+    assert (len(whole.lessons), len(whole.also), whole.more) == (5, 3, 0)
 
 
 def test_lines_stand_in_the_order_of_the_stages() -> None:
@@ -81,8 +95,8 @@ def test_a_module_without_any_translation_waits_for_one() -> None:
 
 def test_a_new_summary_of_a_module_changes_neither_page() -> None:
     module = Module("one", stage="dot", teaches=("judge",), assesses=("judge",))
-    before = lessons((module,), {"one": local("one")})
-    after = lessons((module,), {"one": replace(local("one"), summary=Shown("Quite new", "en", "source"))})
+    before = lessons((module,), rows(module, summary="Old"), {"one": local("one")})
+    after = lessons((module,), rows(module, summary="Quite new"), {"one": local("one")})
     assert framework_facts(FRAMEWORK, TEXTS, before, "") == framework_facts(FRAMEWORK, TEXTS, after, "")
     pages = [competency_facts(JUDGE, FRAMEWORK, TEXTS, found, (), "") for found in (before, after)]
     assert pages[0] == pages[1]
