@@ -9,6 +9,7 @@ PAGES = {
     "modules": "{locale}/modules/index.html",
     "module": "{locale}/modules/{id}.html",
     "facilitator": "{locale}/modules/{id}.facilitator.html",
+    "beside": "{locale}/beside/{id}.html",
     "stage": "{locale}/stages/{id}.html",
     "framework": "{locale}/framework.html",
     "competency": "{locale}/competencies/{id}.html",
@@ -18,6 +19,7 @@ PAGES = {
     "page": "{locale}/pages/{id}.html",
     "facet": "{locale}/modules/by-{id}.html",
     "translations": "{locale}/translations.html",
+    "search": "{locale}/search.html",
     "missing": "404.html",
 }
 """Every kind of page that this site builds. A link to any other kind becomes its plain text."""

@@ -60,6 +60,8 @@ class ModuleView:
     headings: tuple[HeadingLink, ...]
     other: str
     """The facilitator view, or from there the page for learners."""
+    beside: str
+    """The texts beside those they were translated from; "" where nothing is translated."""
     credits: CreditsView
     part: TakePartView
 
@@ -87,6 +89,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
         ways=way_views(page, sheet.around.neighbours.ways, chrome),
         headings=sheet.headings(),
         other=_other(module.id, page, chrome, facilitator=facilitator),
+        beside=_beside(module.id, sheet),
         credits=credits_view(module, sheet, words),
         part=take_part_view(sheet),
     )
@@ -139,3 +142,8 @@ def _amount(material: Material, words: Words) -> Markup:
 
 def _other(id: str, page: str, chrome: Chrome, *, facilitator: bool) -> str:
     return relative(page, address("module" if facilitator else "facilitator", chrome.locale, id))
+
+
+def _beside(id: str, sheet: Sheet) -> str:
+    there = address("beside", sheet.chrome.locale, id) if sheet.local.is_translated else ""
+    return relative(sheet.page, there) if there else ""

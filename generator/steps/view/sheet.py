@@ -124,8 +124,11 @@ class Sheet:
             HeadingLink(each.id, text(self._heading(each.unit), self.chrome.locale)) for each in wanted
         )
 
-    def status(self) -> StatusView | None:
-        """Return how far the page is translated; None where there is nothing to say."""
+    def status(self, page: str = "") -> StatusView | None:
+        """Return how far the page is translated; None where there is nothing to say.
+
+        `page` is the address of the page that the source has too, where that is not this one.
+        """
         local, locale = self.local, self.chrome.locale
         if local.percent >= COMPLETE or locale == local.source_locale:
             return None
@@ -133,7 +136,7 @@ class Sheet:
             percent=local.percent,
             complete=percent(local.percent, locale),
             outdated=bool(local.outdated),
-            source=self._source_link(),
+            source=self._source_link(page or self.page),
             help=self.translate_address(),
             waiting=self._waiting(),
         )
@@ -161,12 +164,12 @@ class Sheet:
         page = relative(self.page, address("translations", self.chrome.locale))
         return f"{page}#{FOLDERS[self.local.kind]}/{self.local.id}"
 
-    def _source_link(self) -> Markup:
+    def _source_link(self, page: str) -> Markup:
         locale = self.local.source_locale
         title = self.facts.front.title
         attributes = (("lang", locale), ("dir", direction(locale)))
         if locale not in self.chrome.locales:
             return Markup(element("span", escape(title, quote=False), *attributes))  # noqa: S704 -- escaped
-        there = relative(self.page, in_locale(self.page, locale))
+        there = relative(self.page, in_locale(page, locale))
         link = element("a", escape(title, quote=False), ("href", there), ("hreflang", locale), *attributes)
         return Markup(link)  # noqa: S704 -- the text is escaped

@@ -1,0 +1,20 @@
+"""For each module that has a translation a page with both texts side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.steps.pages.beside import TEMPLATE, beside_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.engine.values import Task
+    from generator.outputs.html.edition import Edition
+
+
+def tasks(edition: Edition) -> Iterator[Task]:
+    """Yield the pages of the modules of which anything is translated."""
+    for document in edition.publication.documents.values():
+        if document.facts.kind == "module" and edition.facts(*document.name).is_translated:
+            yield edition.document("beside", document, beside_page, TEMPLATE)

@@ -1,0 +1,28 @@
+"""A module with each text beside the one that it was translated from."""
+
+from __future__ import annotations
+
+from generator.model.content import Content, Facts
+from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
+from generator.model.text import Shown
+from generator.steps.addresses import address
+from generator.steps.render import render
+from generator.steps.view.beside import beside_view
+from generator.steps.view.sheet import sheet
+
+TEMPLATE = "beside.html"
+
+
+def beside_page(
+    templates: Templates,
+    chrome: Chrome,
+    facts: Facts,
+    content: Content,
+    shown: tuple[Shown, ...],
+    local: LocalFacts,
+    around: Surroundings,
+) -> bytes:
+    """Return the page. Links in `around` are relative to it."""
+    page = address("beside", chrome.locale, facts.front.id)
+    words = sheet(page, chrome, facts, content, shown, local, around)
+    return render(templates, TEMPLATE, beside_view(words), chrome.strings)
