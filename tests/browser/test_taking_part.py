@@ -92,13 +92,27 @@ def test_a_link_to_a_text_that_waits_opens_its_list(built: Path, open_page: Call
     assert page.locator(".gaps > li").first.is_visible()
 
 
+def test_the_page_with_both_texts_opens_at_the_same_place(
+    address: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(**WIDE)
+    page.goto(f"{address}{MODULE}#whose-photo-is-it")
+    page.click(".rail a.same-place")
+    assert page.url == f"{address}es/beside/words-for-a-photo.html#whose-photo-is-it"
+    page.click(".trail a.same-place")
+    assert page.url == f"{address}{MODULE}#whose-photo-is-it"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_page_of_translations_is_for_everyone(
-    locale: str, scheme: str, address: str, open_page: Callable[..., Page]
+@pytest.mark.parametrize("name", ["translations", "beside/words-for-a-photo"])
+def test_pages_for_translators_are_for_everyone(
+    name: str, locale: str, scheme: str, built: Path, address: str, open_page: Callable[..., Page]
 ) -> None:
+    if not (built / locale / f"{name}.html").is_file():
+        pytest.skip("the source stands beside nothing")
     page = open_page(viewport={"width": 320, "height": 740}, color_scheme=scheme)
-    page.goto(f"{address}{locale}/translations.html")
+    page.goto(f"{address}{locale}/{name}.html")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     assert axe(page) == []
     assert overflow(page) == 0
