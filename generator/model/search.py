@@ -11,7 +11,7 @@ Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Passage:
     """A document of the index: what stands below one heading."""
 
     id: str
@@ -32,7 +32,7 @@ class Section:
 class PageWords:
     """A page in one locale."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[Passage, ...]
     """The first is the top of the page; its title is the page's."""
     keys: tuple[tuple[str, str], ...]
     """(key, term) of all tokens, each pair once, in order."""

@@ -33,7 +33,7 @@ def tasks(publication: Publication) -> list[Task]:
 
 def headers(locales: tuple[str, ...]) -> bytes:
     """Return the rules for a site with these locales."""
-    pages = ("/", "/index.html", "/languages.html", *(f"/{locale}/*" for locale in locales))
+    pages = ("/", "/index.html", "/languages.html", "/search/*", *(f"/{locale}/*" for locale in locales))
     rules = [
         ("/*", EVERYWHERE),
         (f"/{ASSETS}*", (FOR_EVER,)),

@@ -11,7 +11,18 @@ from generator import checks
 from generator.engine.targets import clashes
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Progress, Result
-from generator.outputs import catalogue, feeds, headers, html, nojekyll, redirects, robots, sitemap, static
+from generator.outputs import (
+    catalogue,
+    feeds,
+    headers,
+    html,
+    nojekyll,
+    redirects,
+    robots,
+    search,
+    sitemap,
+    static,
+)
 from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
@@ -67,6 +78,7 @@ def _tasks(machine: Engine, publication: Publication) -> list[Task]:
     return [
         *pages,
         *static.tasks(publication),
+        *search.tasks(publication, machine),
         *sitemap.tasks(publication, machine.value, [page.target for page in pages]),
         *feeds.tasks(publication),
         *catalogue.tasks(publication),

@@ -19,6 +19,7 @@ from generator.model import (
     page,
     progress,
     reference,
+    search,
     text,
     ways,
     web,
@@ -26,8 +27,30 @@ from generator.model import (
 from generator.model import site as settings
 from generator.pipeline.unchanged import CACHE
 
-VALUES = (catalog, content, diagnostic, framework, page, progress, reference, settings, text, ways, web)
-RENDERED_WITH = ("babel", "imagesize", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
+VALUES = (
+    catalog,
+    content,
+    diagnostic,
+    framework,
+    page,
+    progress,
+    reference,
+    search,
+    settings,
+    text,
+    ways,
+    web,
+)
+RENDERED_WITH = (
+    "babel",
+    "imagesize",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "mdit-py-plugins",
+    "pystemmer",
+    "pyyaml",
+)
 
 
 def engine(site: Path) -> Engine:

@@ -1,0 +1,51 @@
+"""The search: for each locale the files of its index, and for all of them the code that reads these."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.engine.values import Task
+from generator.outputs.search.code import client
+from generator.outputs.search.index import locale_index
+from generator.outputs.search.pages import pages
+from generator.outputs.search.terms import terms
+
+if TYPE_CHECKING:
+    from generator.engine.engine import Engine
+    from generator.steps.publication import Publication
+
+CODE = "search/"
+LUNR = "lunr-2.3.9.min.js"
+"""As its npm package has it; its licence stands beside it."""
+HERE = Path(__file__).parent
+
+
+def tasks(publication: Publication, machine: Engine) -> list[Task]:
+    """Return a task for each file. Only a locale in which something has changed is indexed again."""
+    files = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
+    sources = [machine.source(HERE / name) for name in ("tokens.js", "client.js")]
+    return [
+        Task(f"{CODE}lunr.js", unchanged, (machine.source(HERE / LUNR),), "search"),
+        Task(f"{CODE}client.js", client, tuple(sources), "search"),
+        *(
+            Task(f"{locale}/search/{name}", unchanged, (data,), locale)
+            for locale, names, parts in files
+            for name, data in zip(names, parts, strict=True)
+        ),
+    ]
+
+
+def unchanged(data: bytes) -> bytes:
+    """Return the bytes of a file."""
+    return data
+
+
+def _index(
+    publication: Publication, machine: Engine, locale: str
+) -> tuple[tuple[str, ...], tuple[object, ...]]:
+    """Return the names of the files of a locale, and a Ref to the bytes of each."""
+    found, words = pages(publication, machine, locale)
+    call = (locale, found, words, terms(publication, locale))
+    names, *parts = machine.map(locale_index, [call], [locale])[0].parts
+    return machine.get(names), tuple(parts)

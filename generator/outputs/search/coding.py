@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from os.path import commonprefix
 
 CALL = "veredaSearch"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -35,8 +34,11 @@ def after(known: str, text: str) -> str:
 
     A character that takes two units in the browser is never counted: the digit means the same in both.
     """
-    shared = commonprefix((known, text))[: len(DIGITS) - 1]
-    length = next((at for at, char in enumerate(shared) if char >= ASTRAL), len(shared))
+    length = 0
+    for one, other in zip(known[: len(DIGITS) - 1], text, strict=False):
+        if one != other or one >= ASTRAL:
+            break
+        length += 1
     return DIGITS[length] + text[length:]
 
 

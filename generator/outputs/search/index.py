@@ -14,7 +14,7 @@ from zlib import crc32
 from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
 from generator.model.page import Said
-from generator.model.search import Choices, Counts, Found, PageWords, Section, Terms
+from generator.model.search import Choices, Counts, Found, PageWords, Passage, Terms
 from generator.outputs.search.coding import browser_order, delta_coded, front_coded, script, term_code
 
 FIELDS = ("title", "page", "body", "source")
@@ -59,7 +59,7 @@ class Pages:
         """How many sections there are."""
         return sum(len(page.sections) for page in self.words)
 
-    def sections(self) -> Iterator[tuple[int, Section]]:
+    def sections(self) -> Iterator[tuple[int, Passage]]:
         """Yield the sections with their numbers."""
         for first, page in zip(self.first, self.words, strict=True):
             yield from enumerate(page.sections, first)
@@ -218,7 +218,7 @@ def _documents(pages: Pages) -> Iterator[tuple[str, object]]:
             yield f"d{at}-{part // DOCUMENTS}", (head, rows)
 
 
-def _document(section: Section, pages: Pages) -> tuple[str, ...]:
+def _document(section: Passage, pages: Pages) -> tuple[str, ...]:
     row = [section.id, section.title.text, section.excerpt.text]
     tongues = [_tongue(section.title, pages), _tongue(section.excerpt, pages)]
     return tuple(row + tongues if any(tongues) else row)

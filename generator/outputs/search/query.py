@@ -168,4 +168,5 @@ def _shares(
 
 def _round(value: float, places: int) -> float:
     """Round as JavaScript does, halves up."""
-    return floor(value * 10**places + 0.5) / 10**places
+    unit = 10.0**places
+    return floor(value * unit + 0.5) / unit

@@ -14,7 +14,7 @@ from generator.markup import inline
 from generator.model.content import Block, Content
 from generator.model.diagnostic import Outcome
 from generator.model.page import Said
-from generator.model.search import Counts, PageWords, Section
+from generator.model.search import Counts, PageWords, Passage
 from generator.model.text import Shown
 from generator.outputs.search.stems import term
 from generator.outputs.search.tokens import fold, tokens
@@ -141,13 +141,13 @@ def _decoded(said: Said) -> Said:
     return Said(unescape(said.text), said.locale) if "&" in said.text else said
 
 
-def _section(draft: Draft, pairs: set[tuple[str, str]]) -> Section:
+def _section(draft: Draft, pairs: set[tuple[str, str]]) -> Passage:
     title, source = _counts([draft.title], pairs), _counts([draft.source], pairs)
     body = _counts(draft.texts, pairs)
     spoken = Counter[str]()
     for said in draft.texts or [draft.title]:
         spoken[said.locale] += len(said.text)
-    return Section(
+    return Passage(
         id=draft.id,
         title=draft.title,
         excerpt=_excerpt(draft.texts, draft.title.locale),

@@ -35,6 +35,7 @@ class Frame:
     icon: str
     home: str
     modules: str
+    search: str
     translations: str
     """Where the page says how far the translations are; "" on a site of one language."""
     site: Text
@@ -79,6 +80,7 @@ def frame(
         icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
         home=relative(page, address("home", chrome.locale)),
         modules=relative(page, modules),
+        search=relative(page, address("search", chrome.locale)),
         translations=_translations(page, chrome),
         site=text(chrome.title, chrome.locale),
         places=tuple(_place_link(page, kind, chrome.locale) for kind in chrome.places),

@@ -1,0 +1,18 @@
+"""The page of the search; what it finds is written by `outputs/search`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.steps.pages.search import TEMPLATE, search_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.engine.values import Task
+    from generator.outputs.html.edition import Edition
+
+
+def tasks(edition: Edition) -> Iterator[Task]:
+    """Yield the page."""
+    yield edition.task("search", "", search_page, TEMPLATE, edition.facets)

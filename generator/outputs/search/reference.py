@@ -1,0 +1,94 @@
+"""The pages that are made from YAML alone, as search finds them: glossary, competencies, stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.model.content import Content
+from generator.model.diagnostic import Outcome
+from generator.model.page import Said
+from generator.model.search import Found, PageWords
+from generator.model.text import Shown
+from generator.outputs.search.sections import Draft, counted
+from generator.steps.addresses import address
+from generator.steps.localise import shown_fields
+
+if TYPE_CHECKING:
+    from generator.steps.publication import Publication
+
+Entry = tuple[str, str, tuple[str, ...]]
+"""(fragment, key of the title, keys of the texts)."""
+Call = tuple[Content, tuple[Shown, ...], str, str, Said, tuple[Entry, ...]]
+
+
+def reference_calls(publication: Publication, locale: str) -> list[tuple[Found, Call]]:
+    """Return, for each page, what results say of it, and what `table_words` is to be called with."""
+    return [*_glossary(publication, locale), *_framework(publication, locale)]
+
+
+def table_words(
+    content: Content,
+    shown: tuple[Shown, ...],
+    source_locale: str,
+    locale: str,
+    title: Said,
+    entries: tuple[Entry, ...],
+) -> Outcome[PageWords]:
+    """Return the words of a page of entries. `title` is the page's; no text: its one entry is the page."""
+    fields = shown_fields(content, shown, locale)
+    sources = {key: content.units[unit].text for key, unit in content.fields}
+    drafts = [Draft("", title, Said("", source_locale))] if title.text else []
+    for id, key, texts in entries:
+        foreign = fields[key].locale != source_locale
+        source = Said(sources.get(key, "") if foreign else "", source_locale)
+        said = [Said(fields[text].text, fields[text].locale) for text in texts if text in fields]
+        drafts.append(Draft(id, Said(fields[key].text, fields[key].locale), source, said))
+    return Outcome(counted(drafts))
+
+
+def _glossary(publication: Publication, locale: str) -> Iterator[tuple[Found, Call]]:
+    terms = publication.survey.glossary.terms
+    if not terms or not address("glossary", locale):
+        return
+    entries = tuple(
+        (term.id, f"{term.id}.term", (f"{term.id}.definition", *_keys(f"{term.id}.also", term.also)))
+        for term in terms
+    )
+    phrase = next((each for each in publication.strings[locale].phrases if each.msgid == "Glossary"), None)
+    title = Said(phrase.forms[0], phrase.locale) if phrase else Said("Glossary", "en")
+    yield _call(publication, locale, "glossary", address("glossary", locale), title, entries)
+
+
+def _framework(publication: Publication, locale: str) -> Iterator[tuple[Found, Call]]:
+    framework, nothing = publication.survey.framework, Said("", locale)
+    for stage in framework.stages:
+        key = f"stages.{stage.id}"
+        about: Entry = ("", f"{key}.title", (f"{key}.summary",))
+        there = address("stage", locale, stage.id)
+        yield _call(publication, locale, "framework", there, nothing, (about,), stage.id)
+    for competency in framework.competencies if address("competency", locale, "x") else ():
+        key = f"competencies.{competency.id}"
+        lines = tuple(f"{key}.stages.{line.stage}.line" for line in competency.lines)
+        entry = ("", f"{key}.title", (f"{key}.summary", *lines))
+        there = address("competency", locale, competency.id)
+        yield _call(publication, locale, "framework", there, nothing, (entry,))
+
+
+def _call(
+    publication: Publication,
+    locale: str,
+    table: str,
+    there: str,
+    title: Said,
+    entries: tuple[Entry, ...],
+    stage: str = "",
+) -> tuple[Found, Call]:
+    known = publication.tables[locale, table]
+    source = publication.survey.settings.source_locale
+    found = Found(there.removeprefix(f"{locale}/"), stage)
+    return found, (known.content, known.shown, source, locale, title, entries)
+
+
+def _keys(stem: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{stem}.{at}" for at in range(len(texts)))

@@ -1,0 +1,89 @@
+"""The page of the search, and what the search says and can be narrowed to in the language of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.markup.words import Words
+from generator.markup.words import words as words_of
+from generator.model.languages import language
+from generator.model.page import Chrome, Said
+from generator.model.search import Choice, Choices, Terms
+from generator.model.ways import Facet
+from generator.steps.addresses import address
+from generator.steps.view.facets import FacetView, facet_views, value_name
+from generator.steps.view.frame import Frame, frame
+from generator.steps.view.values import Text, stage_mark
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page of the search: what it offers without a script."""
+
+    frame: Frame
+    facets: tuple[FacetView, ...]
+
+
+def search_view(chrome: Chrome, facets: tuple[Facet, ...]) -> SearchView:
+    """Return what the page of the search shows before a script fills it."""
+    page, speak = address("search", chrome.locale), words_of(chrome.strings)
+    title = Said(speak.plain("Search"), speak.language("Search"))
+    around = frame(page, chrome, title, Said("", chrome.locale), noindex=True)
+    return SearchView(around, facet_views(page, facets, chrome))
+
+
+def search_terms(chrome: Chrome, facets: Sequence[Facet]) -> Terms:
+    """Return what the search says in the language of a page. The script fills in `{n}` and the like."""
+    speak = words_of(chrome.strings)
+    return Terms(
+        phrases=_phrases(speak),
+        facets=tuple(_choices(facet, chrome, speak) for facet in facets),
+        locales=tuple(_language(locale) for locale in chrome.locales),
+    )
+
+
+def _phrases(words: Words) -> tuple[tuple[str, str], ...]:
+    plain = words.plain
+    return (
+        ("search", plain("Search")),
+        ("close", plain("Close")),
+        ("results", plain("Results: {n}")),
+        ("none", plain("Nothing found for “{query}”")),
+        ("nothing_in", plain("Nothing found in {language}")),
+        ("elsewhere", plain("In {language}: {n}")),
+        ("all", plain("All results")),
+        ("more", plain("Show more")),
+        ("narrow", plain("Narrow down")),
+        ("recent", plain("Looked for before, kept on this device only")),
+        ("forget", plain("Forget these")),
+        ("broken", plain("The search cannot be loaded.")),
+    )
+
+
+def _choices(facet: Facet, chrome: Chrome, words: Words) -> Choices:
+    names = {
+        "stage": ("Stage", words.plain("Stage")),
+        "minutes": ("Time alone", words.plain("Time alone")),
+        "type": ("Kind", words.plain("Kind")),
+        "needs": ("What it needs", words.plain("What it needs")),
+        "audience": ("For whom", words.plain("For whom")),
+        "language": ("Language", words.plain("Language")),
+    }
+    msgid, name = names[facet.id]
+    values = tuple(_choice(facet.id, value.id, chrome) for value in facet.values)
+    return Choices(facet.id, Said(name, words.language(msgid)), values)
+
+
+def _choice(facet: str, value: str, chrome: Chrome) -> Choice:
+    mark = stage_mark(value, chrome).mark if facet == "stage" else ""
+    return Choice(value, _said(value_name(facet, value, chrome), chrome.locale), mark)
+
+
+def _said(text: Text, locale: str) -> Said:
+    return Said(text.text, text.lang or locale)
+
+
+def _language(locale: str) -> tuple[str, str, str]:
+    known = language(locale)
+    return locale, known.autonym, known.direction
