@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.harness import LOCALES, overflow, pages_of
 
 pytestmark = pytest.mark.browser
 
-SHEET = {"width": 673, "height": 1000}
+SHEET: ViewportSize = {"width": 673, "height": 1000}
 """CSS pixels of A4 within its margins; Letter has as many."""
 ANSWERS = ".hint, .solution, .answer, .feedback, .change > :not(summary)"
 PRESSED = ".menu, .menu-button, .rail, .skip, .check, .tablist"

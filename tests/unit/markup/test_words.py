@@ -12,6 +12,7 @@ from generator.markup.plurals import forms
 from generator.markup.words import PLACEHOLDER, Words, strings, words
 from generator.model.catalog import Catalog, Entry
 from generator.steps.messages import messages
+from tests.theme_strings import renewed, theme_messages
 
 SPANISH = Catalog(
     "es.po",
@@ -92,15 +93,6 @@ def test_messages_are_found_in_templates_and_in_python() -> None:
     assert messages([template], [source]) == (("Close", ""), ("{n} page", "{n} pages"), ("Hint", ""))
 
 
-def theme_messages(root: Path) -> tuple[tuple[str, str], ...]:
-    templates = sorted((root / "themes/default/templates").glob("*.html"))
-    sources = sorted((root / "generator/markup").rglob("*.py"))
-    sources += sorted((root / "generator/steps/view").glob("*.py"))
-    return messages(
-        [file.read_text("utf-8") for file in templates], [file.read_text("utf-8") for file in sources]
-    )
-
-
 LOCALES = ("en", "es", "fr", "pt-BR", "ar", "ru", "hi", "zh-Hans", "sw", "id", "bn", "ja")
 
 
@@ -109,10 +101,23 @@ def test_the_default_theme_speaks_its_languages_whole(root: Path, locale: str) -
     path = f"themes/default/translations/{locale}.po"
     data = (root / path).read_bytes()
     catalog = read(path, locale, data).value[0]
-    assert {(entry.msgid, entry.plural or "") for entry in catalog.entries} == set(theme_messages(root))
+    again = "type `python -m tests.theme_strings`, then fill in what is new"
+    assert {(entry.msgid, entry.plural or "") for entry in catalog.entries} == set(theme_messages(root)), (
+        again
+    )
     for entry in catalog.entries:
         said = entry.plurals or (entry.msgstr,)
         assert all(said), entry.msgid
         assert all(set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(entry.msgid)) for text in said)
         assert len(said) == (forms(locale)[0] if entry.plural else 1)
     assert write(catalog) == data
+
+
+def test_translations_are_brought_to_the_strings_of_today() -> None:
+    catalog = Catalog("es.po", "es", entries=(Entry("Gone", "Fuera"), Entry("Stages", "Etapas")))
+    found = renewed(catalog, (("{n} page", "{n} pages"), ("Stages", "")))
+    assert [(entry.msgid, entry.plurals or entry.msgstr) for entry in found.entries] == [
+        ("{n} page", ("", "")),
+        ("Stages", "Etapas"),
+    ]
+    assert found.entries[0].extracted == ("Keep as they are: {n}",)

@@ -1,0 +1,58 @@
+"""Bring the default theme's translations to today's strings: `python -m tests.theme_strings`.
+
+Missing strings are added without a translation, those that nobody says any more are taken out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.exchange.po import read, write
+from generator.markup.plurals import forms
+from generator.markup.words import PLACEHOLDER
+from generator.model.catalog import Catalog, Entry
+from generator.steps.messages import Message, messages
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = "themes/default/translations"
+
+
+def main() -> None:
+    """Rewrite every translation of the default theme."""
+    said = theme_messages(ROOT)
+    for path in sorted((ROOT / FOLDER).glob("*.po")):
+        catalog = read(f"{FOLDER}/{path.name}", path.stem, path.read_bytes()).value[0]
+        path.write_bytes(write(renewed(catalog, said)))
+
+
+def theme_messages(root: Path) -> tuple[Message, ...]:
+    """Return the strings of the default theme: of its templates, and of the Python that writes HTML."""
+    templates = sorted((root / "themes/default/templates").glob("*.html"))
+    sources = sorted((root / "generator/markup").rglob("*.py"))
+    sources += sorted((root / "generator/steps/view").glob("*.py"))
+    return messages(
+        [file.read_text("utf-8") for file in templates], [file.read_text("utf-8") for file in sources]
+    )
+
+
+def renewed(catalog: Catalog, said: tuple[Message, ...]) -> Catalog:
+    """Return a catalog with an entry for each string, in their order, its translation kept."""
+    known = {(entry.msgid, entry.plural or ""): entry for entry in catalog.entries}
+    return replace(
+        catalog, entries=tuple(_entry(message, known.get(message), catalog.locale) for message in said)
+    )
+
+
+def _entry(message: Message, known: Entry | None, locale: str) -> Entry:
+    """Return the entry of a string. English says it as it stands."""
+    msgid, plural = message
+    own = (msgid, plural) if locale == "en" else ("",) * forms(locale)[0]
+    entry = known or Entry(msgid, own[0], plural=plural or None, plurals=own if plural else ())
+    names = dict.fromkeys(PLACEHOLDER.findall(msgid))
+    kept = f"Keep as they are: {' '.join(f'{{{name}}}' for name in names)}"
+    return replace(entry, extracted=(kept,) if names else ())
+
+
+if __name__ == "__main__":
+    main()
