@@ -21,6 +21,7 @@ from generator.report.printing import FORMATS
 from generator.report.rules import all_rules
 from generator.steps import decode
 from generator.steps.decode.schema import Key
+from generator.steps.describe import BLOCKS
 from tests.diagnostic_pages import FOLDER, INDEX, pages
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
@@ -90,6 +91,11 @@ def test_each_option_is_told(option: str) -> None:
 @pytest.mark.parametrize("kind", directives())
 def test_each_block_is_told(kind: str) -> None:
     assert f"**`{kind}`**" in (DOCS / "writing.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", directives())
+def test_each_block_has_a_word_for_translators(kind: str) -> None:
+    assert kind in BLOCKS
 
 
 @pytest.mark.parametrize(
