@@ -99,8 +99,6 @@ def test_the_page_with_both_texts_opens_at_the_same_place(
     page.goto(f"{address}{MODULE}#whose-photo-is-it")
     page.click(".rail a.same-place")
     assert page.url == f"{address}es/beside/words-for-a-photo.html#whose-photo-is-it"
-    page.click(".trail a.same-place")
-    assert page.url == f"{address}{MODULE}#whose-photo-is-it"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
