@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.cli.lazy import LazyGroup
+from generator.model.fault import TemplateFault
 from generator.report.visible import visible
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -48,8 +49,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except OSError as failed:
-        return _say(f"error: {_machine(failed)}", FOUND)
+    except (OSError, TemplateFault) as failed:
+        return _say(f"error: {_fault(failed)}", FOUND)
     except Exception as bug:  # noqa: BLE001 - the last place where it can be told
         return _say(f"error: {_bug(bug)}", FOUND)
 
@@ -59,7 +60,10 @@ def _say(sentence: str, code: int) -> int:
     return code
 
 
-def _machine(failed: OSError) -> str:
+def _fault(failed: OSError | TemplateFault) -> str:
+    """Return what the machine or the theme is to blame for."""
+    if isinstance(failed, TemplateFault):
+        return visible(str(failed))
     reason = failed.strerror or str(failed)
     return visible(f"{failed.filename}: {reason}" if failed.filename else reason)
 

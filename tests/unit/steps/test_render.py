@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
 
 from generator.model.content import (
     Block,
@@ -25,6 +24,7 @@ from generator.model.content import (
     Person,
     Work,
 )
+from generator.model.fault import TemplateFault
 from generator.model.page import (
     Abilities,
     Ability,
@@ -402,13 +402,14 @@ def test_hostile_titles_stay_text(texts: dict[str, str], kind: str) -> None:
     assert "<script>" not in html
 
 
-def test_a_template_that_asks_for_what_is_not_there_is_a_bug() -> None:
-    with pytest.raises(UndefinedError):
-        render((("a.html", "{{ view.gone }}"),), "a.html", CHROME, Strings("en"))
+def test_a_template_that_asks_for_what_is_not_there_is_told_with_its_line() -> None:
+    templates = (("a.html", "{% include 'b.html' %}"), ("b.html", "one\n{{ view.gone }}"))
+    with pytest.raises(TemplateFault, match=r"line 2 of b\.html: .* has no attribute 'gone'"):
+        render(templates, "a.html", CHROME, Strings("en"))
 
 
 def test_templates_see_nothing_but_the_view_and_the_words() -> None:
-    with pytest.raises(UndefinedError):
+    with pytest.raises(TemplateFault):
         render((("a.html", "{{ range(3) }}"),), "a.html", CHROME, Strings("en"))
     assert (
         render((("a.html", "{{ t('Stages') }} {{ view.locale }}"),), "a.html", CHROME, Strings("en"))
