@@ -1,0 +1,106 @@
+"""The guide for theme makers names what is there: templates, blocks, tokens, macros and values of views."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.steps.theme import THEME
+from generator.steps.view.beside import BesideView
+from generator.steps.view.competency import CompetencyView
+from generator.steps.view.facets import ListingView
+from generator.steps.view.frame import Frame
+from generator.steps.view.framework import FrameworkView
+from generator.steps.view.free import FreeView
+from generator.steps.view.glossary import GlossaryView
+from generator.steps.view.home import HomeView
+from generator.steps.view.listings import LanguagesView, ModulesView, StageView
+from generator.steps.view.missing import MissingView
+from generator.steps.view.module import ModuleView
+from generator.steps.view.moved import MovedView
+from generator.steps.view.pathway import PathwayView
+from generator.steps.view.search import SearchView
+from generator.steps.view.translations import TranslationsView
+
+ROOT = Path(__file__).parents[3]
+GUIDE = (ROOT / "docs/themes.md").read_text("utf-8")
+CSS = (ROOT / "themes/default/static/vereda.css").read_text("utf-8")
+TEMPLATES = ROOT / "themes/default/templates"
+VIEWS = {
+    "home.html": HomeView,
+    "module.html": ModuleView,
+    "stage.html": StageView,
+    "modules.html": ModulesView,
+    "facet.html": ListingView,
+    "pathway.html": PathwayView,
+    "framework.html": FrameworkView,
+    "competency.html": CompetencyView,
+    "glossary.html": GlossaryView,
+    "free.html": FreeView,
+    "translations.html": TranslationsView,
+    "beside.html": BesideView,
+    "languages.html": LanguagesView,
+    "missing.html": MissingView,
+    "moved.html": MovedView,
+    "search.html": SearchView,
+}
+
+
+def rows(first: str) -> list[tuple[str, str]]:
+    """Return the two first cells of each row of the table whose head begins so."""
+    table = GUIDE.partition(f"| {first} |")[2].partition("\n\n")[0]
+    return re.findall(r"^\| (.*?) \| (.*?) \|$", table, re.MULTILINE)
+
+
+def ticked(text: str) -> list[str]:
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+def test_each_token_is_told_and_is_there() -> None:
+    first = CSS.partition("/* 2. ")[0]
+    tokens = set(re.findall(r"(--[\w-]+):", first))
+    assert {token for name, _ in rows("Token") for token in ticked(name)} == tokens
+    assert set(re.findall(r"(--[a-z][\w-]*):", GUIDE)) <= tokens
+
+
+def test_each_template_that_is_named_is_there() -> None:
+    named = set(re.findall(r"`(?:templates/|default/)?([\w-]+\.html)`|default/([\w-]+\.html)", GUIDE))
+    assert {one or other for one, other in named} <= {path.name for path in TEMPLATES.glob("*.html")}
+
+
+def test_each_kind_of_page_has_its_template() -> None:
+    assert {name for _, cell in rows("Pages") for name in ticked(cell)} == set(VIEWS)
+
+
+def test_each_block_of_the_page_is_told() -> None:
+    blocks = re.findall(r"{% block (\w+)", (TEMPLATES / "base.html").read_text("utf-8"))
+    assert [name for cell, _ in rows("Block") for name in ticked(cell)] == blocks
+
+
+def test_each_macro_that_is_named_is_there() -> None:
+    known = re.findall(r"{%- macro (\w+)", (TEMPLATES / "parts.html").read_text("utf-8"))
+    sentence = GUIDE.partition("holds the macros of every page: ")[2].partition(" and more")[0]
+    assert set(ticked(sentence)) <= set(known)
+    assert ticked(sentence)
+
+
+def test_each_key_of_a_theme_is_told() -> None:
+    assert {key for cell, _ in rows("Key of `theme.yaml`") for key in ticked(cell)} == {
+        key.name for key in THEME.keys
+    }
+
+
+def test_each_value_around_a_page_is_told() -> None:
+    told = {name.removeprefix("frame.") for cell, _ in rows("Value") for name in ticked(cell)}
+    assert told == {field.name for field in dataclasses.fields(Frame)}
+
+
+@pytest.mark.parametrize("template", VIEWS)
+def test_each_value_of_a_view_is_told(template: str) -> None:
+    told = {name: ticked(values) for cell, values in rows("View of") for name in ticked(cell)}
+    assert told[template] == [
+        field.name for field in dataclasses.fields(VIEWS[template]) if field.name != "frame"
+    ]
