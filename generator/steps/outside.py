@@ -124,7 +124,7 @@ def findings(known: Iterable[Address], visits: Sequence[Visit]) -> tuple[Diagnos
 def remarks(found: Visits) -> tuple[str, ...]:
     """Return what the person who asked should know of addresses without a finding."""
     unsure = [f"  {visit.url} ({visit.detail})" for visit in found.visits if visit.state == "unsure"]
-    left = f"{found.untried} outside addresses were not tried." if found.untried else ""
+    left = f"Outside addresses that were not tried: {found.untried}" if found.untried else ""
     head = "These answered, but not to a program; try them in a browser:" if unsure else ""
     return tuple(line for line in (head, *unsure, left) if line)
 

@@ -57,5 +57,5 @@ def test_what_only_a_person_can_judge_is_a_remark() -> None:
     assert remarks(found) == (
         "These answered, but not to a program; try them in a browser:",
         "  https://a.example/ (403)",
-        "2 outside addresses were not tried.",
+        "Outside addresses that were not tried: 2",
     )
