@@ -369,7 +369,8 @@ def test_a_stage_without_modules_says_so(texts: dict[str, str]) -> None:
 
 
 def test_all_modules_stand_by_stage(texts: dict[str, str]) -> None:
-    html = whole(modules_page(made_of(texts, "modules"), CHROME, GROUPS))
+    chrome = replace(CHROME, places=("modules",))
+    html = whole(modules_page(made_of(texts, "modules"), chrome, GROUPS))
     assert "2 modules, for all stages" in html
     assert html.index(">Uno<") < html.index('href="../stages/second.html"')
     assert '<a href="index.html" aria-current="page">' in html
