@@ -74,8 +74,8 @@ class Choices:
 class Terms:
     """What the search of one locale says."""
 
-    phrases: tuple[tuple[str, str], ...]
-    """(name, text)."""
+    phrases: tuple[tuple[str, str, str], ...]
+    """(name, text, its language)."""
     facets: tuple[Choices, ...]
     locales: tuple[tuple[str, str, str], ...]
     """(tag, what it calls itself, direction) of all locales, in the order of the menu."""

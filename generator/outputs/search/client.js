@@ -214,7 +214,7 @@ const veredaSearch = (() => {
     const document_ = async (number) => {
       const [page, at] = places.get(number);
       const [head, rows] = await get(base, locale, `d${page}-${Math.floor(at / DOCUMENTS)}`);
-      return { page, head, row: rows[at % DOCUMENTS] };
+      return { number, head, row: rows[at % DOCUMENTS] };
     };
 
     // The keys of all words that a query finds, to mark them in a text.

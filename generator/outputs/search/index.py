@@ -179,7 +179,7 @@ def _manifest(pages: Pages, terms: Terms, shards: Sequence[tuple[str, object]]) 
         "languages": _languages(pages),
         "facets": [_facet(facet) for facet in terms.facets],
         "locales": terms.locales,
-        "phrases": dict(terms.phrases),
+        "phrases": {name: (text, tongue) for name, text, tongue in terms.phrases},
     }
 
 

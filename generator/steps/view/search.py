@@ -43,22 +43,26 @@ def search_terms(chrome: Chrome, facets: Sequence[Facet]) -> Terms:
     )
 
 
-def _phrases(words: Words) -> tuple[tuple[str, str], ...]:
+def _phrases(words: Words) -> tuple[tuple[str, str, str], ...]:
+    """Return (name, text, its language)."""
     plain = words.plain
-    return (
-        ("search", plain("Search")),
-        ("close", plain("Close")),
-        ("results", plain("Results: {n}")),
-        ("none", plain("Nothing found for “{query}”")),
-        ("nothing_in", plain("Nothing found in {language}")),
-        ("elsewhere", plain("In {language}: {n}")),
-        ("all", plain("All results")),
-        ("more", plain("Show more")),
-        ("narrow", plain("Narrow down")),
-        ("recent", plain("Looked for before, kept on this device only")),
-        ("forget", plain("Forget these")),
-        ("broken", plain("The search cannot be loaded.")),
-    )
+    said = {
+        "close": ("Close", plain("Close")),
+        "results": ("Results: {n}", plain("Results: {n}")),
+        "none": ("Nothing found for “{query}”", plain("Nothing found for “{query}”")),
+        "nothing_in": ("Nothing found in {language}", plain("Nothing found in {language}")),
+        "elsewhere": ("In {language}: {n}", plain("In {language}: {n}")),
+        "all": ("All results", plain("All results")),
+        "more": ("Show more", plain("Show more")),
+        "narrow": ("Narrow down", plain("Narrow down")),
+        "recent": (
+            "Looked for before (kept on this device only)",
+            plain("Looked for before (kept on this device only)"),
+        ),
+        "forget": ("Forget these", plain("Forget these")),
+        "broken": ("The search cannot be loaded.", plain("The search cannot be loaded.")),
+    }
+    return tuple((name, text, words.language(msgid)) for name, (msgid, text) in said.items())
 
 
 def _choices(facet: Facet, chrome: Chrome, words: Words) -> Choices:

@@ -1,0 +1,482 @@
+/* The search: on every page a dialog, on its own page with what results can be narrowed to. On a page that a
+   result leads to, the words that were looked for are marked.
+
+   A classic deferred script. What finds (`search/client.js`) and the files of the index load when somebody
+   searches. Nothing leaves the device; what was looked for before is kept on it alone. */
+
+(() => {
+  "use strict";
+
+  const link = document.querySelector("a.search");
+  if (!link) return;
+  const folder = new URL("./", link.href);
+  const root = new URL("../", folder);
+  const locale = decodeURIComponent(folder.pathname.split("/").slice(-2)[0]);
+  const page = document.getElementById("v-finder");
+  const asked = new URLSearchParams(location.search);
+
+  const PAGES = 5;
+  const SECTIONS = 3;
+  const MOST_RECENT = 5;
+  const MOST_ELSEWHERE = 3;
+  const RECENT = "vereda:searches";
+
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+
+  /* ---- What finds: loaded once, with the first search. */
+
+  const script = (name) => new Promise((resolve, reject) => {
+    const element = make("script", { src: new URL(`search/${name}`, root).href });
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+
+  let code;
+  const indexes = {};
+  const indexOf = async (tag) => {
+    code ||= Promise.all([script("client.js"), script("lunr.js")]);
+    code.catch(() => { code = undefined; });
+    await code;
+    indexes[tag] ||= veredaSearch.open(root.href, tag);
+    indexes[tag].catch(() => { delete indexes[tag]; });
+    return indexes[tag];
+  };
+
+  /* ---- Words: in the page's language, or with their own. */
+
+  let directions = {};
+  const tongue = (element, tag) => {
+    if (tag && tag !== locale) {
+      element.lang = tag;
+      element.dir = directions[tag] || "auto";
+    }
+    return element;
+  };
+
+  const phrase = (index, name, values = {}) => {
+    const [text, tag] = index.manifest.phrases[name];
+    const filled = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+    return tongue(make("span", {}, filled), tag);
+  };
+
+  const count = (n) => new Intl.NumberFormat(locale).format(n);
+
+  const withMarks = (element, text, keys) => {
+    let from = 0;
+    for (const [start, end] of veredaSearch.marked(text, keys)) {
+      element.append(text.slice(from, start), make("mark", {}, text.slice(start, end)));
+      from = end;
+    }
+    element.append(text.slice(from));
+    return element;
+  };
+
+  /* ---- Finding: documents by page, the pages in the order of their best. */
+
+  const fits = (index, number, chosen) => index.manifest.facets.every(([id], at) => {
+    const wanted = chosen.get(id);
+    return !wanted || !wanted.size || valuesOf(index, number, at).some((value) => wanted.has(value));
+  });
+
+  const valuesOf = (index, number, at) => {
+    const [id, , , values] = index.manifest.facets[at];
+    if (id === "language") return [index.tongue(number).toLowerCase()];
+    const first = index.manifest.facets.slice(0, at).reduce((sum, facet) => sum + facet[3].length, 0);
+    return index.manifest.pages[index.page(number)][0]
+      .filter((value) => value >= first && value < first + values.length)
+      .map((value) => values[value - first][0]);
+  };
+
+  const byPage = (index, numbers) => {
+    const groups = new Map();
+    for (const number of numbers) {
+      const own = index.page(number);
+      if (!groups.has(own)) groups.set(own, []);
+      groups.get(own).push(number);
+    }
+    return [...groups.values()];
+  };
+
+  const find = async (index, query, chosen, most) => {
+    const all = (await index.ranked(query)).map(([, number]) => number);
+    const groups = byPage(index, all.filter((number) => fits(index, number, chosen)));
+    const shown = await Promise.all(groups.slice(0, most).map((numbers) =>
+      Promise.all(numbers.slice(0, SECTIONS).map(index.document))));
+    return { index, query, all, groups, shown, keys: await index.marks(query) };
+  };
+
+  /* How many pages other languages have for a query that this one has nothing for. */
+  const elsewhere = async (index, query) => {
+    const known = index.manifest.locales.map(([tag]) => tag);
+    const spoken = navigator.languages.map((tag) =>
+      known.find((each) => each === tag) || known.find((each) => each === tag.split("-")[0]));
+    const languages = index.manifest.facets.find(([id]) => id === "language");
+    const near = languages[3].map(([id]) => known.find((tag) => tag.toLowerCase() === id));
+    const others = [...new Set([...spoken, ...near])].filter((tag) => tag && tag !== locale);
+    const counts = await Promise.all(others.slice(0, MOST_ELSEWHERE).map(async (tag) => {
+      const other = await indexOf(tag);
+      return [tag, byPage(other, (await other.ranked(query)).map(([, number]) => number)).length];
+    }));
+    return counts.filter(([, pages]) => pages);
+  };
+
+  /* ---- Showing */
+
+  const addressOf = (head, row, query) =>
+    new URL(`${head[0]}?q=${encodeURIComponent(query)}${row[0] ? `#${encodeURIComponent(row[0])}` : ""}`, folder).href;
+
+  const searchAddress = (tag, query, chosen = new Map()) => {
+    const address = new URL(`${tag}/search.html`, root);
+    address.searchParams.set("q", query);
+    for (const [id, values] of chosen) for (const value of values) address.searchParams.append(id, value);
+    return address.href;
+  };
+
+  const SHAPES = {
+    dot: "M3 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", bar: "M1 5.5h14v5H1z", cross: "M6 1h4v5h5v4h-5v5H6v-5H1V6h5z",
+    ring: "M1.2 8a6.8 6.8 0 1 0 13.6 0a6.8 6.8 0 1 0-13.6 0zM4.4 8a3.6 3.6 0 1 1 7.2 0a3.6 3.6 0 1 1-7.2 0z",
+    square: "M3 3h10v10H3z", triangle: "M8 2l6.5 12h-13z",
+  };
+  const SVG = "http://www.w3.org/2000/svg";
+
+  const shape = (mark) => {
+    const drawing = document.createElementNS(SVG, "svg");
+    const path = document.createElementNS(SVG, "path");
+    for (const [key, value] of [["viewBox", "0 0 16 16"], ["width", 16], ["height", 16], ["aria-hidden", "true"]]) {
+      drawing.setAttribute(key, value);
+    }
+    for (const [key, value] of [["d", SHAPES[mark]], ["fill", "currentColor"], ["fill-rule", "evenodd"]]) {
+      path.setAttribute(key, value);
+    }
+    drawing.append(path);
+    return drawing;
+  };
+
+  /* The trail of a page: the shape and the name of its stage, its title, its minutes. */
+  const trail = (index, head) => {
+    const [, title, titleTongue, stage, note] = head;
+    const stages = index.manifest.facets.find(([id]) => id === "stage");
+    const [, name, nameTongue, mark] = (stages && stages[3].find(([id]) => id === stage)) || [];
+    const line = make("span", { class: mark ? `way mark-${mark}` : "way" });
+    if (name) line.append(make("span", { class: "mark" }, shape(mark), tongue(make("span", {}, name), nameTongue)), " ");
+    line.append(tongue(make("b", {}, title), titleTongue));
+    if (note) line.append(` · ${note}`);
+    return line;
+  };
+
+  const nameOf = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [tag, tag])[1];
+
+  const result = (found, { number, head, row }, attributes) => {
+    const [, title, excerpt, titleTongue, excerptTongue] = row;
+    const element = make("a", { href: addressOf(head, row, found.query), ...attributes });
+    element.append(
+      tongue(withMarks(make("span", { class: "title" }), title, found.keys), titleTongue),
+      tongue(withMarks(make("span", { class: "excerpt" }), excerpt, found.keys), excerptTongue),
+    );
+    const spoken = found.index.tongue(number);
+    if (spoken !== locale) element.append(tongue(make("span", { class: "tongue" }, nameOf(found.index, spoken)), spoken));
+    return element;
+  };
+
+  /* ---- What was looked for before */
+
+  const recent = () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(RECENT));
+      return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
+    } catch {
+      return [];
+    }
+  };
+
+  const remember = (query) => {
+    try {
+      const others = recent().filter((each) => each !== query);
+      localStorage.setItem(RECENT, JSON.stringify([query, ...others].slice(0, MOST_RECENT)));
+    } catch { /* Some browsers keep nothing for files. */ }
+  };
+
+  const forget = () => {
+    try {
+      localStorage.removeItem(RECENT);
+    } catch { /* Nothing was kept. */ }
+  };
+
+  /* ---- The field: what is typed is looked for at once; an answer that comes too late is dropped. */
+
+  const field = (label) => make("input", {
+    type: "search", "aria-label": label, placeholder: label, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+    enterkeyhint: "search", maxlength: "200",
+  });
+
+  const asking = (show) => {
+    let turn = 0;
+    return async (query) => {
+      turn += 1;
+      const mine = turn;
+      await show(query, () => mine === turn);
+    };
+  };
+
+  /* ---- The dialog: a combobox with a list of results. */
+
+  const dialog = () => {
+    const label = link.textContent;
+    const input = field(label);
+    const said = make("p", { class: "said", role: "status" });
+    const list = make("div", { class: "found", role: "listbox", id: "v-found", "aria-label": label });
+    const foot = make("p", { class: "foot" });
+    const close = make("button", { type: "button", class: "tool close", "aria-label": "Escape" }, "×");
+    const box = make("dialog", { class: "finder", "aria-label": label }, make("div", { class: "line" }, input, close), said, list, foot);
+    for (const [key, value] of Object.entries({
+      role: "combobox", "aria-expanded": "false", "aria-controls": "v-found", "aria-autocomplete": "list",
+    })) input.setAttribute(key, value);
+
+    const options = () => [...list.querySelectorAll("[role=option]")];
+    const choose = (option) => {
+      for (const each of options()) each.setAttribute("aria-selected", String(each === option));
+      if (option) {
+        input.setAttribute("aria-activedescendant", option.id);
+        option.scrollIntoView({ block: "nearest" });
+      } else input.removeAttribute("aria-activedescendant");
+    };
+    const fill = (elements) => {
+      list.replaceChildren(...elements);
+      options().forEach((option, at) => { option.id = `v-found-${at}`; });
+      input.setAttribute("aria-expanded", String(options().length > 0));
+      choose(null);
+    };
+    const option = { role: "option", "aria-selected": "false", tabindex: "-1" };
+
+    const showRecent = (index) => {
+      const before = recent();
+      fill(before.map((query) => make("a", { ...option, href: searchAddress(locale, query), "data-again": query }, query)));
+      said.replaceChildren(...(before.length ? [phrase(index, "recent")] : []));
+      foot.replaceChildren();
+      if (!before.length) return;
+      const button = make("button", { type: "button", class: "tool" }, phrase(index, "forget"));
+      button.onclick = () => { forget(); showRecent(index); input.focus(); };
+      foot.append(button);
+    };
+
+    const showFound = (found) => {
+      fill(found.shown.map((documents, at) => make(
+        "div", { role: "group", "aria-labelledby": `v-trail-${at}` },
+        make("div", { id: `v-trail-${at}` }, trail(found.index, documents[0].head)),
+        ...documents.map((each) => result(found, each, option)),
+      )));
+      said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }));
+      foot.replaceChildren(make("a", { href: searchAddress(locale, found.query) }, phrase(found.index, "all")));
+    };
+
+    const showNothing = async (found, current) => {
+      fill([]);
+      foot.replaceChildren();
+      said.replaceChildren(phrase(found.index, "none", { query: found.query }));
+      const others = await elsewhere(found.index, found.query);
+      if (!current() || !others.length) return;
+      said.replaceChildren(phrase(found.index, "nothing_in", { language: nameOf(found.index, locale) }));
+      fill(others.map(([tag, pages]) => make(
+        "a", { ...option, href: searchAddress(tag, found.query), hreflang: tag },
+        phrase(found.index, "elsewhere", { language: nameOf(found.index, tag), n: count(pages) }),
+      )));
+    };
+
+    const ask = asking(async (query, current) => {
+      try {
+        const index = await ready();
+        if (!query.trim()) return showRecent(index);
+        const found = await find(index, query, new Map(), PAGES);
+        if (!current()) return undefined;
+        return found.groups.length ? showFound(found) : await showNothing(found, current);
+      } catch {
+        return current() && said.replaceChildren(...broken());
+      }
+    });
+
+    const ready = async () => {
+      const index = await indexOf(locale);
+      directions = Object.fromEntries(index.manifest.locales.map(([tag, , direction]) => [tag, direction]));
+      close.setAttribute("aria-label", index.manifest.phrases.close[0]);
+      words = index;
+      return index;
+    };
+    let words;
+    const broken = () => (words ? [phrase(words, "broken")] : ["✗"]);
+
+    input.addEventListener("input", () => ask(input.value));
+    input.addEventListener("keydown", (event) => {
+      const all = options();
+      const at = all.findIndex((each) => each.getAttribute("aria-selected") === "true");
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        if (all.length) choose(all[(at < 0 && step < 0 ? all.length - 1 : at + step + all.length) % all.length]);
+      } else if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        if (at >= 0) all[at].click();
+        else if (input.value.trim()) {
+          remember(input.value.trim());
+          location.href = searchAddress(locale, input.value.trim());
+        }
+      }
+    });
+    list.addEventListener("click", (event) => {
+      const chosen = event.target.closest("[role=option]");
+      if (!chosen) return;
+      if (chosen.dataset.again) {
+        event.preventDefault();
+        input.value = chosen.dataset.again;
+        ask(input.value);
+        input.focus();
+      } else {
+        remember(input.value.trim());
+        if (chosen.href.split("#")[0] === location.href.split("#")[0]) box.close();
+      }
+    });
+    close.onclick = () => box.close();
+    box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
+    document.body.append(box);
+    return () => {
+      if (!box.open) box.showModal();
+      input.select();
+      ask(input.value);
+    };
+  };
+
+  /* ---- The page of the search: the same results as a list, and what they can be narrowed to. */
+
+  const fillPage = (index) => {
+    const input = field(link.textContent);
+    const said = make("p", { class: "said", role: "status" });
+    const list = make("div", { class: "found" });
+    const facets = make("div", { class: "narrow" });
+    const chosen = new Map(index.manifest.facets.map(([id]) => [id, new Set(asked.getAll(id))]));
+    let most = 2 * PAGES;
+    input.value = asked.get("q") || "";
+    page.replaceChildren(make("div", { class: "line" }, input), said, make("div", { class: "sides" }, list, facets));
+
+    const keepAddress = (query) => {
+      const address = searchAddress(locale, query, chosen);
+      try {
+        history.replaceState(null, "", address);
+      } catch { /* A page from a disk may not change its address. */ }
+      for (const other of document.querySelectorAll(".languages a[hreflang]")) {
+        other.href = searchAddress(other.getAttribute("hreflang"), query);
+      }
+    };
+
+    const showFacets = (found) => {
+      facets.replaceChildren(...index.manifest.facets.map(([id, name, nameTongue, values], at) => {
+        const rows = values.map(([value, text, textTongue, mark]) => {
+          const pages = byPage(index, found.all.filter((number) => valuesOf(index, number, at).includes(value))).length;
+          if (!pages && !chosen.get(id).has(value)) return null;
+          const box = make("input", { type: "checkbox" });
+          box.checked = chosen.get(id).has(value);
+          box.onchange = () => {
+            chosen.get(id)[box.checked ? "add" : "delete"](value);
+            ask(input.value);
+          };
+          const name = tongue(make("span", {}, text), textTongue);
+          const marked = mark ? [make("span", { class: `mark mark-${mark}` }, shape(mark), name)] : [name];
+          return make("label", {}, box, ...marked, make("span", { class: "why" }, count(pages)));
+        }).filter(Boolean);
+        const few = rows.length < 2 && !chosen.get(id).size;
+        const block = make("fieldset", {}, tongue(make("legend", {}, name), nameTongue), ...rows);
+        return few ? null : block;
+      }).filter(Boolean));
+    };
+
+    const showFound = (found) => {
+      list.replaceChildren(...found.shown.map((documents) => make(
+        "section", {}, make("h2", {}, trail(index, documents[0].head)),
+        make("ul", {}, ...documents.map((each) => make("li", {}, result(found, each, {})))),
+      )));
+      if (found.groups.length > found.shown.length) {
+        const more = make("button", { type: "button", class: "tool" }, phrase(index, "more"));
+        more.onclick = () => { most += 2 * PAGES; ask(input.value); };
+        list.append(more);
+      }
+      said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }));
+    };
+
+    const showNothing = async (found, current) => {
+      list.replaceChildren();
+      said.replaceChildren(phrase(index, "none", { query: found.query }));
+      const others = await elsewhere(index, found.query);
+      if (!current() || !others.length) return;
+      said.replaceChildren(phrase(index, "nothing_in", { language: nameOf(index, locale) }));
+      list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
+        "a", { href: searchAddress(tag, found.query), hreflang: tag },
+        phrase(index, "elsewhere", { language: nameOf(index, tag), n: count(pages) }),
+      )))));
+    };
+
+    const ask = asking(async (query, current) => {
+      keepAddress(query);
+      if (!query.trim()) return [said, list, facets].forEach((each) => each.replaceChildren());
+      const found = await find(index, query, chosen, most);
+      if (!current()) return undefined;
+      showFacets(found);
+      return found.groups.length ? showFound(found) : showNothing(found, current);
+    });
+
+    input.addEventListener("input", () => { most = 2 * PAGES; ask(input.value); });
+    list.addEventListener("click", (event) => event.target.closest("a") && remember(input.value.trim()));
+    ask(input.value);
+    return () => input.select();
+  };
+
+  /* ---- The page that a result leads to */
+
+  const markPage = async (query) => {
+    const index = await indexOf(locale);
+    const keys = await index.marks(query);
+    const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest("script, style, textarea, select, button, mark")) texts.push(walker.currentNode);
+    }
+    for (const text of texts) {
+      if (!veredaSearch.marked(text.data, keys).length) continue;
+      const parts = document.createDocumentFragment();
+      withMarks(parts, text.data, keys);
+      text.replaceWith(parts);
+    }
+  };
+
+  /* ---- Ways in */
+
+  let open;
+  const start = () => {
+    open ||= page ? () => page.querySelector("input")?.focus() : dialog();
+    open();
+  };
+
+  link.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    start();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    start();
+  });
+
+  if (page) {
+    indexOf(locale).then((index) => {
+      directions = Object.fromEntries(index.manifest.locales.map(([tag, , direction]) => [tag, direction]));
+      fillPage(index)();
+      page.querySelector("input").focus();
+    }, () => {});
+  } else if (asked.get("q")) markPage(asked.get("q")).catch(() => {});
+})();
