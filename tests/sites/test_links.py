@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import re
 from pathlib import Path
 
 from tests.building import build_quietly
@@ -32,3 +33,15 @@ def test_the_page_for_wrong_addresses_names_all_from_the_root(site: Path, tmp_pa
     inside = [link for link in links if not link.startswith(("https:", "mailto:", "#"))]
     assert len(inside) > 10
     assert all(link.startswith("/learn/") for link in inside)
+
+
+def test_no_id_stands_twice_on_a_page(built: Path) -> None:
+    for page in pages(built):
+        ids = re.findall(r'\sid="([^"]+)"', (built / page).read_text(encoding="utf-8"))
+        assert sorted(set(ids)) == sorted(ids), page
+
+
+def test_ids_that_are_not_of_the_content_begin_as_the_themes_do(built: Path) -> None:
+    """A heading "Main" must not take the place of the theme's own `main`."""
+    ids = re.findall(r'\sid="([^"]+)"', (built / "en/index.html").read_text(encoding="utf-8"))
+    assert [id for id in ids if not id.startswith("v-")] == []

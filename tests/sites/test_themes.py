@@ -18,7 +18,7 @@ msgid "Stages"
 msgstr "Paradas"
 """
 STYLE = re.compile(r'<link rel="stylesheet" href="[./]*assets/large\.[0-9a-f]{8}\.css">\n')
-LINK_TO_TOP = re.compile(r'<p><a class="tool" href="#main">[^<]+</a></p>\n')
+LINK_TO_TOP = re.compile(r'<p><a class="tool" href="#v-main">[^<]+</a></p>\n')
 STRINGS = {
     "en": (("Show me all modules", "Browse all modules"),),
     "es": (("Muéstrame todos los módulos", "Ver todos los módulos"), ("Paradas", "Etapas")),
