@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import shutil
 import re
+import shutil
 from pathlib import Path
 
 from tests.building import build_quietly
