@@ -131,7 +131,7 @@ def _twice(path: str, first: Record, second: Record) -> Diagnostic:
     if first.entry.obsolete == second.entry.obsolete:
         return TWICE.at(here, "this text stands twice in the file", "keep one of the two entries", related)
     message = "this text stands twice in the file, live and obsolete, and gettext refuses such a file"
-    hint = "take the obsolete one (`#~`) out, or run `vereda translations sync`"
+    hint = "take the obsolete one (`#~`) out"
     return TWICE.at(here, message, hint, related)
 
 
