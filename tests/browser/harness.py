@@ -10,6 +10,7 @@ import subprocess
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from fnmatch import fnmatchcase
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +20,7 @@ from playwright.sync_api import Page, Request, Response
 MODULES = Path(__file__).resolve().parent.parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+MEASURES = Path(__file__).resolve().parent / "measures.js"
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 LOCALES = ("en", "es", "ar")
 
@@ -47,6 +49,27 @@ class Compressed(Quiet):
         self.wfile.write(data)
 
 
+class WithHeaders(Quiet):
+    """Serves files with the headers that `_headers` asks for."""
+
+    def end_headers(self) -> None:
+        """Add what stands below each pattern that fits the address."""
+        for name, value in headers_for(Path(self.directory) / "_headers", self.path):
+            self.send_header(name, value)
+        super().end_headers()
+
+
+def headers_for(file: Path, address: str) -> Iterator[tuple[str, str]]:
+    """Yield the headers that a `_headers` file asks for at an address; a line that is set in is a header."""
+    fits = False
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            fits = fnmatchcase(address, line)
+        elif fits:
+            name, _, value = line.strip().partition(": ")
+            yield name, value
+
+
 def served(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder on a free port of this machine, and give its address with a slash at its end."""
     return _served(folder, Quiet)
@@ -55,6 +78,11 @@ def served(folder: Path) -> AbstractContextManager[str]:
 def served_compressed(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder as `served` does, each file compressed."""
     return _served(folder, Compressed)
+
+
+def served_with_headers(folder: Path) -> AbstractContextManager[str]:
+    """Serve a folder as `served` does, with the headers that its file `_headers` asks for."""
+    return _served(folder, WithHeaders)
 
 
 @contextmanager
@@ -78,6 +106,29 @@ def pages_of(site: Path, locale: str) -> list[str]:
         *(min(other.glob("*.html")) for other in others),
     ]
     return [path.relative_to(site).as_posix() for path in found]
+
+
+def all_pages_of(site: Path, locale: str) -> list[str]:
+    """Return the addresses of all pages of one locale, and of those that stand above the locales."""
+    files = [*sorted(site.glob("*.html")), *sorted((site / locale).rglob("*.html"))]
+    return [path.relative_to(site).as_posix() for path in files]
+
+
+def pages_above(site: Path) -> list[str]:
+    """Return the addresses of the pages that stand above the locales."""
+    return sorted(path.name for path in site.glob("*.html"))
+
+
+def unfold(page: Page) -> None:
+    """Open what is folded on a page, but for the list of languages, which lies above the text."""
+    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+
+
+def measured(page: Page, *names: str) -> list[str]:
+    """Return what `measures.js` finds wrong on a page by these functions; its policy must not be held to."""
+    page.evaluate(MEASURES.read_text(encoding="utf-8"))
+    calls = ", ".join(f"...measures.{name}()" for name in names)
+    return cast("list[str]", page.evaluate(f"[{calls}]"))
 
 
 def remarks(page: Page) -> list[str]:
@@ -127,10 +178,13 @@ def hidden_text(page: Page) -> list[str]:
 HIDDEN_TEXT = """() => {
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const found = [];
+  const MATRIX = ".matrix, .matrix-list";  // the framework stands there twice; one of the two is shown
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
     const text = walker.currentNode.data.trim();
     if (!text || parent.closest("details:not([open]), script, style, template, option, datalist")) continue;
+    const twins = parent.closest(MATRIX)?.parentElement.children ?? [];
+    if (Array.from(twins).some((each) => each.matches(MATRIX) && each.checkVisibility())) continue;
     if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) found.push(text);
   }
   return found;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,9 @@ STRINGS = {
     "fr": (("Montrez-moi tous les modules", "Parcourir tous les modules"),),
     "ar": (("أرني كل الوحدات", "تصفّح كل الوحدات"),),
 }
+
+ALL = tuple(chain.from_iterable(STRINGS.values()))
+"""A page without a locale, for a wrong address, speaks every language."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +59,7 @@ def test_pages_differ_in_what_it_says_and_nowhere_else(built: Path, large: Path)
     for name in sorted(path for path in names(built) if path.endswith(".html")):
         page, styles = STYLE.subn("", (large / name).read_text("utf-8"))
         page, links = LINK_TO_TOP.subn("", page)
-        for ours, theirs in STRINGS.get(name.partition("/")[0], ()):
+        for ours, theirs in STRINGS.get(name.partition("/")[0], ALL):
             page = page.replace(ours, theirs)
         assert (styles, links) == (1, 1), name
         assert page == (built / name).read_text("utf-8"), name
