@@ -49,7 +49,7 @@ def ranked(index: Index, query: str) -> list[tuple[float, int]]:
     for found in words:
         for match in found:
             boosts[match.term] = boosts.get(match.term, 0) + match.boost
-    postings = {term: _posting(index, index.coded(term)) for term in boosts}
+    postings = {term: posting(index, index.coded(term)) for term in boosts}
     scores = _scores(index, boosts, postings)
     shares = _shares(words, postings, scores)
     rounded = [(_round(score * shares[number] ** POWER, 6), number) for number, score in scores.items()]
@@ -123,27 +123,33 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
-def _posting(index: Index, coded: list[Any]) -> Posting:
+def posting(index: Index, coded: list[Any]) -> Posting:
+    """Return the postings of a term from their code."""
     lists = index.postings(coded)
     count = index.manifest["count"]
     known = index.documents_with(coded, lists)
     return Posting(log(1 + abs((count - known + 0.5) / (known + 0.5))), lists)
 
 
+def weight(index: Index, number: int, place: int, count: int, idf: float) -> float:
+    """Return what a term that a field has `count` times weighs there, as lunr's builder does.
+
+    `place` is that of the field in `FIELDS`.
+    """
+    share = index.lengths(number)[place] / (index.manifest["sums"][place] / index.manifest["count"])
+    return _round(idf * ((K1 + 1) * count) / (K1 * (1 - B + B * share) + count) * BOOSTS[place], 3)
+
+
 def _scores(index: Index, boosts: dict[str, float], postings: dict[str, Posting]) -> dict[int, float]:
     """Return lunr's score of each document."""
     length = sqrt(sum(boost * boost for boost in boosts.values())) or 1
-    averages = [total / (index.manifest["count"] or 1) for total in index.manifest["sums"]]
     scores: dict[int, float] = {}
     for term in sorted(postings, key=browser_order):
-        posting = postings[term]
-        for place, counts in enumerate(posting.lists):
+        known = postings[term]
+        for place, counts in enumerate(known.lists):
             for number, count in counts.items():
-                share = index.lengths(number)[place] / averages[place]
-                weight = posting.idf * ((K1 + 1) * count) / (K1 * (1 - B + B * share) + count)
-                scores[number] = (
-                    scores.get(number, 0) + boosts[term] * _round(weight * BOOSTS[place], 3) / length
-                )
+                share = boosts[term] * weight(index, number, place, count, known.idf) / length
+                scores[number] = scores.get(number, 0) + share
     return scores
 
 

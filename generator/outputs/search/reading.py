@@ -56,6 +56,10 @@ class Index:
             self._shards[at] = _shard(*cast("tuple[str, str, list[Any]]", self._value(f"i{at}")))
         return self._shards[at]
 
+    def all_shards(self) -> Iterator[Shard]:
+        """Yield the shards in their order."""
+        return map(self.shard, range(len(self._bounds)))
+
     def shards(self, word: str, *, prefix: bool) -> Iterator[Shard]:
         """Yield the shard that would hold a key, or the first of those whose keys begin with a word."""
         first = max(bisect_right(self._bounds, browser_order(word)) - 1, 0)
