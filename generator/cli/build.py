@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,9 +13,14 @@ from generator import pipeline
 from generator.cli.findings import counted, exit_code, findings_options, print_findings, tally
 from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
-from generator.model.result import LocaleResult, Result
+from generator.model.result import LocaleResult, Result, Timing
 from generator.report.printing import Format
 from generator.report.visible import visible
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command()
@@ -24,16 +31,35 @@ from generator.report.visible import visible
     help="The folder to write to. Default: `site` in the folder of the site.",
 )
 @findings_options
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=cores,
+    metavar="N",
+    help="Processes that share the work. Default: one for each core of this machine.",
+)
+@click.option("--timings", is_flag=True, help="Print what each step took.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
-def build(site: Path, output: Path | None, format: Format, *, strict: bool, quiet: bool) -> int:
+def build(
+    site: Path,
+    output: Path | None,
+    format: Format,
+    jobs: int,
+    *,
+    strict: bool,
+    timings: bool,
+    quiet: bool,
+) -> int:
     """Build the site.
 
     Where the site has an error, nothing is written and nothing removed: the last good site stays.
     """
     start = time.perf_counter()
     target = output_folder(output, site)
-    result = pipeline.build(site, target, progress(quiet=quiet))
+    result = pipeline.build(site, target, progress(quiet=quiet), jobs)
     print_findings(result, site, format)
+    if timings:
+        click.echo(table(result.timings), err=True)
     if not quiet:
         click.echo(summary(result, target, time.perf_counter() - start), err=True)
     return exit_code(result, strict=strict)
@@ -49,6 +75,17 @@ def summary(result: Result, target: Path, seconds: float) -> str:
     lines += [_row(one) for one in result.locales]
     lines.append(f"{result.written} files written, {result.kept} kept, {result.removed} removed.")
     return "\n".join([*lines, f"Open {visible(str(target / 'index.html'))}"])
+
+
+def table(timings: Sequence[Timing]) -> str:
+    """Return what each step took, the longest first."""
+    if not timings:
+        return "No step was taken: nothing has changed since the last build."
+    rows = sorted(timings, key=lambda one: (-one.seconds, one.step))
+    width = max(len(one.step) for one in rows)
+    head = f"{'step':<{width}}     calls    cached   seconds"
+    lines = [f"{one.step:<{width}}  {one.calls:>8}  {one.cached:>8}  {one.seconds:>8.2f}" for one in rows]
+    return "\n".join([head, *lines])
 
 
 def _row(one: LocaleResult) -> str:

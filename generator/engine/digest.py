@@ -48,6 +48,11 @@ class Codec:
         for cls in classes:
             self._register(cls)
 
+    @property
+    def classes(self) -> tuple[type, ...]:
+        """The classes that values may be made of."""
+        return tuple(self._classes.values())
+
     def encode(self, value: object) -> bytes:
         """Return the canonical bytes of `value`; TypeError says what in it is no value, and where."""
         return pack(self.tree(value))
@@ -58,7 +63,7 @@ class Codec:
             tree = marshal.loads(data)  # noqa: S302 - marshal builds plain values and calls nothing
         except (ValueError, EOFError, TypeError) as error:
             raise UndecodableError(str(error)) from error
-        return self._value(tree)
+        return self.value(tree)
 
     def tree(self, value: object) -> object:
         """Return `value` with each dataclass as a list [class name, field, …]; there are no other lists."""
@@ -89,12 +94,13 @@ class Codec:
             return f"{place}: {kind.__module__}.{kind.__qualname__} is no value; {_instead(kind)}"
         return next(filter(None, (self._complaint(item, at) for at, item in inside)), "")
 
-    def _value(self, tree: object) -> object:
+    def value(self, tree: object) -> object:
+        """Return the value of a tree; UndecodableError as for `decode`."""
         kind = type(tree)
         if kind in ATOMS:
             return tree
         if isinstance(tree, tuple):
-            return tuple([item if type(item) in ATOMS else self._value(item) for item in tree])
+            return tuple([item if type(item) in ATOMS else self.value(item) for item in tree])
         if isinstance(tree, list):
             return self._node(tree)
         raise UndecodableError(f"{kind.__name__} is no value")
@@ -103,7 +109,7 @@ class Codec:
         cls = self._classes.get(tree[0]) if tree and isinstance(tree[0], str) else None
         if cls is None:
             raise UndecodableError("unknown class")
-        fields = [item if type(item) in ATOMS else self._value(item) for item in tree[1:]]
+        fields = [item if type(item) in ATOMS else self.value(item) for item in tree[1:]]
         if len(fields) != len(_names(cls)):
             raise UndecodableError(f"{cls.__name__} has other fields today")
         return cls(*fields)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from generator.engine.executors import Executor
-from generator.engine.folder import Folder, Put, file_at, put
+from generator.engine.folder import Folder, Put, file_at
 from generator.engine.store import Row, Store
 from generator.engine.targets import clashes
 from generator.engine.values import Conflict, Progress, Report, Task
+from generator.engine.work import Done, Order, Place
 
 BATCH = 1000
 """Rows in one transaction."""
@@ -23,9 +24,8 @@ class Tools:
     """What `emit` needs of the engine."""
 
     store: Store
-    executor: Executor
+    do: Callable[[Sequence[Order]], Iterator[tuple[int, Done]]]
     key: Callable[[Task], bytes]
-    render: Callable[[Task], bytes]
     progress: Progress
 
 
@@ -144,22 +144,22 @@ def _write(
     done: list[tuple[Job, Put]] = []
     tools.progress(total - len(jobs), total)
     try:
-        for job, made in zip(jobs, _puts(tools, scene.folder.path, jobs), strict=True):
-            done.append((job, made))
+        for number, one in tools.do([_order(scene.folder.path, job) for job in jobs]):
+            done.append((jobs[number], cast("Put", one.result)))
             tools.progress(total - len(jobs) + len(done), total)
             if len(done) % BATCH == 0:
                 _record(tools.store, scene.name, done[-BATCH:])
     finally:
         _record(tools.store, scene.name, done[len(done) // BATCH * BATCH :])
-    written = tuple(job.task.target for job, made in done if made.changed)
-    return written, tuple(job.task.target for job, made in done if not made.changed)
+    changed = {job.task.target for job, made in done if made.changed}
+    targets = [job.task.target for job in jobs]
+    kept = tuple(target for target in targets if target not in changed)
+    return tuple(target for target in targets if target in changed), kept
 
 
-def _puts(tools: Tools, output: Path, jobs: Sequence[Job]) -> Iterator[Put]:
-    def work(job: Job) -> Put:
-        return put(output, job.task.target, tools.render(job.task), job.known)
-
-    return tools.executor.run(work, jobs, [job.task.home for job in jobs])
+def _order(output: Path, job: Job) -> Order:
+    task = job.task
+    return Order(task.function, task.arguments, task.home, Place(str(output), task.target, job.known))
 
 
 def _record(store: Store, name: str, done: Sequence[tuple[Job, Put]]) -> None:

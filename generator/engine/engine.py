@@ -6,21 +6,27 @@ what it gave is not even loaded; so a change runs as far as the first value that
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from generator.engine.digest import ATOMS, Codec, digest, pack
+from generator.engine.digest import Codec, digest, pack
 from generator.engine.emit import Tools, emit
 from generator.engine.executors import Executor, Serial
+from generator.engine.letters import tree
 from generator.engine.memory import Call, Memory, Stored, ref_of
 from generator.engine.store import Store, Trace
-from generator.engine.values import Outcome, Progress, Ref, Report, Task
+from generator.engine.values import Outcome, Progress, Ref, Report, Tally, Task
+from generator.engine.work import Desk, Done, Made, Order, name_of
+from generator.engine.workers import Workers
 
 T = TypeVar("T")
 
 BATCH = 500
 """Calls whose results are stored in one transaction."""
+FEW = 200
+"""Orders that this process does itself: workers take longer to start."""
 
 
 class Engine:
@@ -29,21 +35,28 @@ class Engine:
     The functions stand at the top of their modules, are pure, and take and give values of the codec.
     """
 
-    def __init__(
-        self, folder: Path, codec: Codec, fingerprint: bytes, executor: Executor | None = None
-    ) -> None:
-        """Open the cache in `folder`. `fingerprint` stands for the code: with another one all runs again."""
+    def __init__(self, folder: Path, codec: Codec, fingerprint: bytes, jobs: int = 1) -> None:
+        """Open the cache in `folder`. `fingerprint` stands for the code: with another one all runs again.
+
+        `jobs` is how many processes share much work.
+        """
         self._store = Store(folder)
         self._codec = codec
         self._fingerprint = fingerprint
-        self._executor = executor or Serial()
+        self._jobs = jobs
         self._memory = Memory(self._store, codec)
         self._found: dict[bytes, bytes] = {}
+        self._shared: list[Stored] = []
+        self.tallies: dict[str, Tally] = {}
+        """By the name of the function."""
+        desk = Desk(self._memory)
+        self._serial = Serial(desk)
+        self._workers = Workers(jobs, folder, codec, desk, self._memory.file, self._store.aside)
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """One line for each time that the cache could not be used."""
-        return self._store.notices
+        """One line for each time that the cache could not be used or that a worker died."""
+        return (*self._store.notices, *self._workers.notices)
 
     @property
     def found(self) -> tuple[Any, ...]:
@@ -52,7 +65,8 @@ class Engine:
         return tuple(diagnostic for diagnostics in each for diagnostic in diagnostics)
 
     def close(self) -> None:
-        """Give the cache free."""
+        """End the workers and give the cache free."""
+        self._workers.close()
         self._store.close()
 
     def map(
@@ -67,8 +81,9 @@ class Engine:
         Arguments are values and Refs, also Refs in tuples; a Ref counts by its digest and arrives as its
         value. `home` says of each call what it is near to.
         """
-        name = _name(function)
+        name = name_of(function)
         keys = [self._key(name, call) for call in calls]
+        self._count(name, len(calls))
         traces = self._store.traces(keys)
         jobs = zip(keys, calls, home, strict=True)
         new = {key: (call, near) for key, call, near in jobs if key not in traces}
@@ -83,8 +98,9 @@ class Engine:
 
     def value(self, value: T) -> Ref[T]:
         """Return a Ref to a value of this process: for many calls it is encoded once."""
-        name, _ = self._memory.keep(value)
-        return Ref(name)
+        stored = self._memory.pin(value)
+        self._shared.append(stored)
+        return Ref(stored[0])
 
     def source(self, path: Path) -> Ref[bytes]:
         """Return a Ref to the bytes of a file; they stay on the disk until a function needs them."""
@@ -92,8 +108,13 @@ class Engine:
 
     def emit(self, output: str, tasks: Sequence[Task], progress: Progress | None = None) -> Report:
         """Bring the folder `output` to the state that the tasks describe; the report says what was done."""
-        tools = Tools(self._store, self._executor, self._task_key, self._render, progress or _silent)
+        tools = Tools(self._store, self._do, self._task_key, progress or _silent)
+        for name, number in Counter(name_of(task.function) for task in tasks).items():
+            self._count(name, number)
         return emit(tools, Path(output), tasks)
+
+    def _count(self, name: str, calls: int) -> None:
+        self.tallies.setdefault(name, Tally()).calls += calls
 
     def _run(
         self,
@@ -104,13 +125,14 @@ class Engine:
     ) -> dict[bytes, Trace]:
         """Make the new calls and store what they give, also where one of them fails."""
         traces: dict[bytes, Trace] = {}
-        waiting: list[tuple[bytes, Trace, list[Stored]]] = []
+        waiting: list[tuple[bytes, Made]] = []
+        keys = list(new)
         progress(total - len(new), total)
         try:
-            for key, outcome in zip(new, self._outcomes(function, list(new.values())), strict=True):
-                trace, stored = self._kept(function, outcome)
-                traces[key] = trace
-                waiting.append((key, trace, stored))
+            for number, done in self._do([Order(function, call, near) for call, near in new.values()]):
+                made = cast("Made", done.result)
+                traces[keys[number]] = made.trace
+                waiting.append((keys[number], made))
                 progress(total - len(new) + len(traces), total)
                 if len(waiting) == BATCH:
                     self._save(waiting)
@@ -119,63 +141,39 @@ class Engine:
             self._save(waiting)
         return traces
 
-    def _outcomes(
-        self, function: Callable[..., Outcome[Any]], new: Sequence[tuple[tuple[object, ...], str]]
-    ) -> Iterator[Outcome[Any]]:
-        def work(call: tuple[object, ...]) -> Outcome[Any]:
-            return function(*self._memory.resolve(call))
+    def _do(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
+        """Do orders here, or where there are many in the workers, which are used for all that follows too."""
+        if self._shared:
+            self._store.save((), self._shared)
+            self._shared = []
+        for number, done in self._executor(len(orders)).run(orders):
+            tally = self.tallies[name_of(orders[number].function)]
+            tally.made += 1
+            tally.seconds += done.seconds
+            yield number, done
 
-        return self._executor.run(work, [call for call, _ in new], [near for _, near in new])
+    def _executor(self, orders: int) -> Executor:
+        alone = self._jobs < 2 or not self._store.on_disk or not orders  # noqa: PLR2004 - one is nobody's help
+        return self._serial if alone or (orders < FEW and not self._workers.started) else self._workers
 
-    def _kept(self, function: Callable[..., object], outcome: Outcome[Any]) -> tuple[Trace, list[Stored]]:
-        try:
-            return self._memory.keep_outcome(outcome)
-        except TypeError as error:
-            error.add_note(f"{_name(function)} gave it")
-            raise
-
-    def _save(self, made: Sequence[tuple[bytes, Trace, list[Stored]]]) -> None:
-        traces = [(key, trace) for key, trace, _ in made]
-        self._store.save(traces, [value for *_, values in made for value in values])
+    def _save(self, made: Sequence[tuple[bytes, Made]]) -> None:
+        traces = [(key, one.trace) for key, one in made]
+        self._store.save(traces, [value for _, one in made for value in one.stored])
 
     def _remember(self, key: bytes, trace: Trace, call: Call) -> None:
         self._memory.origin(trace, call)
         if trace.diagnostics:
             self._found[key] = trace.diagnostics
 
-    def _render(self, task: Task) -> bytes:
-        data = task.function(*self._memory.resolve(task.arguments))
-        if not isinstance(data, bytes):
-            raise TypeError(f"{_name(task.function)} gave no bytes for {task.target}")
-        return data
-
     def _task_key(self, task: Task) -> bytes:
-        return self._key(_name(task.function), task.arguments, task.target)
+        return self._key(name_of(task.function), task.arguments, task.target)
 
     def _key(self, name: str, arguments: tuple[object, ...], *target: str) -> bytes:
         try:
-            return digest(pack((self._fingerprint, name, self._tree(arguments), *target)))
+            return digest(pack((self._fingerprint, name, tree(self._codec, arguments), *target)))
         except TypeError as error:
             error.add_note(f"{name} was to get it")
             raise
-
-    def _tree(self, argument: object) -> object:
-        """Return the tree of an argument; a Ref is a list of its digest alone, which no value is."""
-        if type(argument) in ATOMS:
-            return argument
-        if isinstance(argument, Ref):
-            return [argument.digest]
-        if type(argument) is tuple:
-            return tuple([self._tree(item) for item in argument])
-        return self._codec.tree(argument)
-
-
-def _name(function: Callable[..., object]) -> str:
-    """Return the name that a function is known by, the same in every run."""
-    name = f"{function.__module__}.{function.__qualname__}"
-    if "<" in name:
-        raise TypeError(f"{name} has no name of its own; put it at the top of a module")
-    return name
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -1,24 +1,27 @@
-"""Where functions run. The engine hands over calls with their homes and takes results in the same order."""
+"""Where orders are done. The engine hands them over and takes what comes of them, in any order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-C = TypeVar("C")
-R = TypeVar("R")
+from generator.engine.work import Desk, Done, Order
 
 
 class Executor(Protocol):
-    """Runs `work` on each call and yields the results in the order of the calls."""
+    """Does orders; those of one home are near to each other: what one has loaded, another may need."""
 
-    def run(self, work: Callable[[C], R], calls: Sequence[C], homes: Sequence[str]) -> Iterator[R]:
-        """Calls of the same home are near to each other: what one has loaded, another may need."""
+    def run(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
+        """Yield what came of each order, with its number; the first error of one is raised."""
 
 
 class Serial:
-    """Runs everything in this process, one call after the other; a result is made when it is asked for."""
+    """Does everything in this process, one order after the other, when it is asked for."""
 
-    def run(self, work: Callable[[C], R], calls: Sequence[C], homes: Sequence[str]) -> Iterator[R]:  # noqa: ARG002
+    def __init__(self, desk: Desk) -> None:
+        """Do it at this desk."""
+        self._desk = desk
+
+    def run(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
         """Do as `Executor` says. There is but one place to run, so that homes make no difference."""
-        return map(work, calls)
+        return ((number, self._desk.do(order)) for number, order in enumerate(orders))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from generator.engine.digest import Codec, UndecodableError, digest, pack
-from generator.engine.store import Store, Trace
+from generator.engine.recent import Recent
+from generator.engine.store import Trace
 from generator.engine.values import Outcome, Ref, Split
 
 T = TypeVar("T")
@@ -18,18 +19,37 @@ Stored = tuple[bytes, bytes]
 """The digest and the bytes of a value."""
 
 
-class ChangedError(Exception):
+MOST_BYTES = 32_000_000
+"""Of values that a process keeps; as objects they take several times as much."""
+
+
+class ChangedError(OSError):
     """A file changed while it was worked on. Nothing wrong was kept: building again is enough."""
+
+
+class LostError(Exception):
+    """A value is neither here nor in the store, and nobody here knows the call that gave it."""
+
+
+class Shelf(Protocol):
+    """Where the bytes of values are, by their digests."""
+
+    def value(self, digest: bytes) -> bytes | None:
+        """Return the bytes of a value, or None where they are lost."""
+
+    def save(self, traces: Iterable[tuple[bytes, Trace]], values: Iterable[Stored]) -> None:
+        """Keep traces and the bytes of values."""
 
 
 class Memory:
     """The values of one process by their digests. What it has not, it fetches."""
 
-    def __init__(self, store: Store, codec: Codec) -> None:
+    def __init__(self, store: Shelf, codec: Codec) -> None:
         """Fetch from this store, by this codec."""
         self._store = store
         self._codec = codec
-        self._values: dict[bytes, object] = {}
+        self._values = Recent(MOST_BYTES)
+        self._pinned: dict[bytes, object] = {}
         self._files: dict[bytes, Path] = {}
         self._origins: dict[bytes, Call] = {}
 
@@ -47,6 +67,8 @@ class Memory:
         """Return the value of a digest."""
         if name in self._values:
             return self._values[name]
+        if name in self._pinned:
+            return self._pinned[name]
         if name in self._files:
             return self._read(name)
         return self._stored(name)
@@ -55,8 +77,22 @@ class Memory:
         """Keep a value; return its digest and its bytes, which are not stored."""
         data = self._codec.encode(value)
         name = digest(data)
-        self._values[name] = value
+        self._values.keep(name, value, len(data))
         return name, data
+
+    def pin(self, value: object) -> Stored:
+        """Keep a value of which no call is known, so that nobody could make it again; else as `keep`."""
+        name, data = self.keep(value)
+        self._pinned[name] = value
+        return name, data
+
+    def file(self, name: bytes) -> Path | None:
+        """Return the file whose bytes a digest stands for; None for any other value."""
+        return self._files.get(name)
+
+    def know_file(self, name: bytes, path: Path) -> None:
+        """Take over which file's bytes a digest stands for."""
+        self._files[name] = path
 
     def keep_outcome(self, outcome: Outcome[Any]) -> tuple[Trace, list[Stored]]:
         """Keep what a call gave; return what to store of it."""
@@ -101,19 +137,22 @@ class Memory:
         try:
             # Bytes that have changed on the disk must not come near marshal, which trusts its input.
             if data is not None and digest(data) == name:
-                return self._values.setdefault(name, self._codec.decode(data))
+                self._values.keep(name, self._codec.decode(data), len(data))
+                return self._values[name]
         except UndecodableError:
             pass
         return self._again(name)
 
     def _again(self, name: bytes) -> object:
         """Make the call again whose value is lost."""
+        if name not in self._origins:
+            raise LostError
         function, arguments = self._origins[name]
-        _, stored = self.keep_outcome(function(*self.resolve(arguments)))
+        trace, stored = self.keep_outcome(function(*self.resolve(arguments)))
         self._store.save((), stored)
-        if name not in self._values:
+        if name not in {*trace.results, trace.diagnostics}:
             raise RuntimeError(f"{function.__qualname__} is not pure: it gave another value this time")
-        return self._values[name]
+        return self._codec.decode(dict(stored)[name])
 
 
 def ref_of(trace: Trace) -> Ref[Any]:

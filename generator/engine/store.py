@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,12 +70,23 @@ class Store:
         self.notices: tuple[str, ...] = ()
         """One line for each time that the cache could not be used."""
         self._folder = folder
+        self.on_disk = True
+        """Whether other processes can read what is kept."""
         reason = prepare(folder)
         self._db = self._in_memory(reason) if reason else self._open()
 
     def close(self) -> None:
         """Give the file free."""
         self._db.close()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Close the file for a while, so that a process can fork: SQLite does not bear an open one."""
+        self._db.close()
+        try:
+            yield
+        finally:
+            self._db = self._open()
 
     def name_of(self, output: Path) -> str:
         """Return how the manifest calls an output folder: as seen from the cache, so that both can move."""
@@ -190,6 +201,7 @@ class Store:
                 (self._folder / (FILE + suffix)).unlink()
 
     def _in_memory(self, reason: str) -> sqlite3.Connection:
+        self.on_disk = False
         self._notice(f"was not used: {reason}")
         db = sqlite3.connect(":memory:", isolation_level=None)
         _settle(db)

@@ -60,6 +60,15 @@ class Task:
     """What it is near to: tasks of one home run in the same worker."""
 
 
+@dataclass(slots=True)
+class Tally:
+    """How often a function was to be called, how often it was, and how long that took."""
+
+    calls: int = 0
+    made: int = 0
+    seconds: float = 0.0
+
+
 Clash = Literal["twice", "case", "name", "link", "folder", "foreign"]
 """Why a target is not written.
 

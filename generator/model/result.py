@@ -23,6 +23,19 @@ class LocaleResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """What one step took."""
+
+    step: str
+    """The function: `steps.document.decode_document`."""
+    calls: int
+    cached: int
+    """Calls that needed not be made."""
+    seconds: float
+    """Of all processes together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The outcome of `build` or `check`. A run with an error among its diagnostics writes nothing."""
 
@@ -41,7 +54,8 @@ class Result:
     """Files that no longer belong to the site."""
     notices: tuple[str, ...] = ()
     """Sentences for the person who runs it that are no findings: a cache ignored, a waiver's reason."""
-
+    timings: tuple[Timing, ...] = ()
+    """Of each step, in the order of their first calls; none where one look told that nothing has changed."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """By code: why findings matter, as far as it is known without asking for the rules."""
 

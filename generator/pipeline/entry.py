@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 WAITING = "another build of this site is at work; waiting for its end"
 
 
-def build(site: Path, output: Path, progress: Progress) -> Result:
+def build(site: Path, output: Path, progress: Progress, jobs: int = 1) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed.
 
-    One build at a time works on a site. Where nothing has changed since the last one, its result comes
-    back, and nothing else is looked at.
+    `jobs` is how many processes share much work. One build at a time works on a site. Where nothing has
+    changed since the last one, its result comes back, and nothing else is looked at.
     """
     with alone(site / CACHE, partial(progress, WAITING, 0, 0)) as now:
         inputs = Inputs.of(site, now)
@@ -31,7 +31,7 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
             return last
         from generator.pipeline import flow  # noqa: PLC0415 - an unchanged site needs none of it
 
-        result = flow.build(site, output, progress)
+        result = flow.build(site, output, progress, jobs)
         remember(site, output, inputs, result)
         return result
 

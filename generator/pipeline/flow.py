@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator import checks
 from generator.engine.targets import clashes
 from generator.model.diagnostic import Diagnostic, Location
-from generator.model.result import LocaleResult, Progress, Result
+from generator.model.result import LocaleResult, Progress, Result, Timing
 from generator.outputs import (
     catalogue,
     feeds,
@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from generator.steps.publication import Publication
 
 
-def build(site: Path, output: Path, progress: Progress) -> Result:
+def build(site: Path, output: Path, progress: Progress, jobs: int) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
-    with closing(engine(site)) as machine:
+    with closing(engine(site, jobs)) as machine:
         gathered, result = _examine(machine, site, None, progress)
         if result.count("error"):
             return result
@@ -63,6 +63,7 @@ def build(site: Path, output: Path, progress: Progress) -> Result:
             kept=len(report.kept) + len(report.unchanged),
             removed=len(report.removed),
             notices=machine.notices,
+            timings=_timings(machine),
         )
 
 
@@ -123,6 +124,13 @@ def _locales(publication: Publication) -> tuple[LocaleResult, ...]:
         modules = sum(facts.kind == "module" for facts in mine)
         rows.append(LocaleResult(locale, percent(current, total), modules))
     return tuple(rows)
+
+
+def _timings(machine: Engine) -> tuple[Timing, ...]:
+    return tuple(
+        Timing(name.removeprefix("generator."), one.calls, one.calls - one.made, one.seconds)
+        for name, one in machine.tallies.items()
+    )
 
 
 def _clash(conflict: Conflict) -> Diagnostic:

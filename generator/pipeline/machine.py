@@ -53,10 +53,10 @@ RENDERED_WITH = (
 )
 
 
-def engine(site: Path) -> Engine:
-    """Return an engine with the cache of a site."""
+def engine(site: Path, jobs: int = 1) -> Engine:
+    """Return an engine with the cache of a site, and so many processes for much work."""
     code = fingerprint(Path(generator.__file__).parent, RENDERED_WITH)
-    return Engine(site / CACHE, Codec(_values()), code)
+    return Engine(site / CACHE, Codec(_values()), code, jobs)
 
 
 def _values() -> list[type]:

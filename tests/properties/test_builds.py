@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,41 @@ def test_two_builds_in_different_surroundings_give_the_same_bytes(tmp_path: Path
         subprocess.run(command, env={**os.environ, **variables}, cwd=site.parent, check=True)
         outputs.append(files(output))
     assert outputs[0] == outputs[1]
+
+
+def test_several_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.engine.engine.FEW", 0)
+    results = []
+    for jobs in (1, 3):
+        site = copy_of_ours(tmp_path / f"site-{jobs}")
+        for change in (None, edit, translate):
+            if change:
+                change(site)
+            results.append(build_quietly(site, tmp_path / f"out-{jobs}", jobs))
+    assert files(tmp_path / "out-1") == files(tmp_path / "out-3")
+    assert [(one.written, one.diagnostics) for one in results[:3]] == [
+        (one.written, one.diagnostics) for one in results[3:]
+    ]
+
+
+@pytest.mark.full
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seconds=st.floats(0.1, 3), change=st.sampled_from(CHANGES))
+def test_a_build_that_is_killed_leaves_a_site_that_the_next_one_completes(
+    seconds: float, change: Callable[[Path], None], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("killed")
+    site, out, clean = copy_of_ours(folder / "site"), folder / "out", folder / "clean"
+    build_quietly(site, out)
+    before = files(out)
+    change(site)
+    build_quietly(site, clean)
+    vereda = [str(Path(sys.executable).with_name("vereda")), "build", "--jobs", "2", "--quiet"]
+    with suppress(subprocess.TimeoutExpired):
+        subprocess.run([*vereda, "--site", site, "--output", out], timeout=seconds, check=True)
+    whole = {name: {one[name] for one in (before, files(clean)) if name in one} for name in files(out)}
+    unfinished = {name for name in whole if name.endswith(".tmp") or name == ".vereda-files"}
+    assert all(data in whole[name] for name, data in files(out).items() if name not in unfinished)
+    build_quietly(site, out)
+    assert files(out) == files(clean)
+    shutil.rmtree(folder)

@@ -193,7 +193,7 @@ def test_without_arguments_the_commands_are_listed(capsys: pytest.CaptureFixture
 def test_progress_in_a_log_is_a_line_a_part(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def build(_site: Path, _output: Path, progress: Callable[[str, int, int], None]) -> Result:
+    def build(_site: Path, _output: Path, progress: Callable[[str, int, int], None], _jobs: int) -> Result:
         for done in range(3):
             progress("pages", done, 2)
         return BUILT

@@ -1,0 +1,75 @@
+"""Orders on their way to another process: a function by its name, arguments as the bytes of their tree."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
+
+from generator.engine.digest import ATOMS, Codec, pack
+from generator.engine.values import Ref
+from generator.engine.work import Order, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An order that can be sent."""
+
+    module: str
+    function: str
+    arguments: bytes
+    files: tuple[tuple[bytes, str], ...]
+    """Which of the Refs stand for the bytes of a file, and its path."""
+    place: tuple[str, str, bytes] | None
+
+
+def tree(codec: Codec, argument: object) -> object:
+    """Return the tree of an argument; a Ref is a list that begins with bytes, which no value is."""
+    if type(argument) in ATOMS:
+        return argument
+    if isinstance(argument, Ref):
+        return [argument.digest, *[part.digest for part in argument.parts]]
+    if type(argument) is tuple:
+        return tuple([tree(codec, item) for item in argument])
+    return codec.tree(argument)
+
+
+def refs(argument: object) -> Iterator[Ref[Any]]:
+    """Yield the Refs of an argument, a Split's parts too."""
+    if isinstance(argument, Ref):
+        yield argument
+        yield from argument.parts
+    elif type(argument) is tuple:
+        for item in argument:
+            yield from refs(item)
+
+
+def sealed(codec: Codec, order: Order, files: tuple[tuple[bytes, str], ...]) -> Letter:
+    """Return the letter of an order."""
+    place = (order.place.output, order.place.target, order.place.known) if order.place else None
+    arguments = pack(tree(codec, order.arguments))
+    return Letter(order.function.__module__, order.function.__qualname__, arguments, files, place)
+
+
+def opened(codec: Codec, letter: Letter) -> Order:
+    """Return the order of a letter."""
+    arguments = cast("tuple[object, ...]", _argument(codec, marshal.loads(letter.arguments)))  # noqa: S302 - ours
+    place = Place(*letter.place) if letter.place else None
+    return Order(_function(letter.module, letter.function), arguments, "", place)
+
+
+def _argument(codec: Codec, tree: object) -> object:
+    if type(tree) is tuple:
+        return tuple([_argument(codec, item) for item in tree])
+    if isinstance(tree, list) and isinstance(tree[0], bytes):
+        return Ref(tree[0], tuple(Ref(part) for part in tree[1:]))
+    return codec.value(tree)
+
+
+@cache
+def _function(module: str, name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function

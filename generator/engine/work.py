@@ -1,0 +1,87 @@
+"""A piece of work, what comes of it, and the desk at which it is done: the same in every process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from generator.engine.folder import Put, put
+from generator.engine.memory import Memory, Stored
+from generator.engine.store import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bytes of a page go."""
+
+    output: str
+    target: str
+    known: bytes
+    """The digest of the file that is there; b"" where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A call to make. What it gives is kept as a value or, where there is a place, put there as a file."""
+
+    function: Callable[..., Any]
+    arguments: tuple[object, ...]
+    """Values and Refs, also Refs in tuples."""
+    home: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The value that a call gave, as it is stored."""
+
+    trace: Trace
+    stored: tuple[Stored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an order."""
+
+    result: Made | Put
+    seconds: float
+
+
+class Desk:
+    """Does orders with the values of one process."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Take the values from `memory`."""
+        self._memory = memory
+
+    def do(self, order: Order) -> Done:
+        """Make a call and keep what it gives."""
+        start = perf_counter()
+        given = order.function(*self._memory.resolve(order.arguments))
+        result = _placed(order.place, order, given) if order.place else self._kept(order, given)
+        return Done(result, perf_counter() - start)
+
+    def _kept(self, order: Order, given: Any) -> Made:
+        try:
+            trace, stored = self._memory.keep_outcome(given)
+        except TypeError as error:
+            error.add_note(f"{name_of(order.function)} gave it")
+            raise
+        return Made(trace, tuple(stored))
+
+
+def name_of(function: Callable[..., object]) -> str:
+    """Return the name that a function is known by, the same in every run."""
+    name = f"{function.__module__}.{function.__qualname__}"
+    if "<" in name:
+        raise TypeError(f"{name} has no name of its own; put it at the top of a module")
+    return name
+
+
+def _placed(place: Place, order: Order, data: object) -> Put:
+    if not isinstance(data, bytes):
+        raise TypeError(f"{name_of(order.function)} gave no bytes for {place.target}")
+    return put(Path(place.output), place.target, data, place.known)

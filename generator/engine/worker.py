@@ -1,0 +1,102 @@
+"""A worker: a process that does orders for the main one, and keeps the values it has made or read."""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import sqlite3
+import traceback
+from collections.abc import Iterable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+
+from generator.engine.digest import Codec
+from generator.engine.letters import Letter, opened
+from generator.engine.memory import LostError, Memory
+from generator.engine.place import FILE
+from generator.engine.work import Desk, Done
+
+Answer = Done | BaseException | None
+"""What came of an order, the error that it ended with, or None where a value was not to be found."""
+FEW_CYCLES = 50_000
+"""New objects between two searches for what refers to itself: pages make many objects and few circles."""
+
+
+def work(pipe: Connection, others: Iterable[Connection], folder: Path, classes: tuple[type, ...]) -> None:
+    """Answer one list of letters after the other, until the main process has gone or says that it is over.
+
+    `others` are pipes of the main process that a fork has copied: as long as they are open here, nobody
+    else would see it go.
+    """
+    for other in others:
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the main process, which then ends this one
+    gc.freeze()
+    gc.set_threshold(FEW_CYCLES)
+    codec = Codec(classes)
+    memory = Memory(Reader(folder), codec)
+    desk = Desk(memory)
+    for letters in iter(_post(pipe).get, None):
+        pipe.send_bytes(pickle.dumps([_answer(desk, memory, codec, letter) for letter in letters]))
+
+
+class Reader:
+    """Reads the values of the store; the main process alone writes there."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read from the cache in `folder`."""
+        self._path = folder / FILE
+        self._db: sqlite3.Connection | None = None
+
+    def value(self, digest: bytes) -> bytes | None:
+        """Return the bytes of a value; None where they are not to be had."""
+        try:
+            self._db = self._db or sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True)
+            row = self._db.execute("SELECT bytes FROM value WHERE digest = ?", (digest,)).fetchone()
+        except sqlite3.Error:
+            return None
+        return row[0] if row else None
+
+    def save(self, traces: Iterable[object], values: Iterable[tuple[bytes, bytes]]) -> None:
+        """Save nothing: what a worker makes goes to the main process."""
+
+
+def _post(pipe: Connection) -> SimpleQueue[list[Letter]]:
+    """Return the queue of what comes in: always taken, so that nobody who sends has to wait."""
+    queue: SimpleQueue[list[Letter]] = SimpleQueue()
+
+    def take() -> None:
+        try:
+            while True:
+                queue.put(pickle.loads(pipe.recv_bytes()))  # noqa: S301 - from the main process
+        except (EOFError, OSError):
+            # It has gone, or has no more to do. What is half done here is of no use: files are whole at
+            # any moment, and its successor does the rest.
+            os._exit(0)
+
+    Thread(target=take, daemon=True).start()
+    return queue
+
+
+def _answer(desk: Desk, memory: Memory, codec: Codec, letter: Letter) -> Answer:
+    try:
+        for name, path in letter.files:
+            memory.know_file(name, Path(path))
+        return desk.do(opened(codec, letter))
+    except LostError:
+        return None
+    except BaseException as error:  # noqa: BLE001 - the main process decides
+        return _sendable(error)
+
+
+def _sendable(error: BaseException) -> BaseException:
+    error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made on the line before
+    except Exception:  # noqa: BLE001 - any error that does not survive
+        return RuntimeError("\n".join(error.__notes__))
+    return error
