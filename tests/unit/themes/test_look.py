@@ -81,6 +81,18 @@ def test_stages_have_colours_of_their_own(scheme: str) -> None:
     assert len({tokens(scheme)[mark] for mark in MARKS}) == len(MARKS)
 
 
+def test_colours_are_tokens() -> None:
+    """Paper alone has colours of its own: black and white."""
+    rules = CSS.partition("/* 2. ")[2].partition("@media print")[0]
+    assert re.findall(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", rules) == []
+
+
+def test_each_section_has_its_place() -> None:
+    sections = [int(number) for number in re.findall(r"^/\* (\d+)\. ", CSS, re.MULTILINE)]
+    assert sections == list(range(1, len(sections) + 1))
+    assert CSS.count("@media print {") == 1
+
+
 def test_properties_are_logical() -> None:
     physical = re.compile(
         r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom"
