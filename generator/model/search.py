@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from generator.model.page import Said
 
-Counts = tuple[tuple[str, int], ...]
-"""(term, how often), by term."""
+Counts = tuple[str, tuple[int, ...]]
+"""Terms with a blank between them, by name, and how often each stands there: one text of many takes a tenth
+of the room.
+"""
+NONE: Counts = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,9 @@ class Passage:
     """The language that most of it is in."""
     lengths: tuple[int, int, int]
     """Tokens of title, body and source title."""
-    in_title: Counts = ()
-    in_body: Counts = ()
-    in_source: Counts = ()
+    in_title: Counts = NONE
+    in_body: Counts = NONE
+    in_source: Counts = NONE
     """The title in the language that it was written in, where the page shows another."""
 
 
@@ -34,8 +37,10 @@ class PageWords:
 
     sections: tuple[Passage, ...]
     """The first is the top of the page; its title is the page's."""
-    keys: tuple[tuple[str, str], ...]
-    """(key, term) of all tokens, each pair once, in order."""
+    keys: str
+    """The keys of all tokens with a blank between them; one that has two terms stands there twice."""
+    terms: str
+    """The term of each."""
 
 
 @dataclass(frozen=True, slots=True)

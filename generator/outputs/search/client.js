@@ -138,7 +138,7 @@ const veredaSearch = (() => {
       const cuts = spans(clean);
       const typed = cuts.map(([start, end]) => fold(clean.slice(start, end)));
       const typing = cuts.length && cuts[cuts.length - 1][1] === clean.length ? typed[typed.length - 1] : "";
-      return Promise.all([...new Set(typed)].map((word) => wordOf(word, word === typing)));
+      return Promise.all([...new Set(typed)].filter(Boolean).map((word) => wordOf(word, word === typing)));
     };
 
     const coded = (term) => {

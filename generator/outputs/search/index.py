@@ -7,7 +7,7 @@ were: numbers of documents have room to grow, and shards are cut where the words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
@@ -18,6 +18,7 @@ from generator.model.search import Choices, Counts, Found, PageWords, Passage, T
 from generator.outputs.search.coding import browser_order, delta_coded, front_coded, script, term_code
 
 FIELDS = ("title", "page", "body", "source")
+TITLE, PAGE, BODY, SOURCE = range(4)
 ROOM = 8
 """Numbers of documents that a page takes are a multiple of it, with one free at least."""
 DOCUMENTS = 10
@@ -72,37 +73,50 @@ class Pages:
         return title, page, body, source
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Postings:
-    """Where a term stands: (number, how often) in each field; of `page` the numbers are of pages."""
+    """Where all terms stand: by field and term in delta code, after the number that came last.
 
-    title: list[tuple[int, int]] = field(default_factory=list)
-    page: list[tuple[int, int]] = field(default_factory=list)
-    body: list[tuple[int, int]] = field(default_factory=list)
-    source: list[tuple[int, int]] = field(default_factory=list)
+    In the field `page` the numbers are of pages.
+    """
 
-    def coded(self, documents: int) -> list[list[int] | int]:
-        """Return the lists of the fields, without empty ones at the end.
+    lists: tuple[dict[str, list[int]], ...]
+    documents: int
+
+    def add(self, place: int, counts: Counts, number: int) -> None:
+        """Add the terms of a field of a document; numbers only grow."""
+        lists = self.lists[place]
+        for term, count in zip(counts[0].split(" "), counts[1], strict=False):
+            known = lists.get(term)
+            if known is None:
+                known = lists[term] = [0]
+            known.append(number - known[0])
+            known[0] = number
+            if count > 1:
+                known.append(-count)
+
+    def fields(self, term: str) -> list[list[int] | int]:
+        """Return the lists of a term, field by field, without empty ones at the end.
 
         Of a word that more than half of the documents have in their bodies only their number is kept:
         it says nothing of any of them.
         """
-        common = len(self.body) * 2 > documents
-        fields: list[list[int] | int] = [
-            delta_coded(self.title) or 0,
-            delta_coded(self.page) or 0,
-            len(self.body) if common else delta_coded(self.body) or 0,
-            delta_coded(self.source) or 0,
-        ]
-        while fields and not fields[-1]:
-            fields.pop()
-        return fields
+        found: list[list[int] | int] = [lists[term][1:] if term in lists else 0 for lists in self.lists]
+        body = self.lists[BODY].get(term, ())
+        if (
+            2 * len(body) > self.documents
+            and 2 * (count := sum(each >= 0 for each in body[1:])) > self.documents
+        ):
+            found[BODY] = count
+        while found and not found[-1]:
+            found.pop()
+        return found
 
 
 def _files(pages: Pages, terms: Terms) -> Iterator[tuple[str, bytes]]:
     postings = _postings(pages)
     keys = _keys(pages.words)
-    shards = list(_shards(keys, postings, pages.count))
+    shards = list(_shards(keys, postings))
     yield "manifest.js", script(pages.locale, "manifest", _manifest(pages, terms, shards))
     for at, (_, shard) in enumerate(shards):
         yield f"i{at}.js", script(pages.locale, f"i{at}", shard)
@@ -111,43 +125,36 @@ def _files(pages: Pages, terms: Terms) -> Iterator[tuple[str, bytes]]:
     yield "vocab.js", script(pages.locale, "vocab", front_coded(key for key, _ in keys))
 
 
-def _postings(pages: Pages) -> dict[str, Postings]:
-    found: dict[str, Postings] = {}
-
-    def add(name: str, counts: Counts, number: int) -> None:
-        for term, count in counts:
-            if term not in found:
-                found[term] = Postings()
-            getattr(found[term], name).append((number, count))
-
+def _postings(pages: Pages) -> Postings:
+    found = Postings(tuple({} for _ in FIELDS), pages.count)
     for at, page in enumerate(pages.words):
-        add("page", page.sections[0].in_title, at)
+        found.add(PAGE, page.sections[0].in_title, at)
     for number, section in pages.sections():
-        add("title", section.in_title, number)
-        add("body", section.in_body, number)
-        add("source", section.in_source, number)
+        found.add(TITLE, section.in_title, number)
+        found.add(BODY, section.in_body, number)
+        found.add(SOURCE, section.in_source, number)
     return found
 
 
 def _keys(words: Iterable[PageWords]) -> list[tuple[str, tuple[str, ...]]]:
     """Return the keys in the browser's order, each with its terms."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for page in words:
-        for key, term in page.keys:
-            found.setdefault(key, set()).add(term)
-    return [(key, tuple(sorted(found[key]))) for key in sorted(found, key=browser_order)]
+        for key, term in zip(page.keys.split(" "), page.terms.split(" "), strict=True) if page.keys else ():
+            known = found.get(key, ())
+            if term not in known:
+                found[key] = tuple(sorted((*known, term)))
+    return [(key, found[key]) for key in sorted(found, key=browser_order)]
 
 
-def _shards(
-    keys: Sequence[tuple[str, tuple[str, ...]]], postings: dict[str, Postings], documents: int
-) -> Iterator[tuple[str, object]]:
+def _shards(keys: Sequence[tuple[str, tuple[str, ...]]], postings: Postings) -> Iterator[tuple[str, object]]:
     """Yield the shards, each with its first key: keys, their terms, the postings of terms as they come."""
     begun: list[tuple[str, tuple[str, ...]]] = []
     lists: dict[str, list[list[int] | int]] = {}
     size = 0
     for key, terms in keys:
         begun.append((key, terms))
-        new = {term: postings[term].coded(documents) for term in terms if term not in lists}
+        new = {term: postings.fields(term) for term in terms if term not in lists}
         lists |= new
         size += len(key) + 3 + sum(len(str(each)) for each in new.values())
         if size > LONGEST or (size > SHORTEST and crc32(key.encode()) % ONE_IN == 0):

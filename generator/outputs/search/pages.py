@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.markup.formats import minutes
 from generator.model.content import Module
 from generator.model.search import Found
 from generator.outputs.search.reference import reference_calls, table_words
 from generator.outputs.search.sections import page_words
 from generator.steps import resolve_facets
 from generator.steps.addresses import address
-from generator.steps.formats import minutes
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine

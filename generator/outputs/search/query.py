@@ -63,7 +63,7 @@ def matches(index: Index, query: str) -> list[list[Match]]:
     """
     texts = tokens(query)
     typing = bool(texts) and normal(query).endswith(texts[-1])
-    words = list(dict.fromkeys(fold(text) for text in texts))
+    words = list(filter(None, dict.fromkeys(fold(text) for text in texts)))
     last = fold(texts[-1]) if typing else ""
     return [_word(index, word, typing=word == last) for word in words]
 

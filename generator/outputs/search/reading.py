@@ -14,7 +14,7 @@ from generator.outputs.search.coding import (
     terms_of,
     value_of,
 )
-from generator.outputs.search.index import DOCUMENTS, FIELDS, ROOM
+from generator.outputs.search.index import BODY, DOCUMENTS, FIELDS, PAGE, ROOM
 
 Shard = tuple[dict[str, list[str]], dict[str, list[Any]]]
 """Terms by key, in order; coded postings by term."""
@@ -83,8 +83,8 @@ class Index:
         """Return how often a term stands in each document, field by field."""
         lists = [dict(delta_decoded(each)) if isinstance(each, list) else {} for each in coded]
         lists += [{} for _ in FIELDS[len(lists) :]]
-        pages = lists[1]
-        lists[1] = {
+        pages = lists[PAGE]
+        lists[PAGE] = {
             self._first[page] + at: count
             for page, count in pages.items()
             for at in range(len(self.manifest["pages"][page][1]) // 3)
@@ -93,7 +93,7 @@ class Index:
 
     def documents_with(self, coded: list[Any], lists: list[dict[int, int]]) -> int:
         """Return how many pairs of document and field have a term, as lunr counts."""
-        dropped = coded[2] if len(coded) > 2 and isinstance(coded[2], int) else 0  # noqa: PLR2004 - the body
+        dropped = coded[BODY] if len(coded) > BODY and isinstance(coded[BODY], int) else 0
         return dropped + sum(map(len, lists))
 
     def document(self, number: int) -> tuple[list[Any], list[Any]]:

@@ -16,8 +16,8 @@ from generator.model.diagnostic import Outcome
 from generator.model.page import Said
 from generator.model.search import Counts, PageWords, Passage
 from generator.model.text import Shown
-from generator.outputs.search.stems import term
-from generator.outputs.search.tokens import fold, tokens
+from generator.outputs.search.stems import key_and_term
+from generator.outputs.search.tokens import tokens
 
 SILENT = frozenset({"facilitator", "answers", "reason", "solution"})
 """Blocks that no reader may find by their words: what they say comes too early."""
@@ -58,7 +58,8 @@ def counted(drafts: Iterable[Draft]) -> PageWords:
     """Return sections with their words counted."""
     pairs: set[tuple[str, str]] = set()
     sections = tuple(_section(draft, pairs) for draft in drafts)
-    return PageWords(sections, tuple(sorted(pairs)))
+    keys, terms = (" ".join(each) for each in zip(*sorted(pairs), strict=True)) if pairs else ("", "")
+    return PageWords(sections, keys, terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +165,16 @@ def _counts(texts: Iterable[Said], pairs: set[tuple[str, str]]) -> Counts:
     found = Counter[str]()
     for said in texts:
         for token in tokens(said.text):
-            stem = term(token, said.locale)
-            found[stem] += 1
-            pairs.add((fold(token), stem))
-    return tuple(sorted(found.items()))
+            pair = key_and_term(token, said.locale)
+            if pair[0]:
+                found[pair[1]] += 1
+                pairs.add(pair)
+    names = sorted(found)
+    return " ".join(names), tuple(found[name] for name in names)
 
 
 def _length(counts: Counts) -> int:
-    return sum(count for _, count in counts)
+    return sum(counts[1])
 
 
 def _excerpt(texts: Sequence[Said], locale: str) -> Said:

@@ -22,15 +22,16 @@ STEMMERS = {
 LATIN, ENGLISH = "Latn", "en"
 
 
-@lru_cache(maxsize=1 << 17)
-def term(token: str, locale: str) -> str:
-    """Return the term of a token in a text of `locale`.
+@lru_cache(maxsize=1 << 15)
+def key_and_term(token: str, locale: str) -> tuple[str, str]:
+    """Return the key and the term of a token in a text of `locale`; the key is "" where it is points alone.
 
     A word of ASCII letters in a text of another script is taken for English.
     """
     spoken = ENGLISH if token.isascii() and language(locale).script != LATIN else locale
     stemmer = _stemmer(spoken.partition("-")[0])
-    return fold(stemmer.stemWord(token)) if stemmer else fold(token)
+    key = fold(token)
+    return key, (fold(stemmer.stemWord(token)) or key) if stemmer else key
 
 
 @cache

@@ -58,7 +58,7 @@ def normal(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(token: str) -> str:
     """Return the key of a token."""
     if token.isascii():

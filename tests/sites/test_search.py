@@ -1,0 +1,230 @@
+"""The search over a real site in 16 languages: judged queries, equal scores, words of many scripts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.commands import vereda
+from generator.engine.engine import Engine
+from generator.model.search import Counts
+from generator.outputs.search.index import Pages
+from generator.outputs.search.monolithic import monolithic
+from generator.outputs.search.pages import pages
+from generator.outputs.search.query import ranked
+from generator.pipeline.gather import gather
+from generator.pipeline.machine import engine
+from generator.pipeline.publish import publish
+from generator.steps.publication import Publication
+from tests.building import build_quietly
+from tests.searching import RANKED, Judged, in_browser_code, index_of, judged, places
+
+LOCALES = ("en", "es", "ar", "ja", "hi")
+
+
+@pytest.fixture(scope="module")
+def out(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the corpus with the languages that the queries are in."""
+    folder = tmp_path_factory.mktemp("search")
+    shutil.copytree(corpora / "opensource-guide", folder / "site")
+    settings = folder / "site/content/site.yaml"
+    lines = settings.read_text("utf-8").splitlines()
+    others = {f"- {each.name}" for each in (folder / "site/translations").iterdir()} - {
+        f"- {x}" for x in LOCALES
+    }
+    settings.write_text("\n".join(line for line in lines if line not in others) + "\n", "utf-8")
+    assert build_quietly(folder / "site", folder / "out").count("error") == 0
+    return folder / "out"
+
+
+def positions(out: Path, kind: str) -> list[int]:
+    """Return at which place the answer to each query of a kind stands; 99: not among the first ten."""
+    return [position(out, each) for each in judged() if each.kind == kind]
+
+
+def position(out: Path, one: Judged) -> int:
+    index = index_of(out, one.locale)
+    found = places(index, [number for _, number in ranked(index, one.query)[:10]])
+    return next((at for at, place in enumerate(found) if one.fits(place)), 99)
+
+
+def share(places: list[int], first: int) -> float:
+    return sum(place < first for place in places) / len(places)
+
+
+def test_words_as_people_type_them_find_their_section(out: Path) -> None:
+    found = positions(out, "words")
+    assert len(found) >= 60
+    assert share(found, 1) >= 0.85
+    assert share(found, 5) >= 0.92
+
+
+@pytest.mark.parametrize("kind", ["typo", "part", "english"])
+def test_slips_beginnings_and_english_titles_find_their_section(out: Path, kind: str) -> None:
+    assert share(positions(out, kind), 1) >= 0.9
+
+
+def queries(out: Path) -> Iterator[tuple[str, str]]:
+    """Yield the judged queries, and the titles of some sections."""
+    yield from ((one.locale, one.query) for one in judged())
+    for locale in LOCALES:
+        index = index_of(out, locale)
+        yield from ((locale, index.document(number)[1][1]) for number in sorted(index.pages)[:100:10])
+
+
+def test_python_and_the_browser_give_the_same_documents_and_scores(out: Path) -> None:
+    asked = list(queries(out))
+    assert len(asked) >= 200
+    mine = [[list(each) for each in ranked(index_of(out, locale), query)] for locale, query in asked]
+    assert in_browser_code(out, RANKED, asked) == mine
+
+
+BUILT = """
+const run = async (search, get, [locales, queries]) => {
+  const wholes = {};
+  for (const [locale, documents] of Object.entries(locales)) wholes[locale] = whole(documents);
+  let compared = 0;
+  let most = 0;
+  for (const [locale, query] of queries) {
+    const cut = await search.open("", locale, get);
+    const words = (await cut.matches(query)).filter((found) => found.length);
+    const boosts = new Map();
+    for (const [term, boost] of words.flat()) boosts.set(term, (boosts.get(term) || 0) + boost);
+    if (!boosts.size) continue;
+    const clauses = [...boosts.keys()].sort();
+    const all = wholes[locale].query((q) => clauses.forEach((term) =>
+      q.clause({ term, boost: boosts.get(term), usePipeline: false })));
+    const scores = new Map(cut.lunrScores(words).scores.map(({ ref, score }) => [ref, score]));
+    if (scores.size !== all.length) most = 1e9;
+    for (const { ref, score } of all) most = Math.max(most, Math.abs(score - scores.get(ref)));
+    compared += 1;
+  }
+  return [compared, most];
+};
+
+/* The index that lunr's own builder makes of all documents. Then the rule that is ours: a term that more than
+   half of the bodies have stands in none. Terms are numbered by name, so that sums run in the same order. */
+const whole = (documents) => {
+  const builder = new lunr.Builder();
+  builder.ref("id");
+  const boosts = { title: 6, page: 1.5, body: 1, source: 3 };
+  for (const [field, boost] of Object.entries(boosts)) builder.field(field, { boost });
+  documents.forEach((each) => builder.add(each));
+  const index = builder.build().toJSON();
+  const terms = index.invertedIndex.sort(([one], [other]) => (one < other ? -1 : 1));
+  const places = new Map(terms.map(([, entry], at) => [entry._index, at]));
+  const common = new Set();
+  for (const [, entry] of terms) {
+    if (Object.keys(entry.body).length * 2 > documents.length) {
+      entry.body = {};
+      common.add(entry._index);
+    }
+  }
+  for (const row of index.fieldVectors) {
+    const pairs = [];
+    for (let at = 0; at < row[1].length; at += 2) {
+      const [term, weight] = row[1].slice(at, at + 2);
+      if (!(row[0].startsWith("body/") && common.has(term))) pairs.push([places.get(term), weight]);
+    }
+    row[1] = pairs.sort((one, other) => one[0] - other[0]).flat();
+  }
+  for (const [, entry] of terms) entry._index = places.get(entry._index);
+  return lunr.Index.load(index);
+};
+"""
+
+
+def test_scores_are_those_of_one_whole_lunr_index(out: Path) -> None:
+    with closing(engine(out.parent / "site")) as machine:
+        publication = publish(machine, gather(machine, out.parent / "site", lambda *_: None))
+        documents = {locale: documents_of(publication, machine, locale) for locale in LOCALES}
+    compared, most = in_browser_code(out, BUILT, [documents, list(queries(out))])
+    assert compared >= 200
+    assert most == 0
+
+
+def documents_of(publication: Publication, machine: Engine, locale: str) -> list[dict[str, object]]:
+    """Return the sections with the terms of each field, each as often as it stands there."""
+    found, words = pages(publication, machine, locale)
+    numbered = Pages(locale, found, tuple(machine.get(each) for each in words))
+    titles = [page.sections[0].in_title for page in numbered.words for _ in page.sections]
+    return [
+        {
+            "id": str(number),
+            "title": repeated(section.in_title),
+            "page": repeated(title),
+            "body": repeated(section.in_body),
+            "source": repeated(section.in_source),
+        }
+        for (number, section), title in zip(numbered.sections(), titles, strict=True)
+    ]
+
+
+def repeated(counts: Counts) -> list[str]:
+    return [term for term, count in zip(counts[0].split(" "), counts[1], strict=False) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "place"),
+    [
+        ("es", "prácticas", "best-practices"),
+        ("es", "practicas", "best-practices"),
+        ("ja", "行動規範", "code-of-conduct"),
+        ("ar", "مدونة السلوك", "code-of-conduct"),
+        ("ar", "مُدَوَّنَة السُّلُوك", "code-of-conduct"),
+        ("hi", "संहिता", "code-of-conduct"),
+        ("es", "threat model", "security-best-practices-for-your-project"),
+    ],
+)
+def test_a_word_finds_its_page_however_it_is_typed(out: Path, locale: str, query: str, place: str) -> None:
+    index = index_of(out, locale)
+    first = places(index, [number for _, number in ranked(index, query)[:3]])
+    assert place in {each.partition("#")[0] for each in first}
+
+
+def test_the_command_gives_what_the_site_would(out: Path) -> None:
+    arguments = ["search", "buenas practicas", "--locale", "es", "--json", "--limit", "3"]
+    where = ["--site", str(out.parent / "site"), "--output", str(out)]
+    done = CliRunner().invoke(vereda, [*arguments, *where])
+    found = json.loads(done.output)
+    index = index_of(out, "es")
+    assert [each["score"] for each in found] == [score for score, _ in ranked(index, "buenas practicas")[:3]]
+    assert found[0].keys() == {"url", "title", "page", "score"}
+    assert (out / found[0]["url"]).is_file()
+
+
+MONOLITHIC = """
+const run = async (search, get, [index, query]) =>
+  lunr.Index.load(index).query((q) => q.clause({ term: query, usePipeline: false }))
+    .map(({ ref, score }) => [score, Number(ref)]);
+"""
+
+
+def test_one_whole_file_serves_lunr_alone(out: Path) -> None:
+    index = index_of(out, "es")
+    file = monolithic(index)
+    found = in_browser_code(out, MONOLITHIC, [file["index"], "practicas"])
+    assert file["documents"][str(found[0][1])][0] == "modules/security-best-practices-for-your-project.html"
+    assert {number for _, number in found} == {number for _, number in ranked(index, "practicas ")}
+
+
+def test_an_edit_rewrites_few_files(out: Path, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(out.parent / "site", tmp_path / "site"))
+    module = site / "content/modules/metrics.md"
+    before = digests(out / "en/search")
+    text = module.read_text("utf-8")
+    module.write_text(text.replace("\n## ", "\nA sentence of our own about measuring.\n\n## ", 1), "utf-8")
+    build_quietly(site, tmp_path / "out")
+    after = digests(tmp_path / "out/en/search")
+    changed = [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)]
+    assert 0 < len(changed) <= 10
+
+
+def digests(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
