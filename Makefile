@@ -26,8 +26,8 @@ check: $(DEV)  ## style, types, layers; runs no test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-serve: build  ## the built site at http://127.0.0.1:8000/
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(SITE) 8000
+serve: $(RUN)  ## the site at http://127.0.0.1:8000/, and anew whenever a file is saved
+	$(BIN)/vereda serve
 
 bench: $(RUN)  ## how long a cold, an unchanged and a one-edit build take
 	$(BIN)/python benchmarks/build.py

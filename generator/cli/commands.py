@@ -6,13 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from pathlib import Path
 
 import click
 
+from generator.cli.faults import fault
 from generator.cli.lazy import LazyGroup
-from generator.model.fault import TemplateFault
-from generator.report.visible import visible
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -49,33 +47,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except (OSError, TemplateFault) as failed:
-        return _say(f"error: {_fault(failed)}", FOUND)
-    except Exception as bug:  # noqa: BLE001 - the last place where it can be told
-        return _say(f"error: {_bug(bug)}", FOUND)
+    except Exception as error:  # noqa: BLE001 - the last place where it can be told
+        return _say(f"error: {fault(error)}", FOUND)
 
 
 def _say(sentence: str, code: int) -> int:
     click.echo(sentence, err=True)
     return code
-
-
-def _fault(failed: OSError | TemplateFault) -> str:
-    """Return what the machine or the theme is to blame for."""
-    if isinstance(failed, TemplateFault):
-        return visible(str(failed))
-    reason = failed.strerror or str(failed)
-    return visible(f"{failed.filename}: {reason}" if failed.filename else reason)
-
-
-def _bug(bug: Exception) -> str:
-    """Keep the traceback in a file, and say in one line what to do with it."""
-    import tempfile  # noqa: PLC0415 - for a run that fails
-    import traceback  # noqa: PLC0415
-
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="vereda-bug-", suffix=".txt", delete=False
-    ) as file:
-        file.write("".join(traceback.format_exception(bug)))
-    kind = type(bug).__name__
-    return f"this is a bug in Vereda ({kind}), not in your site; please report it with {Path(file.name)}"

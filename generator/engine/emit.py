@@ -29,7 +29,7 @@ class Tools:
     progress: Progress
 
 
-def emit(tools: Tools, output: Path, tasks: Sequence[Task]) -> Report:
+def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = True) -> Report:
     """Bring the output folder to the state that the tasks describe.
 
     What is no longer planned goes first: it may stand where something new will. What will be written is
@@ -38,12 +38,13 @@ def emit(tools: Tools, output: Path, tasks: Sequence[Task]) -> Report:
     """
     scene = _look(tools.store, output)
     scene.sweep()
-    removed = _prune(tools.store, scene, {task.target for task in tasks})
+    removed = _prune(tools.store, scene, {task.target for task in tasks}) if prune else ()
     conflicts = _conflicts(scene, [task.target for task in tasks])
     barred = {conflict.target for conflict in conflicts}
     free = [task for task in tasks if task.target not in barred]
     jobs = _jobs(scene, free, tools.key)
     ours = {task.target for task in free} | {target for target in barred if scene.owns(target)}
+    ours |= set() if prune else scene.listed
     announced = scene.listed | ours if jobs else scene.listed
     scene.relist(scene.listed, announced)
     written, kept = _write(tools, scene, jobs, len(free))

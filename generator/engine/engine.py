@@ -106,12 +106,23 @@ class Engine:
         """Return a Ref to the bytes of a file; they stay on the disk until a function needs them."""
         return Ref(self._memory.keep_file(path))
 
-    def emit(self, output: str, tasks: Sequence[Task], progress: Progress | None = None) -> Report:
-        """Bring the folder `output` to the state that the tasks describe; the report says what was done."""
+    def renew(self) -> None:
+        """Begin another run: what earlier ones found is forgotten, values that they used stay near."""
+        self._found = {}
+        self.tallies = {}
+        self._memory.renew()
+
+    def emit(
+        self, output: str, tasks: Sequence[Task], progress: Progress | None = None, *, prune: bool = True
+    ) -> Report:
+        """Bring the folder `output` to the state that the tasks describe; the report says what was done.
+
+        What is no longer planned is removed, unless `prune` says that the tasks are not all.
+        """
         tools = Tools(self._store, self._do, self._task_key, progress or _silent)
         for name, number in Counter(name_of(task.function) for task in tasks).items():
             self._count(name, number)
-        return emit(tools, Path(output), tasks)
+        return emit(tools, Path(output), tasks, prune=prune)
 
     def _count(self, name: str, calls: int) -> None:
         self.tallies.setdefault(name, Tally()).calls += calls

@@ -59,6 +59,11 @@ class Memory:
             return cast("T", Split(*[self.get(part) for part in ref.parts]))
         return cast("T", self.load(ref.digest))
 
+    def renew(self) -> None:
+        """Forget which calls and files an earlier run got its values from, and what it pinned."""
+        for known in (self._pinned, self._files, self._origins):
+            known.clear()
+
     def resolve(self, arguments: tuple[object, ...]) -> tuple[Any, ...]:
         """Return arguments with values in place of Refs, also within tuples."""
         return tuple([self._resolved(argument) for argument in arguments])

@@ -52,6 +52,8 @@ class Result:
     """Files that were already right."""
     removed: int = 0
     """Files that no longer belong to the site."""
+    changed: tuple[str, ...] = ()
+    """The targets of the files that were written or removed."""
     notices: tuple[str, ...] = ()
     """Sentences for the person who runs it that are no findings: a cache ignored, a waiver's reason."""
     timings: tuple[Timing, ...] = ()

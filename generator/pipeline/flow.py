@@ -33,7 +33,7 @@ from generator.steps.localise import percent
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.engine.engine import Engine
@@ -46,31 +46,46 @@ if TYPE_CHECKING:
 def build(site: Path, output: Path, progress: Progress, jobs: int) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
     with closing(engine(site, jobs)) as machine:
-        gathered, result = _examine(machine, site, None, progress)
-        if result.count("error"):
-            return result
-        publication = publish(machine, gathered)
-        tasks = _tasks(machine, publication)
-        if clashing := clashes([task.target for task in tasks]):
-            return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
-        report = machine.emit(str(output), tasks, partial(progress, "files"))
-        return replace(
-            result,
-            diagnostics=(*result.diagnostics, *map(_clash, report.conflicts)),
-            pages=sum(task.target.endswith(".html") for task in tasks),
-            locales=_locales(publication),
-            written=len(report.written),
-            kept=len(report.kept) + len(report.unchanged),
-            removed=len(report.removed),
-            notices=machine.notices,
-            timings=_timings(machine),
-        )
+        gathered, result = examine(machine, site, None, progress)
+        return result if result.count("error") else write(machine, gathered, result, output, progress)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
     """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
     with closing(engine(site)) as machine:
-        return _examine(machine, site, today, progress, visit)[1]
+        return examine(machine, site, today, progress, visit)[1]
+
+
+def write(
+    machine: Engine,
+    gathered: Gathered,
+    result: Result,
+    output: Path,
+    progress: Progress,
+    held: Callable[[Task], bool] | None = None,
+) -> Result:
+    """Bring `output` to what was gathered; return `result` with what was done.
+
+    Where some tasks are held back, their files stay, and nothing is removed.
+    """
+    publication = publish(machine, gathered)
+    tasks = _tasks(machine, publication)
+    if clashing := clashes([task.target for task in tasks]):
+        return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
+    free = [task for task in tasks if not held(task)] if held else tasks
+    report = machine.emit(str(output), free, partial(progress, "files"), prune=not held)
+    return replace(
+        result,
+        diagnostics=(*result.diagnostics, *map(_clash, report.conflicts)),
+        pages=sum(task.target.endswith(".html") for task in tasks),
+        locales=_locales(publication),
+        written=len(report.written),
+        kept=len(report.kept) + len(report.unchanged),
+        removed=len(report.removed),
+        changed=(*report.written, *report.removed),
+        notices=machine.notices,
+        timings=_timings(machine),
+    )
 
 
 def _tasks(machine: Engine, publication: Publication) -> list[Task]:
@@ -90,11 +105,17 @@ def _tasks(machine: Engine, publication: Publication) -> list[Task]:
     ]
 
 
-def _examine(
-    machine: Engine, site: Path, today: dt.date | None, progress: Progress, visit: Visitor | None = None
+def examine(
+    machine: Engine,
+    site: Path,
+    today: dt.date | None,
+    progress: Progress,
+    visit: Visitor | None = None,
+    *,
+    drafts: bool = False,
 ) -> tuple[Gathered, Result]:
     """Read all files, align and localise them, and look over the whole."""
-    gathered = gather(machine, site, progress)
+    gathered = gather(machine, site, progress, drafts=drafts)
     terms = tuple(form for term in gathered.survey.glossary.terms for form in (term.term, *term.also))
     calls = [(one.facts_ref, one.content, terms) for one in gathered.documents]
     machine.map(checks.texts, calls, [one.name[1] for one in gathered.documents])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.model.content import Module
 from generator.model.framework import Framework
+from generator.model.languages import canonical
 from generator.model.site import Glossary, MediaList, Settings
 from generator.model.survey import Survey
 from generator.pipeline.localising import Localiser, Text, chains_of
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from generator.steps.load import SourceFile
 
 HIDDEN = ("draft", "retired")
-"""States of a module that has no page."""
+"""States of a module that has no page; a draft has one where drafts are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Gathered:
     positions: Mapping[str, Ref[Positions]]
     """By path."""
     documents: tuple[Document, ...]
-    """Those that have pages: without drafts and retired modules."""
+    """Those that have pages: without retired modules and, unless asked for, drafts."""
     locals: Mapping[tuple[str, str, str], Local]
     """By (locale, kind, id), of these documents."""
     contents: Mapping[str, Ref[Content]]
@@ -63,15 +64,19 @@ class Gathered:
     theme: ThemeFiles
 
 
-def gather(machine: Engine, site: Path, progress: Progress) -> Gathered:
-    """Read a site. The engine runs only what has changed since the last time."""
+def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = False) -> Gathered:
+    """Read a site. The engine runs only what has changed since the last time.
+
+    With `drafts`, modules that are drafts have pages, and so has each locale that has translations.
+    """
     files = load(site)
     reader = Reader(machine, site, files.value, progress)
     tables, read, media = reader.tables(), reader.documents(), reader.media()
     survey = _survey(machine, tables, read, {name: file for name, (_, file) in media.items()}, files.value)
+    survey = _with_unlisted(survey) if drafts else survey
     chains = chains_of(survey.settings)
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
-    documents = _documents(machine, read, survey.settings)
+    documents = _documents(machine, read, survey.settings, HIDDEN[1:] if drafts else HIDDEN)
     localiser = Localiser(machine, catalogs, chains, progress)
     locals_, shown = _localised(localiser, documents, tables, survey.settings)
     everything = (*tables.values(), *read, *catalogs.values())
@@ -111,12 +116,22 @@ def _survey(
     )
 
 
-def _documents(machine: Engine, read: Sequence[Read], settings: Settings) -> tuple[Document, ...]:
+def _with_unlisted(survey: Survey) -> Survey:
+    """Add to the locales of the site those that have translations without being listed."""
+    listed = survey.settings.locales
+    found = {locale for _, locale, _ in survey.catalogs if canonical(locale) == locale}
+    unlisted = sorted(found - {*listed})
+    return replace(survey, settings=replace(survey.settings, locales=(*listed, *unlisted)))
+
+
+def _documents(
+    machine: Engine, read: Sequence[Read], settings: Settings, hidden: Sequence[str]
+) -> tuple[Document, ...]:
     found = []
     for one in read:
         facts = machine.get(one.value)
-        hidden = isinstance(facts.front, Module) and facts.front.status in HIDDEN
-        if not hidden and one.content:
+        is_hidden = isinstance(facts.front, Module) and facts.front.status in hidden
+        if not is_hidden and one.content:
             locale = source_locale(facts, settings.source_locale)
             found.append(Document(facts, one.value, one.content, locale))
     return tuple(found)

@@ -11,7 +11,7 @@ from types import ModuleType
 import generator
 from generator.model.diagnostic import Rule
 
-WITHOUT_RULES = ("generator.cli", "generator.report", "generator.model", "generator.engine")
+WITHOUT_RULES = tuple(f"generator.{name}" for name in ("cli", "report", "server", "model", "engine"))
 """Any other module may have a tuple `RULES`."""
 
 

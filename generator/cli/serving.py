@@ -1,0 +1,110 @@
+"""What `vereda serve` does and prints."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.build import cores
+from generator.cli.faults import fault
+from generator.cli.findings import counted, print_findings, tally
+from generator.cli.progress import progress
+from generator.cli.serve import LAST_PORT, USUAL_PORT
+from generator.model.result import Result
+from generator.pipeline.warm import Warm
+from generator.report.printing import print_report
+from generator.report.visible import visible
+from generator.server import serve as server
+from generator.server.board import Board
+from generator.server.web import Server
+
+MOST_NAMED = 3
+"""Sources named in one line."""
+
+
+def run(site: Path, port: int, *, drafts: bool) -> int:
+    """Serve a site until Ctrl+C."""
+    output = _folder(site)
+    with _listening(port, output) as web, closing(Warm(site, output, drafts=drafts)) as warm:
+        try:
+            server.serve(site, warm, web, _tell(site), cores())
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+    return 0
+
+
+def _folder(site: Path) -> Path:
+    """Return where to build, or say that it leads elsewhere: a site from another hand may hold links."""
+    folder = site / server.FOLDER
+    link = next((path for path in (folder.parent, folder) if path.is_symlink()), None)
+    if link:
+        raise click.UsageError(f'"{link}" is a link, so that what is built would lie elsewhere; remove it')
+    return folder
+
+
+def _listening(port: int, output: Path) -> Server:
+    """Return a server that listens, or say which port to try."""
+    try:
+        return Server(port, output, Board())
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        taken = error.errno == errno.EADDRINUSE
+        reason = "in use, perhaps by another `vereda serve`" if taken else "not for everybody to use"
+        raise click.UsageError(f"port {port} is {reason}; type `--port {_other(port)}`") from None
+
+
+def _other(port: int) -> int:
+    return port + 1 if USUAL_PORT <= port < LAST_PORT else USUAL_PORT
+
+
+def _tell(site: Path) -> server.Tell:
+    return server.Tell(
+        progress=progress(quiet=False),
+        words=partial(_words, site),
+        built=partial(_built, site),
+        failed=_failed,
+        serving=_serving,
+    )
+
+
+def _words(site: Path, result: Result) -> str:
+    errors = tuple(one for one in result.diagnostics if one.severity == "error")
+    return print_report(errors, result.positions, partial(pipeline.source, site), "text")
+
+
+def _built(site: Path, made: server.Round) -> None:
+    """Print the findings of the first build, and one line for each."""
+    if made.is_first:
+        print_findings(made.result, site, "text")
+    if made.is_first or made.sources or made.result.changed:
+        click.echo(line(made), err=True)
+
+
+def _failed(error: Exception) -> str:
+    said = f"Not built: {fault(error)}"
+    click.echo(said, err=True)
+    return said
+
+
+def _serving(address: str) -> None:
+    click.echo(f"{address}  (Ctrl+C ends it)", err=True)
+
+
+def line(made: server.Round) -> str:
+    """Return what a build was made for, what it did and what it found."""
+    pages = sum(target.endswith(".html") for target in made.result.changed)
+    others = len(made.result.changed) - pages
+    done = f"{counted(pages, 'page')} and {counted(others, 'other file')} in {made.seconds * 1000:.0f} ms"
+    return f"{_named(made)}: {done}; {tally(made.result)}"
+
+
+def _named(made: server.Round) -> str:
+    named = ", ".join(map(visible, made.sources[:MOST_NAMED])) or "the site"
+    more = len(made.sources) - MOST_NAMED
+    return f"{named} and {more} more" if more > 0 else named

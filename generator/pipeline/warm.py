@@ -1,0 +1,95 @@
+"""One site built again and again by one process, whose engine keeps near what it has used."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.engine.alone import alone
+from generator.pipeline.entry import WAITING
+from generator.pipeline.flow import examine, write
+from generator.pipeline.machine import engine
+from generator.pipeline.unchanged import CACHE
+from generator.steps.load import FOLDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.engine.engine import Engine
+    from generator.engine.values import Task
+    from generator.model.result import Progress, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What an error keeps from being published: the pages of one content file."""
+
+    id: str
+    locale: str = ""
+    """"" for all locales."""
+
+    def holds(self, task: Task) -> bool:
+        """Whether a task makes a page of this file."""
+        return task.home == self.id and task.target.startswith(f"{self.locale}/" if self.locale else "")
+
+
+class Warm:
+    """Builds a site. Unlike `build` it publishes all that is sound where there are errors.
+
+    All calls come from one thread.
+    """
+
+    def __init__(self, site: Path, output: Path, *, drafts: bool = False) -> None:
+        """Take a site, and the folder that follows it; with `drafts` it shows what is not yet published."""
+        self._site = site
+        self._output = output
+        self._drafts = drafts
+        self._machine: Engine | None = None
+
+    def first(self, progress: Progress, jobs: int = 1) -> Result:
+        """Build with so many processes, which are gone afterwards."""
+        with closing(engine(self._site, jobs)) as machine:
+            return self._build(machine, progress)
+
+    def again(self, progress: Progress) -> Result:
+        """Build in this process, by what it remembers from the last time."""
+        self._machine = self._machine or engine(self._site)
+        self._machine.renew()
+        return self._build(self._machine, progress)
+
+    def close(self) -> None:
+        """Give the cache free."""
+        if self._machine:
+            self._machine.close()
+
+    def _build(self, machine: Engine, progress: Progress) -> Result:
+        with alone(self._site / CACHE, partial(progress, WAITING, 0, 0)):
+            gathered, result = examine(machine, self._site, None, progress, drafts=self._drafts)
+            publish = partial(write, machine, gathered, result, self._output, progress)
+            if not result.count("error"):
+                return publish()
+            found = faults(one.location.path for one in result.diagnostics if one.severity == "error")
+            if found is None:
+                return result
+            try:
+                return publish(lambda task: any(fault.holds(task) for fault in found))
+            except Exception:  # noqa: BLE001 - outputs may count on a site without errors; this one has some
+                return result
+
+
+def faults(paths: Iterable[str]) -> frozenset[Fault] | None:
+    """Return what errors in these files concern; None where one may concern every page."""
+    found = [_fault(PurePosixPath(path)) for path in paths]
+    return None if None in found else frozenset(filter(None, found))
+
+
+def _fault(path: PurePosixPath) -> Fault | None:
+    match path.parts:
+        case ("content", folder, name) if folder in FOLDERS.values():
+            return Fault(PurePosixPath(name).stem)
+        case ("translations", locale, folder, name) if folder in FOLDERS.values():
+            return Fault(PurePosixPath(name).stem, locale)
+    return None

@@ -1,0 +1,61 @@
+"""What the open pages of the site are told: that they have changed, and what is wrong with the sources."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.steps.addresses import MEDIA
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the last build found."""
+
+    errors: int = 0
+    warnings: int = 0
+    text: str = ""
+    """The findings in words; "" where there are none."""
+
+
+class Board:
+    """The latest notice, and at which build each page changed. Any thread may read and post."""
+
+    def __init__(self) -> None:
+        """Begin with nothing built."""
+        self._run = secrets.token_hex(4)
+        self._number = 0
+        self._notice = Notice()
+        self._changed: dict[str, int] = {}
+        self._media = 0
+        self._news = threading.Condition()
+
+    @property
+    def stamp(self) -> str:
+        """What a page carries to tell later from which build it is."""
+        return f"{self._run}.{self._number}"
+
+    def post(self, notice: Notice, changed: Iterable[str]) -> None:
+        """Tell all pages of a build, and which targets it has written or removed."""
+        with self._news:
+            self._number += 1
+            self._notice = notice
+            self._changed |= dict.fromkeys(changed, self._number)
+            if any(target.startswith(MEDIA) for target in changed):  # a picture keeps its name
+                self._media = self._number
+            self._news.notify_all()
+
+    def is_old(self, target: str, stamp: str) -> bool:
+        """Whether a page has changed since the build of its stamp; one of an earlier server has."""
+        run, _, number = stamp.partition(".")
+        if run != self._run or not number.isdecimal():
+            return True
+        return int(number) < max(self._changed.get(target, 0), self._media)
+
+    def wait(self, seen: int, seconds: float) -> tuple[int, Notice]:
+        """Return the number of the latest build and its notice, when it is not `seen` or time is over."""
+        with self._news:
+            self._news.wait_for(lambda: self._number != seen, seconds)
+            return self._number, self._notice

@@ -1,0 +1,126 @@
+"""Which sources have changed: told by the system, as soon as an editor is done."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+SOURCES = ("content", "translations", "themes")
+CHANGES = frozenset({"created", "modified", "moved", "deleted"})
+"""What counts of all that happens to a file: a build opens and closes them too."""
+SETTLED = 0.01
+"""Seconds without a change after which a save is over."""
+LONGEST = 0.5
+"""Seconds after which what keeps changing, a checkout for one, is built as far as it is."""
+TEMPORARY = re.compile(
+    r"\..*|.*~|#.*#|4913|.*___jb_(?:tmp|old)___|.*\.(?:bak|crdownload|kate-swp|part|sw[a-z]|te?mp)"
+)
+"""How editors call what they write on the way to a save; no source has such a name."""
+
+
+Change = tuple[str, bool]
+"""The path of a source, and whether it was not there before."""
+
+
+class Changes:
+    """The paths of changed sources, as they come in."""
+
+    def __init__(self, root: Path) -> None:
+        """Begin with none; `root` is the folder of the site."""
+        self._root = root
+        self._queue: SimpleQueue[Change] = SimpleQueue()
+
+    def add(self, path: str, *, is_new: bool = False) -> None:
+        """Take a change, from any thread."""
+        self._queue.put((path, is_new))
+
+    def wait(self) -> tuple[str, ...]:
+        """Return what has changed, in the order of the changes, once it has settled.
+
+        What was made and is gone again was a file on the way to another one.
+        """
+        while True:
+            found = self._settled().items()
+            paths = [path for path, is_new in found if not is_new or (self._root / path).exists()]
+            if paths:
+                return tuple(paths)
+
+    def _settled(self) -> dict[str, bool]:
+        """Return the paths that have changed, and of each whether it was new."""
+        path, is_new = self._first()
+        found = {path: is_new}
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
+            try:
+                path, is_new = self._queue.get(timeout=SETTLED)
+            except Empty:
+                break
+            found.setdefault(path, is_new)
+        return found
+
+    def _first(self) -> Change:
+        while True:  # on some systems Ctrl+C does not end a wait that has no end of its own
+            try:
+                return self._queue.get(timeout=1)
+            except Empty:
+                continue
+
+
+@contextmanager
+def watching(site: Path) -> Iterator[Changes]:
+    """Watch the sources of a site within the block. Paths are relative to it, with forward slashes."""
+    observer, root = Observer(), site.resolve()
+    changes = Changes(root)
+    handler = _Handler(root, observer, changes)
+    observer.schedule(handler, str(root))  # for folders of sources that are yet to be made
+    for name in SOURCES:
+        handler.watch(root / name)
+    observer.start()
+    try:
+        yield changes
+    finally:
+        observer.stop()
+        observer.join()
+
+
+class _Handler(FileSystemEventHandler):
+    """Takes what `watchdog` tells."""
+
+    def __init__(self, root: Path, observer: BaseObserver, changes: Changes) -> None:
+        self._root = root
+        self._observer = observer
+        self._changes = changes
+
+    def watch(self, folder: Path) -> None:
+        """Watch a folder of sources, if it is there."""
+        if folder.is_dir():
+            self._observer.schedule(self, str(folder), recursive=True)
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        """Take one event."""
+        if event.event_type not in CHANGES or (event.is_directory and event.event_type == "modified"):
+            return
+        for path in filter(None, (str(event.src_path), str(event.dest_path))):
+            found = source_of(Path(path), self._root)
+            if found:
+                self._changes.add(found, is_new=event.event_type == "created")
+            if found in SOURCES:
+                self.watch(self._root / found)
+
+
+def source_of(path: Path, root: Path) -> str:
+    """Return the path of a source within the site; "" where it is none, or an editor's own file."""
+    if not path.is_relative_to(root):
+        return ""
+    parts = path.relative_to(root).parts
+    if not parts or parts[0] not in SOURCES or any(TEMPORARY.fullmatch(part) for part in parts):
+        return ""
+    return "/".join(parts)
