@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from generator.markup.formats import minutes
 from generator.markup.html_states import container
 from generator.markup.html_tags import element
-from generator.markup.measures import minutes
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill

@@ -14,7 +14,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from generator.markup.measures import number
+from generator.markup.formats import number
 from generator.markup.plurals import index
 from generator.model.catalog import Catalog, Entry
 from generator.model.languages import direction

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from generator.model.fallbacks import fallbacks
 from generator.steps import document
-from generator.steps.languages import fallbacks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from generator.markup.formats import collation_key
 from generator.model.content import Content, Facts, Module, Page, Pathway, Step
 from generator.model.framework import Competency, Framework
 from generator.model.page import (
@@ -34,7 +35,6 @@ from generator.model.page import (
 from generator.model.site import MediaFile, MediaList, Settings
 from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
-from generator.steps.formats import collation_key
 from generator.steps.localise import shown_fields
 from generator.steps.publication import Name
 

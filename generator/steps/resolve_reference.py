@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.markup.formats import collation_key
 from generator.markup.inline import mentions
 from generator.model.content import Module
 from generator.model.framework import Competency, Domain, Framework, Line
@@ -22,7 +23,6 @@ from generator.model.reference import (
 from generator.model.site import Glossary, Term
 from generator.model.text import Shown
 from generator.steps import resolve
-from generator.steps.formats import collation_key
 from generator.steps.publication import Name
 
 LESSONS, USEFUL = 3, 2

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from generator.markup.directive import Directive
+from generator.markup.formats import size
 from generator.markup.html_forms import section, timing
 from generator.markup.html_states import tongue
 from generator.markup.html_tags import element, start
-from generator.markup.measures import size
 from generator.markup.rules import NO_TRANSCRIPT
 from generator.model.languages import language
 

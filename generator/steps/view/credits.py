@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.formats import date
 from generator.markup.words import Words
 from generator.model.content import Change, Module, Person, Work
 from generator.model.page import MediaCredit
-from generator.steps.formats import date
 from generator.steps.view.licenses import license_link
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.values import Anchor, Text, text

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.markup.formats import minutes, number, percent
 from generator.markup.words import Words
 from generator.markup.words import words as words_of
 from generator.model.languages import language
 from generator.model.page import Chrome, Row, Said
 from generator.model.ways import Facet, FacetValue, Listing
 from generator.steps.addresses import address, relative
-from generator.steps.formats import minutes, number, percent
 from generator.steps.resolve_facets import LIMITS, LONGER, OFFLINE
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.names import audiences, needs, types

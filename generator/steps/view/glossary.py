@@ -8,11 +8,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from generator.markup.formats import collation_key
 from generator.markup.words import words
 from generator.model.page import Chrome, Said
 from generator.model.reference import GlossaryFacts, TermFacts
 from generator.steps.addresses import address
-from generator.steps.formats import collation_key
 from generator.steps.jsonld_terms import glossary_data
 from generator.steps.uses import GLOSSARY
 from generator.steps.view.frame import Frame, frame

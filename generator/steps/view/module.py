@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.formats import listing, minutes, number
 from generator.markup.words import Words
 from generator.model.content import Material, Module, People
 from generator.model.page import Chrome
 from generator.steps.addresses import address, relative
-from generator.steps.formats import listing, minutes, number
 from generator.steps.jsonld import Thing
 from generator.steps.jsonld_learning import module_data
 from generator.steps.view.credits import CreditsView, credits_view

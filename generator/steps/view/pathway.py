@@ -8,11 +8,11 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from generator.markup.formats import listing
 from generator.model.content import Pathway, Step
 from generator.model.page import Chrome, PathStep, Row
 from generator.model.ways import PathFacts
 from generator.steps.addresses import address, relative
-from generator.steps.formats import listing
 from generator.steps.jsonld import Thing
 from generator.steps.jsonld_learning import pathway_data
 from generator.steps.view.frame import Frame

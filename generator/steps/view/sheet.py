@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.markup import html, inline
+from generator.markup.formats import percent
 from generator.markup.html import Fill
 from generator.markup.html_states import around, foreign, held
 from generator.markup.html_tags import element
@@ -19,7 +20,6 @@ from generator.model.languages import direction
 from generator.model.page import Chrome, LocalFacts, Said, Surroundings
 from generator.model.text import Shown
 from generator.steps.addresses import address, in_locale, relative
-from generator.steps.formats import percent
 from generator.steps.load import FOLDERS
 from generator.steps.localise import shown_fields
 from generator.steps.tongues import tongues

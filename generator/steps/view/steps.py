@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.formats import minutes
 from generator.markup.words import Words
 from generator.model.page import Chrome, PathStep
-from generator.steps.formats import minutes
 from generator.steps.view.values import ModuleLink, module_links
 
 

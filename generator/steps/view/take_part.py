@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.markup.formats import number
 from generator.markup.words import Words
 from generator.model.languages import direction, language
 from generator.model.page import Chrome
-from generator.steps.formats import number
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.values import Text
 

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.markup.formats import number, percent
 from generator.markup.html_states import difference
 from generator.markup.words import Words, words
 from generator.model.languages import direction, language
 from generator.model.page import Chrome, Said
 from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.steps.addresses import address, relative
-from generator.steps.formats import number, percent
 from generator.steps.localise import percent as share
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.values import Text, text

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markup.formats import minutes
 from generator.model.languages import direction
 from generator.model.page import Chrome, Row, Said, StageMark
 from generator.steps.addresses import address, relative
-from generator.steps.formats import minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.markup.formats import number
 from generator.model.page import Chrome, Way
 from generator.steps.addresses import address, relative
-from generator.steps.formats import number
 from generator.steps.view.values import ModuleLink, Text, module_links, text
 
 

@@ -261,6 +261,22 @@ def test_progress_counts_what_need_not_run(tmp_path: Path) -> None:
     today.close()
 
 
+def test_old_versions_are_forgotten_when_they_are_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.engine.engine.FEW", 0)
+    sizes = []
+    for texts in ("abc", "def", "ghi", "ghi"):
+        today = engine(tmp_path)
+        refs = today.map(loud, [(Title(text),) for text in texts], [""] * 3)
+        today.forget_unused()
+        assert [today.get(ref) for ref in refs] == list(texts.upper())
+        sizes.append(today._store.size())
+        today.close()
+    assert sizes == [3, 6, 3, 3]
+    assert len(RUNS) == 9
+
+
 def test_a_ref_and_its_digest_are_different_arguments(tmp_path: Path) -> None:
     today = engine(tmp_path)
     ref = today.value("a")

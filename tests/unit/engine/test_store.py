@@ -35,10 +35,33 @@ def test_the_next_run_finds_what_was_saved(tmp_path: Path) -> None:
 def test_a_manifest_belongs_to_one_output(tmp_path: Path) -> None:
     store = Store(tmp_path)
     row, pending = Row(KEY, NAME, 3, 4), Row(KEY, pending=True)
-    store.record("site", [("a", row), ("b", pending), ("c", row)])
-    store.record("other", [("a", pending)])
+    store.announce("site", [(target, KEY, b"") for target in "abc"])
+    store.announce("other", [("a", KEY, b"")])
+    store.record("site", [("a", row), ("c", row)])
     store.forget("site", ["c"])
     assert store.manifest("site") == {"a": row, "b": pending}
+    store.close()
+
+
+def test_what_a_file_was_made_from_is_kept_with_what_it_was_made_from_before(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    seen = []
+    for inputs in (b"first", b"second", b"third"):
+        store.announce("site", [("a", KEY, inputs)])
+        if inputs != b"second":  # which is killed before it can say that it is done
+            store.record("site", [("a", Row(KEY, NAME, 3, 4))])
+        seen.append(store.inputs("site", "a"))
+    assert seen == [(b"first", b""), (b"second", b"first"), (b"third", b"first")]
+    assert store.inputs("site", "b") is None
+    store.close()
+
+
+def test_only_what_is_named_is_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save([(KEY, TRACE), (b"old key", TRACE)], [(b"old name", b"1"), (NAME, b"2")])
+    store.keep_only([KEY], [NAME])
+    assert store.traces([KEY, b"old key"]) == {KEY: TRACE}
+    assert (store.value(b"old name"), store.value(NAME), store.size()) == (None, b"2", 1)
     store.close()
 
 

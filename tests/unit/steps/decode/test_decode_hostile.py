@@ -18,7 +18,7 @@ from generator.steps.decode.settings import decode_settings
 from generator.steps.decode.text import text_of
 
 WHOLE = (decode_settings, decode_framework, decode_glossary, decode_media_list)
-SECONDS = 10
+SECONDS = 60
 """Far more than any of these takes; a way that is quadratic in the size takes minutes."""
 HOSTILE = {
     "brackets": "keywords: " + "[" * 50_000,

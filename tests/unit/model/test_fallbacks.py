@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.fallbacks import _table, fallbacks
 from generator.model.languages import canonical
-from generator.steps.languages import _table, fallbacks
 
 
 @pytest.mark.parametrize(

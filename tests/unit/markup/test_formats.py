@@ -8,8 +8,8 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+from generator.markup.formats import ZEROS, collation_key, date, listing, minutes, number, percent, size
 from generator.model.languages import _rows
-from generator.steps.formats import ZEROS, collation_key, date, listing, minutes, number, percent, size
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NARROW_NO_BREAK = "\N{NARROW NO-BREAK SPACE}"

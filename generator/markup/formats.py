@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers
 
+from generator.model.fallbacks import fallbacks
 from generator.model.languages import canonical
-from generator.steps.languages import fallbacks
 
 KILOBYTES_IN_A_MEGABYTE = 1000
 HOUR = 60
