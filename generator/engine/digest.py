@@ -34,6 +34,11 @@ def pack(tree: object) -> bytes:
     return marshal.dumps(cast("Any", tree), MARSHAL_VERSION)
 
 
+def unpack(data: bytes) -> object:
+    """Return the tree of some bytes made by `pack`."""
+    return cast("object", marshal.loads(data))  # noqa: S302 - marshal builds plain values and calls nothing
+
+
 class Codec:
     """Encodes values made of registered frozen dataclasses, tuples, str, bytes, int, bool, float and None.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from generator.engine.digest import digest, pack
 from generator.engine.folder import Folder, Put, file_at
 from generator.engine.store import Row, Store
 from generator.engine.targets import clashes
@@ -25,7 +26,7 @@ class Tools:
 
     store: Store
     do: Callable[[Sequence[Order]], Iterator[tuple[int, Done]]]
-    key: Callable[[Task], bytes]
+    inputs: Callable[[Task], bytes]
     progress: Progress
 
 
@@ -42,7 +43,7 @@ def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = Tru
     conflicts = _conflicts(scene, [task.target for task in tasks])
     barred = {conflict.target for conflict in conflicts}
     free = [task for task in tasks if task.target not in barred]
-    jobs = _jobs(scene, free, tools.key)
+    jobs = _jobs(scene, free, tools.inputs)
     ours = {task.target for task in free} | {target for target in barred if scene.owns(target)}
     ours |= set() if prune else scene.listed
     announced = scene.listed | ours if jobs else scene.listed
@@ -94,6 +95,7 @@ class Job:
 
     task: Task
     key: bytes
+    inputs: bytes
     known: bytes
     """The digest of the file that is there; b"" where that is not known."""
 
@@ -127,13 +129,14 @@ def _barrier(scene: Scene, target: str) -> Conflict | None:
     return Conflict(target, "foreign")
 
 
-def _jobs(scene: Scene, tasks: Sequence[Task], key: Callable[[Task], bytes]) -> list[Job]:
+def _jobs(scene: Scene, tasks: Sequence[Task], inputs: Callable[[Task], bytes]) -> list[Job]:
     """Return what is to be rendered: not what has the key and the file that were recorded."""
     jobs = []
     for task in tasks:
-        today, row = key(task), scene.recorded(task.target)
-        if row is None or row.key != today:
-            jobs.append(Job(task, today, row.digest if row else b""))
+        made_from, row = inputs(task), scene.recorded(task.target)
+        key = digest(pack((made_from, task.target)))
+        if row is None or row.key != key:
+            jobs.append(Job(task, key, made_from, row.digest if row else b""))
     return jobs
 
 
@@ -141,7 +144,7 @@ def _write(
     tools: Tools, scene: Scene, jobs: Sequence[Job], total: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Render and write; return the targets that were written, and those that had the same bytes again."""
-    tools.store.record(scene.name, [(job.task.target, Row(job.key, pending=True)) for job in jobs])
+    tools.store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job in jobs])
     done: list[tuple[Job, Put]] = []
     tools.progress(total - len(jobs), total)
     try:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from generator.engine.digest import Codec, digest, pack
+from generator.engine.digest import Codec, digest, pack, unpack
 from generator.engine.emit import Tools, emit
 from generator.engine.executors import Executor, Serial
 from generator.engine.letters import tree
-from generator.engine.memory import Call, Memory, Stored, ref_of
+from generator.engine.memory import Call, LostError, Memory, Stored, ref_of
 from generator.engine.store import Store, Trace
-from generator.engine.values import Outcome, Progress, Ref, Report, Tally, Task
+from generator.engine.values import Inputs, Outcome, Progress, Ref, Report, Tally, Task
 from generator.engine.work import Desk, Done, Made, Order, name_of
 from generator.engine.workers import Workers
 
@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 BATCH = 500
 """Calls whose results are stored in one transaction."""
+SLACK = 2
+"""How many times what is used the store may hold, old versions among them, before it is cleaned up."""
 FEW = 200
 """Orders that this process does itself: workers take longer to start."""
 
@@ -46,6 +48,8 @@ class Engine:
         self._jobs = jobs
         self._memory = Memory(self._store, codec)
         self._found: dict[bytes, bytes] = {}
+        self._used: set[bytes] = set()
+        self._alive: set[bytes] = set()
         self._shared: list[Stored] = []
         self.tallies: dict[str, Tally] = {}
         """By the name of the function."""
@@ -99,6 +103,7 @@ class Engine:
     def value(self, value: T) -> Ref[T]:
         """Return a Ref to a value of this process: for many calls it is encoded once."""
         stored = self._memory.pin(value)
+        self._alive.add(stored[0])
         self._shared.append(stored)
         return Ref(stored[0])
 
@@ -109,6 +114,7 @@ class Engine:
     def renew(self) -> None:
         """Begin another run: what earlier ones found is forgotten, values that they used stay near."""
         self._found = {}
+        self._used, self._alive = set(), set()
         self.tallies = {}
         self._memory.renew()
 
@@ -119,10 +125,27 @@ class Engine:
 
         What is no longer planned is removed, unless `prune` says that the tasks are not all.
         """
-        tools = Tools(self._store, self._do, self._task_key, progress or _silent)
+        tools = Tools(self._store, self._do, self._inputs, progress or _silent)
         for name, number in Counter(name_of(task.function) for task in tasks).items():
             self._count(name, number)
         return emit(tools, Path(output), tasks, prune=prune)
+
+    def history(self, output: str, target: str) -> tuple[Inputs, Inputs | None] | None:
+        """Return what a file was made from the last time and, where that is known, the time before."""
+        found = self._store.inputs(self._store.name_of(Path(output)), target)
+        return (_inputs(found[0]), _inputs(found[1]) if found[1] else None) if found else None
+
+    def known(self, digest: bytes) -> object | None:
+        """Return the value of a digest that an earlier run used, or None where it is no longer kept."""
+        try:
+            return self._memory.load(digest)
+        except LostError:
+            return None
+
+    def forget_unused(self) -> None:
+        """Forget what this run, which must be at its end, has not used; not before that has become much."""
+        if self._store.size() > SLACK * len(self._alive) + FEW:
+            self._store.keep_only(self._used, self._alive)
 
     def _count(self, name: str, calls: int) -> None:
         self.tallies.setdefault(name, Tally()).calls += calls
@@ -154,7 +177,7 @@ class Engine:
 
     def _do(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
         """Do orders here, or where there are many in the workers, which are used for all that follows too."""
-        if self._shared:
+        if orders and self._shared:
             self._store.save((), self._shared)
             self._shared = []
         for number, done in self._executor(len(orders)).run(orders):
@@ -173,18 +196,38 @@ class Engine:
 
     def _remember(self, key: bytes, trace: Trace, call: Call) -> None:
         self._memory.origin(trace, call)
+        self._used.add(key)
+        self._alive.update(trace.results, (trace.diagnostics,))
         if trace.diagnostics:
             self._found[key] = trace.diagnostics
 
-    def _task_key(self, task: Task) -> bytes:
-        return self._key(name_of(task.function), task.arguments, task.target)
-
-    def _key(self, name: str, arguments: tuple[object, ...], *target: str) -> bytes:
+    def _inputs(self, task: Task) -> bytes:
+        """Return what a page is made from, so that two of them can be compared: see `Inputs`."""
+        name = name_of(task.function)
         try:
-            return digest(pack((self._fingerprint, name, tree(self._codec, arguments), *target)))
+            parts = tuple([_parts(tree(self._codec, argument)) for argument in task.arguments])
+            return pack((self._fingerprint, name, parts))
         except TypeError as error:
             error.add_note(f"{name} was to get it")
             raise
+
+    def _key(self, name: str, arguments: tuple[object, ...]) -> bytes:
+        try:
+            return digest(pack((self._fingerprint, name, tree(self._codec, arguments))))
+        except TypeError as error:
+            error.add_note(f"{name} was to get it")
+            raise
+
+
+def _parts(tree: object) -> bytes | tuple[bytes, ...]:
+    """Return the digest of an argument; of a value with fields those of its fields; of a Ref its own."""
+    if isinstance(tree, list) and isinstance(tree[0], str):
+        return tuple([digest(pack(field)) for field in tree[1:]])
+    return cast("bytes", tree[0]) if isinstance(tree, list) else digest(pack(tree))
+
+
+def _inputs(packed: bytes) -> Inputs:
+    return Inputs(*cast("tuple[Any, ...]", unpack(packed)))
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 APPLICATION = 0x56455245
 """`VERE`, in the head of the file: tells our files from those of other programs."""
-VERSION = 2
+VERSION = 3
 """Of the tables below. A file of another version is thrown away, never converted: it is only a cache."""
 
 TABLES = (
@@ -25,6 +25,7 @@ TABLES = (
     "CREATE TABLE value (digest BLOB PRIMARY KEY, bytes BLOB)",
     """CREATE TABLE manifest (
         output TEXT, target TEXT, key BLOB, digest BLOB, size INTEGER, mtime_ns INTEGER, pending INTEGER,
+        inputs BLOB, before BLOB,
         PRIMARY KEY (output, target)
     ) WITHOUT ROWID""",
     "CREATE TABLE glance (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
@@ -120,10 +121,59 @@ class Store:
             for target, key, digest, size, mtime_ns, pending in rows
         }
 
+    def announce(self, output: str, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
+        """Say of some targets that they are about to be written: target, key, inputs; all or none.
+
+        The inputs of the time before are kept beside them.
+        """
+        values = [(output, target, key, inputs) for target, key, inputs in rows]
+        self._write(
+            (
+                """INSERT INTO manifest VALUES (?, ?, ?, x'', -1, 0, 1, ?, x'')
+                ON CONFLICT DO UPDATE SET key = excluded.key, pending = 1, inputs = excluded.inputs,
+                before = CASE WHEN manifest.pending THEN manifest.before ELSE manifest.inputs END""",
+                values,
+            )
+        )
+
     def record(self, output: str, rows: Iterable[tuple[str, Row]]) -> None:
-        """Set what is known of some targets, all or none."""
-        values = [(output, target, r.key, r.digest, r.size, r.mtime_ns, r.pending) for target, r in rows]
-        self._write(("INSERT OR REPLACE INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?)", values))
+        """Set what is known of some targets that were announced, all or none."""
+        values = [(r.key, r.digest, r.size, r.mtime_ns, r.pending, output, target) for target, r in rows]
+        self._write(
+            (
+                """UPDATE manifest SET key = ?, digest = ?, size = ?, mtime_ns = ?, pending = ?
+                WHERE output = ? AND target = ?""",
+                values,
+            )
+        )
+
+    def inputs(self, output: str, target: str) -> tuple[bytes, bytes] | None:
+        """Return what a target was made from, and what it was made from the time before; None if unknown."""
+        query = "SELECT inputs, before FROM manifest WHERE output = ? AND target = ?"
+        rows = self._rows(query, (output, target))
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    def size(self) -> int:
+        """Return how many values there are."""
+        number: int = self._rows("SELECT count(*) FROM value")[0][0]
+        return number
+
+    def keep_only(self, traces: Iterable[bytes], values: Iterable[bytes]) -> None:
+        """Forget all other traces and values, all or none."""
+        names = [(name,) for name in (*traces, *values)]
+
+        def work() -> None:
+            self._db.execute("CREATE TEMP TABLE IF NOT EXISTS used (name BLOB PRIMARY KEY) WITHOUT ROWID")
+            self._commit(
+                (
+                    ("DELETE FROM used", [()]),
+                    ("INSERT OR IGNORE INTO used VALUES (?)", names),
+                    ("DELETE FROM trace WHERE key NOT IN used", [()]),
+                    ("DELETE FROM value WHERE digest NOT IN used", [()]),
+                )
+            )
+
+        self._mended(work)
 
     def forget(self, output: str, targets: Iterable[str]) -> None:
         """Forget some targets, all or none."""
@@ -140,7 +190,7 @@ class Store:
         """Keep the mark of a look at an output folder, and the result that it stands for."""
         self._write(("INSERT OR REPLACE INTO glance VALUES (?, ?, ?)", [(output, mark, result)]))
 
-    def _rows(self, query: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._mended(lambda: self._db.execute(query, parameters).fetchall())
 
     def _write(self, *statements: tuple[str, Sequence[tuple[object, ...]]]) -> None:

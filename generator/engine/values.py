@@ -60,6 +60,17 @@ class Task:
     """What it is near to: tasks of one home run in the same worker."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a file was made from."""
+
+    code: bytes
+    """The fingerprint."""
+    function: str
+    arguments: tuple[bytes | tuple[bytes, ...], ...]
+    """The digest of each argument (of a Ref: that of its value); of one with fields, those of its fields."""
+
+
 @dataclass(slots=True)
 class Tally:
     """How often a function was to be called, how often it was, and how long that took."""

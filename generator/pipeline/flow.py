@@ -74,6 +74,8 @@ def write(
         return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
     free = [task for task in tasks if not held(task)] if held else tasks
     report = machine.emit(str(output), free, partial(progress, "files"), prune=not held)
+    if not held:
+        machine.forget_unused()
     return replace(
         result,
         diagnostics=(*result.diagnostics, *map(_clash, report.conflicts)),

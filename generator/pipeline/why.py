@@ -1,0 +1,145 @@
+"""Why a file of the output was written the last time: which of its inputs had changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Iterator
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.model.content import Facts
+from generator.model.page import LocalFacts
+from generator.pipeline.machine import engine
+
+if TYPE_CHECKING:
+    from generator.engine.engine import Engine
+    from generator.engine.values import Inputs
+
+PHRASES = {
+    "templates": "template",
+    "chrome": "what stands on every page",
+    "facts": "front matter, headings or links of {path}",
+    "content": "text of {path}",
+    "shown": "{catalog}, or what it falls back on",
+    "local": "title, summary or progress of {path} in {locale}",
+    "around": "what the page shows of others",
+    "home": "what the home page lists",
+    "groups": "the list of modules",
+}
+"""What a parameter of a page's function stands for. Others are told by their names."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of the file's source, to fill the phrases."""
+
+    path: str = "its source"
+    catalog: str = "a translation"
+    locale: str = "its language"
+
+
+def why(site: Path, output: Path, target: str) -> tuple[str, ...] | None:
+    """Return in words which inputs of a file had changed when it was last written.
+
+    None where no build has written it.
+    """
+    with closing(engine(site)) as machine:
+        history = machine.history(str(output), target)
+        if history is None:
+            return None
+        now, before = history
+        if before is None:
+            return ("it had not been written before",)
+        return tuple(_reasons(machine, now, before)) or (
+            "its inputs were the same: the file itself was missing or had been changed",
+        )
+
+
+def _reasons(machine: Engine, now: Inputs, before: Inputs) -> Iterator[str]:
+    if now.code != before.code:
+        yield "Vereda itself changed, or a library that it uses"
+    if now.function != before.function:
+        yield "another kind of page stands at this address"
+        return
+    names = _parameters(now.function, len(now.arguments))
+    scene = _scene(machine, dict(zip(names, now.arguments, strict=True)))
+    if len(now.arguments) != len(before.arguments):
+        yield "the page is made from more or fewer things"
+    for name, new, old in zip(names, now.arguments, before.arguments, strict=False):
+        if new != old:
+            details = _details(machine, now.function, name, new, old)
+            phrase = PHRASES.get(name, name.replace("_", " "))
+            told = phrase.format(path=scene.path, catalog=scene.catalog, locale=scene.locale)
+            yield f"{told} changed" + (f" ({', '.join(details)})" if details else "")
+
+
+def _scene(machine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> Scene:
+    values = {name: machine.known(digest) for name, digest in arguments.items() if isinstance(digest, bytes)}
+    facts, local = values.get("facts"), values.get("local")
+    scene = Scene()
+    if isinstance(facts, Facts):
+        scene = dataclasses.replace(scene, path=facts.path)
+    if isinstance(local, LocalFacts):
+        catalog = local.catalog or scene.catalog
+        scene = dataclasses.replace(scene, catalog=catalog, locale=local.locale)
+    return scene
+
+
+def _details(
+    machine: Engine, function: str, name: str, new: bytes | tuple[bytes, ...], old: bytes | tuple[bytes, ...]
+) -> list[str]:
+    """Return the parts of an argument that differ, as far as that can still be told."""
+    if isinstance(new, tuple) and isinstance(old, tuple):
+        fields = _fields(function, name)
+        return [field for field, one, other in zip(fields, new, old, strict=False) if one != other]
+    if isinstance(new, bytes) and isinstance(old, bytes) and name not in {"content", "shown"}:
+        values = machine.known(new), machine.known(old)
+        return [] if None in values else _different(*values)
+    return []
+
+
+def _different(new: object, old: object) -> list[str]:
+    """Return the names of the parts that differ."""
+    parts, others = _named(new), _named(old)
+    return [name for name in dict.fromkeys((*parts, *others)) if parts.get(name) != others.get(name)]
+
+
+def _named(value: Any) -> dict[str, Any]:
+    """Return the parts of a value that have names: its fields, or its rows by their first words."""
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, tuple):
+        return {_title(item): item for item in value if _title(item)}
+    return {}
+
+
+def _title(row: object) -> str:
+    if dataclasses.is_dataclass(row):
+        row = tuple(getattr(row, field.name) for field in dataclasses.fields(row))
+    return row[0] if isinstance(row, tuple) and row and isinstance(row[0], str) else ""
+
+
+def _parameters(function: str, number: int) -> list[str]:
+    """Return the names of the parameters of a function, at least so many."""
+    try:
+        names = list(inspect.signature(_function(function)).parameters)
+    except (ImportError, AttributeError):  # it was there when the page was written
+        names = []
+    return [*names[:number], *(f"input {at + 1}" for at in range(len(names), number))]
+
+
+def _fields(function: str, name: str) -> list[str]:
+    """Return the names of the fields of a parameter."""
+    try:
+        hint = inspect.get_annotations(_function(function), eval_str=True)[name]
+    except (ImportError, AttributeError, NameError, KeyError):
+        return []
+    return [field.name for field in dataclasses.fields(hint)] if dataclasses.is_dataclass(hint) else []
+
+
+def _function(name: str) -> Any:
+    module, _, function = name.rpartition(".")
+    return getattr(import_module(module), function)
