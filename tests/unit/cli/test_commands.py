@@ -206,7 +206,7 @@ def test_progress_in_a_log_is_a_line_a_part(
 def test_the_default_output_stands_in_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     targets = []
 
-    def build(_site: Path, output: Path, _progress: object) -> Result:
+    def build(_site: Path, output: Path, _progress: object, _jobs: int) -> Result:
         targets.append(output)
         return BUILT
 
