@@ -73,9 +73,8 @@ def _make(
     except Exception as error:  # noqa: BLE001 - it is told, and the next change may be the end of it
         board.post(Notice(1, 0, tell.failed(error)), ())
         return
-    notice = Notice(result.count("error"), result.count("warning"), tell.words(result))
-    board.post(notice, result.changed)
     tell.built(Round(sources, result, time.perf_counter() - start, is_first))
+    board.post(Notice(result.count("error"), result.count("warning"), tell.words(result)), result.changed)
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

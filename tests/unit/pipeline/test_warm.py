@@ -1,0 +1,130 @@
+"""A site built again and again, with errors in it now and then."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from generator.model.result import Result
+from generator.pipeline.warm import Fault, Warm, faults
+from tests.building import build_quietly
+
+LINK_TO_NOWHERE = "\nSee [this](module:nowhere).\n"
+
+
+@pytest.fixture
+def site(root: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small site that `vereda new site` writes."""
+    return Path(shutil.copytree(root / "generator" / "starter", tmp_path / "site"))
+
+
+@pytest.fixture
+def warm(site: Path) -> Iterator[Warm]:
+    """Return what builds it into `out`."""
+    with closing(Warm(site, site.parent / "out")) as warm:
+        yield warm
+
+
+def again(warm: Warm) -> Result:
+    return warm.again(lambda _what, _done, _total: None)
+
+
+def module(site: Path, id: str) -> Path:
+    return site / "content" / "modules" / f"{id}.md"
+
+
+def add(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def page(site: Path, id: str) -> str:
+    return (site.parent / "out" / "en" / "modules" / f"{id}.html").read_text(encoding="utf-8")
+
+
+def test_it_writes_what_a_build_writes(site: Path, warm: Warm) -> None:
+    again(warm)
+    add(module(site, "first-change"), "\nA new sentence.\n")
+    result = again(warm)
+    assert "en/modules/first-change.html" in result.changed
+    assert "en/modules/show-someone.html" not in result.changed
+    build_quietly(site, site.parent / "clean")
+    clean = sorted(path for path in (site.parent / "clean").rglob("*") if path.is_file())
+    for path in clean:
+        assert (
+            site.parent / "out" / path.relative_to(site.parent / "clean")
+        ).read_bytes() == path.read_bytes()
+
+
+def test_a_finding_is_told_as_long_as_it_is_there(site: Path, warm: Warm) -> None:
+    before = module(site, "first-change").read_text(encoding="utf-8")
+    add(module(site, "first-change"), LINK_TO_NOWHERE)
+    assert [again(warm).count("error") for _ in range(2)] == [1, 1]
+    module(site, "first-change").write_text(before, encoding="utf-8")
+    assert again(warm).count("error") == 0
+
+
+def test_a_page_with_an_error_stays_and_the_others_are_published(site: Path, warm: Warm) -> None:
+    again(warm)
+    before = page(site, "first-change")
+    add(module(site, "first-change"), "\nUnseen." + LINK_TO_NOWHERE)
+    add(module(site, "show-someone"), "\nSeen at once.\n")
+    result = again(warm)
+    assert result.count("error") == 1
+    assert page(site, "first-change") == before
+    assert "Seen at once." in page(site, "show-someone")
+    assert not any("first-change" in target for target in result.changed)
+
+
+def test_a_page_stays_where_its_file_cannot_be_read(site: Path, warm: Warm) -> None:
+    again(warm)
+    before = page(site, "first-change")
+    module(site, "first-change").write_bytes(b"---\ntitle: [\n---\n\xff")
+    assert again(warm).count("error")
+    assert page(site, "first-change") == before
+
+
+def test_all_stays_where_an_error_may_concern_every_page(site: Path, warm: Warm) -> None:
+    again(warm)
+    add(site / "content" / "site.yaml", "nonsense: 1\n")
+    add(module(site, "show-someone"), "\nNot yet.\n")
+    result = again(warm)
+    assert result.count("error")
+    assert result.changed == ()
+    assert "Not yet." not in page(site, "show-someone")
+
+
+def test_drafts_and_unlisted_locales_have_pages_where_asked_for(site: Path) -> None:
+    text = module(site, "first-change").read_text(encoding="utf-8")
+    module(site, "idea").write_text(re.sub("(?m)^status: .*", "status: draft", text), encoding="utf-8")
+    (site / "translations" / "eo").mkdir(parents=True)
+    (site / "translations" / "eo" / "site.po").write_text(
+        'msgid ""\nmsgstr "Language: eo\\nContent-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8"
+    )
+    made = {}
+    for drafts in (False, True):
+        with closing(Warm(site, site.parent / "out", drafts=drafts)) as warm:
+            assert again(warm).count("error") == 0
+        made[drafts] = {
+            name: (site.parent / "out" / name).is_file() for name in ("en/modules/idea.html", "eo/index.html")
+        }
+    assert made[False] == {"en/modules/idea.html": False, "eo/index.html": False}
+    assert made[True] == {"en/modules/idea.html": True, "eo/index.html": True}
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        (["content/modules/one.md"], {Fault("one")}),
+        (["content/pathways/way.md", "translations/es/modules/one.po"], {Fault("way"), Fault("one", "es")}),
+        (["content/modules/one.md", "content/framework.yaml"], None),
+        (["translations/es/site.po"], None),
+        (["themes/ours/templates/base.html"], None),
+    ],
+)
+def test_what_errors_concern(paths: list[str], found: set[Fault] | None) -> None:
+    assert faults(paths) == found
