@@ -32,18 +32,19 @@ class Stop:
 
 
 def walk(page: Page) -> list[Stop]:
-    """Press Tab from the top of a page until it leads out of it, or to a place where one was."""
+    """Press Tab until it leads to where one was; return the stops from the top of the page on."""
     page.evaluate(MEASURES.read_text(encoding="utf-8"))
-    most = 2 * len(page.evaluate("measures.order()"))
+    order = page.evaluate("measures.order()")
     stops: list[Stop] = []
-    for _ in range(most):
+    for _ in range(2 * len(order)):
         page.keyboard.press("Tab")
         found = page.evaluate("measures.focus()")
-        if found is None or (len(stops) > 1 and found["name"] == stops[0].name):
+        if found and len(stops) > 1 and found["name"] == stops[0].name:
             break
-        stop = Stop(found["name"], found["top"], tuple(found["faults"]))
-        stops += [stop] if stop.name != (stops[-1].name if stops else "") else []
-    return stops
+        if found and found["name"] != (stops[-1].name if stops else ""):
+            stops.append(Stop(found["name"], found["top"], tuple(found["faults"])))
+    top = next((at for at, stop in enumerate(stops) if stop.name == order[0]), 0)
+    return [*stops[top:], *stops[:top]]  # a page may put one into its field at once
 
 
 def faults(page: Page) -> list[str]:
