@@ -438,7 +438,7 @@
   const markPage = async (query) => {
     const index = await indexOf(locale);
     const keys = await index.marks(query);
-    const walker = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) {
       if (!walker.currentNode.parentElement.closest("script, style, textarea, select, button, mark")) texts.push(walker.currentNode);

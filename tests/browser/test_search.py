@@ -1,0 +1,169 @@
+"""The search as its readers meet it: by keyboard, in other languages, from a disk, without a script."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.harness import axe, overflow, remarks, served
+
+pytestmark = pytest.mark.browser
+
+KILOBYTE = 1000
+
+
+def look_for(page: Page, words: str, *, key: str = "/") -> None:
+    """Open the search by a key and type."""
+    page.keyboard.press(key)
+    page.keyboard.type(words)
+    expect(page.locator("dialog.finder .said")).not_to_be_empty()
+    page.wait_for_function(
+        "!document.querySelector('dialog.finder [role=combobox]').matches(':placeholder-shown')"
+    )
+    expect(page.locator("dialog.finder [role=option]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_keys_open_it_arrows_move_enter_goes_and_the_words_are_marked(
+    open_page: OpenPage, address: str, key: str
+) -> None:
+    page = open_page()
+    said = remarks(page)
+    page.goto(f"{address}en/index.html")
+    look_for(page, "words for a photo", key=key)
+    page.keyboard.press("ArrowDown")
+    field = page.get_by_role("combobox")
+    option = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/modules/words-for-a-photo.html?q=*")
+    expect(page.locator("main mark").first).to_be_attached()
+    assert said == []
+
+
+def test_escape_closes_it_and_focus_goes_back(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/index.html")
+    page.locator("a.search").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.finder")).to_be_hidden()
+    expect(page.locator("a.search")).to_be_focused()
+
+
+def test_a_slash_in_a_field_is_a_slash(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/index.html")
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("textarea").focus()
+    page.keyboard.type("and/or")
+    expect(page.locator("textarea")).to_have_value("and/or")
+    assert page.locator("dialog.finder").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("locale", "words"), [("en", "photo"), ("es", "foto"), ("ar", "صورة")])
+def test_the_dialog_and_the_page_fit_wcag_and_small_windows(
+    open_page: OpenPage, address: str, locale: str, words: str, scheme: str
+) -> None:
+    page = open_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page.goto(f"{address}{locale}/index.html")
+    look_for(page, words)
+    assert (axe(page), overflow(page)) == ([], 0)
+    page.goto(f"{address}{locale}/search.html?q={words}")
+    expect(page.locator(".finder section").first).to_be_visible()
+    assert (axe(page), overflow(page)) == ([], 0)
+
+
+def test_the_address_keeps_the_words_and_what_they_are_narrowed_to(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/search.html?q=photo")
+    expect(page.get_by_role("searchbox")).to_have_value("photo")
+    everything = page.locator(".finder section").count()
+    box = page.get_by_role("group", name="Stage").get_by_role("checkbox").first
+    box.check()
+    page.wait_for_url(re.compile(r"q=photo&stage=\w+"))
+    again = page.url
+    expect(page.locator(".finder .said")).not_to_be_empty()
+    page.goto(again)
+    expect(page.get_by_role("group", name="Stage").get_by_role("checkbox").first).to_be_checked()
+    assert 0 < page.locator(".finder section").count() <= everything
+    assert "q=photo" in str(page.locator(".languages a[hreflang=es]").get_attribute("href"))
+
+
+def test_nothing_here_but_something_in_another_language(open_page: OpenPage, address: str) -> None:
+    page = open_page(locale="ar")
+    page.goto(f"{address}es/index.html")
+    look_for(page, "الترجمة")
+    other = page.get_by_role("option").first
+    expect(other).to_have_attribute("href", re.compile("/ar/search.html"))
+    expect(other).to_have_attribute("hreflang", "ar")
+
+
+def test_it_works_from_a_disk(open_page: OpenPage, built: Path) -> None:
+    page = open_page()
+    said = remarks(page)
+    page.goto((built / "es/index.html").as_uri())
+    look_for(page, "foto")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("file://**?q=foto*")
+    expect(page.locator("main mark").first).to_be_attached()
+    assert said == []
+
+
+def test_without_a_script_the_page_says_so_and_leads_to_lists(open_page: OpenPage, address: str) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{address}en/index.html")
+    page.locator("a.search").click()
+    expect(page.locator("main .without")).to_be_visible()
+    page.locator("main .facets a").first.click()
+    expect(page.locator("main h1")).to_be_visible()
+
+
+def test_what_was_looked_for_is_kept_here_until_it_is_forgotten(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/index.html")
+    look_for(page, "photo")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?q=photo*")
+    expect(page.locator("main mark").first).to_be_attached()
+    page.keyboard.press("/")
+    expect(page.get_by_role("option", name="photo", exact=True)).to_be_visible()
+    page.locator("dialog.finder .foot button").click()
+    expect(page.get_by_role("option")).to_have_count(0)
+    assert page.evaluate("localStorage.getItem('vereda:searches')") is None
+
+
+def first_query(browser: Browser, site: Path, locale: str, words: str) -> int:
+    """Return the bytes, after gzip, of all that a first query loads with its code, on a page just opened."""
+    context = browser.new_context()
+    page = context.new_page()
+    with served(site) as at:
+        page.goto(f"{at}{locale}/index.html")
+        answers: list[Response] = []
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it wants a function
+        look_for(page, words)
+        page.wait_for_load_state("networkidle")
+        size = sum(len(gzip.compress(answer.body(), 9)) for answer in answers)
+    context.close()
+    return size
+
+
+@pytest.mark.parametrize(("locale", "words"), [("en", "photo"), ("es", "foto"), ("ar", "صورة")])
+def test_a_first_query_of_this_site_is_small(browser: Browser, built: Path, locale: str, words: str) -> None:
+    assert first_query(browser, built, locale, words) <= 25 * KILOBYTE
+
+
+def test_the_code_is_small(built: Path) -> None:
+    sizes = [
+        len(gzip.compress((built / "search" / name).read_bytes(), 9)) for name in ("lunr.js", "client.js")
+    ]
+    assert sum(sizes) <= 13 * KILOBYTE

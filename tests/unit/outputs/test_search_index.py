@@ -1,0 +1,194 @@
+"""From a page to the files of an index, and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.content import Content
+from generator.model.page import Said
+from generator.model.search import Found, PageWords, Terms
+from generator.model.text import Shown
+from generator.outputs.search.coding import (
+    after,
+    browser_order,
+    delta_coded,
+    delta_decoded,
+    front_coded,
+    front_decoded,
+    restored,
+    term_code,
+    terms_of,
+)
+from generator.outputs.search.index import locale_index
+from generator.outputs.search.query import distance, ranked
+from generator.outputs.search.reading import Index
+from generator.outputs.search.sections import Draft, counted, page_words
+from generator.steps.document import decode_document
+from tests.searching import RANKED, in_browser_code
+
+PAGE = """---
+title: Pr&aacute;cticas
+summary: What to do first.
+---
+
+A page with a [link](https://example.org/) and a note.[^a]
+
+## Find a source
+
+Sources are everywhere.
+
+::: activity {#try minutes=5}
+
+### Try it
+
+Walk to a library.
+
+:::
+
+Back in the section.
+
+::: facilitator
+
+Bring whiskers.
+
+:::
+
+::: quiz {#check}
+
+Which is best?
+
+- [x] Marmalade
+  > Trombone.
+- [ ] Vinegar
+  > Saxophone.
+
+:::
+
+[^a]: Written on vellum.
+"""
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    value = decode_document("page", "content/pages/one.md", PAGE.encode()).value
+    found = value.parts[1]
+    assert isinstance(found, Content)
+    return found
+
+
+def words_of(content: Content, locale: str = "en", **other: str) -> PageWords:
+    """Return the words of a page; `other` gives units in another language, by their source."""
+    shown = tuple(
+        Shown(other[unit.text], locale, "current")
+        if unit.text in other
+        else Shown(unit.text, "en", "missing")
+        for unit in content.units
+    )
+    return page_words(content, shown, "en", locale).value
+
+
+def test_each_heading_begins_a_section_and_one_in_a_block_ends_with_it(content: Content) -> None:
+    sections = words_of(content).sections
+    assert [section.id for section in sections] == ["", "find-a-source", "try-it"]
+    assert [section.title.text for section in sections] == ["Prácticas", "Find a source", "Try it"]
+    assert "back" in sections[1].in_body[0].split()
+    assert "librari" in sections[2].in_body[0].split()
+
+
+@pytest.mark.parametrize(
+    "word", ["whisker", "marmalad", "trombon", "vinegar", "saxophon", "activ", "quiz", "facilit"]
+)
+def test_what_readers_should_not_find_stays_out(content: Content, word: str) -> None:
+    found = words_of(content)
+    assert word not in found.terms.split()
+
+
+def test_notes_belong_to_the_section_that_calls_them_and_their_numbers_to_none(content: Content) -> None:
+    top = words_of(content).sections[0]
+    assert "vellum" in top.in_body[0].split()
+    assert "1" not in top.in_body[0].split()
+
+
+def test_words_are_stemmed_by_the_language_of_their_block(content: Content) -> None:
+    found = words_of(content, "es", **{"Find a source": "Encontrar fuentes"})
+    section = found.sections[1]
+    assert section.in_title[0] == "encontr fuent"
+    assert section.in_body[0].split()[-1] == "which" or "sourc" in section.in_body[0].split()
+    assert (section.locale, section.title.locale) == ("en", "es")
+    assert section.in_source[0] == "a find sourc"
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Zs", "Cc", "Zl", "Zp")), min_size=1, max_size=40)
+
+
+@given(WORDS, WORDS)
+def test_a_word_after_another_comes_back(known: str, text: str) -> None:
+    assert restored(known, after(known, text)) == text
+
+
+@given(st.lists(WORDS.filter(lambda word: " " not in word), unique=True))
+def test_keys_come_back(keys: list[str]) -> None:
+    ordered = sorted(keys, key=browser_order)
+    assert list(front_decoded(front_coded(ordered))) == ordered
+
+
+@given(st.lists(st.tuples(st.integers(0, 5000), st.integers(1, 40)), unique_by=lambda pair: pair[0]))
+def test_postings_come_back(pairs: list[tuple[int, int]]) -> None:
+    assert list(delta_decoded(delta_coded(sorted(pairs)))) == sorted(pairs)
+
+
+def test_a_key_may_have_terms_of_two_languages() -> None:
+    assert term_code("final", ("final", "fin")) == ",3"
+    assert terms_of("final", ",3") == ["final", "fin"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("same", "same", 0),
+        ("form", "from", 1),
+        ("licence", "license", 1),
+        ("a", "ab", 1),
+        ("abcd", "wxyz", 2),
+    ],
+)
+def test_slips_are_counted_up_to_a_limit(one: str, other: str, slips: int) -> None:
+    assert distance(one, other, 1) == slips
+
+
+STRANGE = (
+    "🦊 fox",
+    "𠮷野家 is open",
+    "［ full width ］ ｆｏｘ",
+    "ไทยภาษา",
+    "constructor __proto__",
+    "\u0651 alone",
+)
+
+
+@pytest.fixture
+def strange(tmp_path: Path) -> Path:
+    """Write an index with astral and full-width characters, and words that JavaScript's objects know."""
+    drafts = [
+        Draft(str(at), Said(text, "en"), Said("", "en"), [Said(text, "en")])
+        for at, text in enumerate(STRANGE)
+    ]
+    files = locale_index("en", (Found("one.html"),), (counted(drafts),), Terms((), (), ())).value.parts
+    folder = tmp_path / "en/search"
+    folder.mkdir(parents=True)
+    for name, data in zip(files[0], files[1:], strict=True):
+        (folder / name).write_bytes(data)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("query", "place"), [("fox", 0), ("𠮷野", 1), ("fox", 2), ("ษาไ", -1), ("ภาษา", 3), ("constructor", 4)]
+)
+def test_an_index_of_strange_characters_serves_both(strange: Path, query: str, place: int) -> None:
+    found = ranked(Index(lambda name: (strange / "en/search" / name).read_bytes()), query)
+    assert place in {number for _, number in found} | {-1}
+    assert in_browser_code(strange, RANKED, [["en", query]]) == [[list(each) for each in found]]
