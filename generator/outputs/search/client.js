@@ -211,9 +211,11 @@ const veredaSearch = (() => {
         .sort((one, other) => other[0] - one[0] || one[1] - other[1]);
     };
 
+    const fileOf = (page, at) => `d${page}-${Math.floor(at / DOCUMENTS)}`;
+
     const document_ = async (number) => {
       const [page, at] = places.get(number);
-      const [head, rows] = await get(base, locale, `d${page}-${Math.floor(at / DOCUMENTS)}`);
+      const [head, rows] = await get(base, locale, fileOf(page, at));
       return { number, head, row: rows[at % DOCUMENTS] };
     };
 
@@ -230,6 +232,7 @@ const veredaSearch = (() => {
     return {
       manifest, matches, lunrScores, ranked, marks, document: document_,
       page: (number) => places.get(number)[0],
+      file: (number) => fileOf(...places.get(number)),
       tongue: (number) => tongues.get(number) || locale,
     };
   };

@@ -103,11 +103,15 @@
     return [...groups.values()];
   };
 
+  /* In the dialog a page shows the sections of one file of documents: an answer while somebody types is light. */
+  const near = (index, numbers, most) =>
+    most > PAGES ? numbers : numbers.filter((number) => index.file(number) === index.file(numbers[0]));
+
   const find = async (index, query, chosen, most) => {
     const all = (await index.ranked(query)).map(([, number]) => number);
     const groups = byPage(index, all.filter((number) => fits(index, number, chosen)));
     const shown = await Promise.all(groups.slice(0, most).map((numbers) =>
-      Promise.all(numbers.slice(0, SECTIONS).map(index.document))));
+      Promise.all(near(index, numbers, most).slice(0, SECTIONS).map(index.document))));
     return { index, query, all, groups, shown, keys: await index.marks(query) };
   };
 
