@@ -118,6 +118,10 @@ class Engine:
         self.tallies = {}
         self._memory.renew()
 
+    def render(self, task: Task) -> bytes:
+        """Return the bytes of one file, and write nothing."""
+        return task.function(*self._memory.resolve(task.arguments))
+
     def emit(
         self, output: str, tasks: Sequence[Task], progress: Progress | None = None, *, prune: bool = True
     ) -> Report:

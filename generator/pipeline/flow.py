@@ -47,7 +47,9 @@ def build(site: Path, output: Path, progress: Progress, jobs: int) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
     with closing(engine(site, jobs)) as machine:
         gathered, result = examine(machine, site, None, progress)
-        return result if result.count("error") else write(machine, gathered, result, output, progress)
+        if result.count("error"):
+            return result
+        return write(machine, publish(machine, gathered), result, output, progress)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
@@ -58,17 +60,16 @@ def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None 
 
 def write(
     machine: Engine,
-    gathered: Gathered,
+    publication: Publication,
     result: Result,
     output: Path,
     progress: Progress,
     held: Callable[[Task], bool] | None = None,
 ) -> Result:
-    """Bring `output` to what was gathered; return `result` with what was done.
+    """Bring `output` to what is published; return `result` with what was done.
 
     Where some tasks are held back, their files stay, and nothing is removed.
     """
-    publication = publish(machine, gathered)
     tasks = _tasks(machine, publication)
     if clashing := clashes([task.target for task in tasks]):
         return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))

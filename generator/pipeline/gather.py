@@ -78,7 +78,7 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
     documents = _documents(machine, read, survey.settings, HIDDEN[1:] if drafts else HIDDEN)
     localiser = Localiser(machine, catalogs, chains, progress)
-    locals_, shown = _localised(localiser, documents, tables, survey.settings)
+    locals_, shown = localised(localiser, documents, tables, survey.settings)
     everything = (*tables.values(), *read, *catalogs.values())
     theme = load_theme(machine, site, survey.settings.theme, chains, catalogs)
     return Gathered(
@@ -137,7 +137,7 @@ def _documents(
     return tuple(found)
 
 
-def _localised(
+def localised(
     localiser: Localiser, documents: Sequence[Document], tables: Mapping[str, Read], settings: Settings
 ) -> tuple[dict[tuple[str, str, str], Local], dict[tuple[str, str], Ref[tuple[Shown, ...]]]]:
     """Return the documents and the files that are YAML alone, in every locale."""

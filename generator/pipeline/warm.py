@@ -9,18 +9,21 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.engine.alone import alone
+from generator.pipeline.early import Early
 from generator.pipeline.entry import WAITING
 from generator.pipeline.flow import examine, write
 from generator.pipeline.machine import engine
+from generator.pipeline.publish import publish
 from generator.pipeline.unchanged import CACHE
 from generator.steps.load import FOLDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from generator.engine.engine import Engine
     from generator.engine.values import Task
     from generator.model.result import Progress, Result
+    from generator.pipeline.gather import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,19 @@ class Warm:
         self._output = output
         self._drafts = drafts
         self._machine: Engine | None = None
+        self._last: Early | None = None
 
     def first(self, progress: Progress, jobs: int = 1) -> Result:
         """Build with so many processes, which are gone afterwards."""
         with closing(engine(self._site, jobs)) as machine:
             return self._build(machine, progress)
+
+    def early(self, path: str, targets: Collection[str]) -> dict[str, bytes]:
+        """Return, of these targets, the pages that one changed source decides; they are not yet written."""
+        try:
+            return self._last.pages(path, targets) if self._last and targets else {}
+        except Exception:  # noqa: BLE001 - the build that follows looks at everything, and tells
+            return {}
 
     def again(self, progress: Progress) -> Result:
         """Build in this process, by what it remembers from the last time."""
@@ -68,16 +79,35 @@ class Warm:
     def _build(self, machine: Engine, progress: Progress) -> Result:
         with alone(self._site / CACHE, partial(progress, WAITING, 0, 0)):
             gathered, result = examine(machine, self._site, None, progress, drafts=self._drafts)
-            publish = partial(write, machine, gathered, result, self._output, progress)
             if not result.count("error"):
-                return publish()
+                publication = publish(machine, gathered)
+                self._last = Early(machine, self._site, gathered, publication)
+                return write(machine, publication, result, self._output, progress)
+            self._last = None
             found = faults(one.location.path for one in result.diagnostics if one.severity == "error")
             if found is None:
                 return result
             try:
-                return publish(lambda task: any(fault.holds(task) for fault in found))
+                return self._sound(machine, gathered, result, progress, found)
             except Exception:  # noqa: BLE001 - outputs may count on a site without errors; this one has some
                 return result
+
+    def _sound(
+        self,
+        machine: Engine,
+        gathered: Gathered,
+        result: Result,
+        progress: Progress,
+        found: frozenset[Fault],
+    ) -> Result:
+        """Write what no error keeps from being published."""
+        publication = publish(machine, gathered)
+        self._last = Early(machine, self._site, gathered, publication)
+
+        def held(task: Task) -> bool:
+            return any(fault.holds(task) for fault in found)
+
+        return write(machine, publication, result, self._output, progress, held)
 
 
 def faults(paths: Iterable[str]) -> frozenset[Fault] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.steps.addresses import MEDIA
@@ -30,6 +32,8 @@ class Board:
         self._notice = Notice()
         self._changed: dict[str, int] = {}
         self._media = 0
+        self._early: dict[str, bytes] = {}
+        self._open = Counter[str]()
         self._news = threading.Condition()
 
     @property
@@ -42,10 +46,39 @@ class Board:
         with self._news:
             self._number += 1
             self._notice = notice
+            self._early = {}
             self._changed |= dict.fromkeys(changed, self._number)
             if any(target.startswith(MEDIA) for target in changed):  # a picture keeps its name
                 self._media = self._number
             self._news.notify_all()
+
+    def show(self, early: Mapping[str, bytes]) -> None:
+        """Show some pages as they will be, until `post` tells of the build that writes them."""
+        with self._news:
+            self._number += 1
+            self._early = dict(early)
+            self._changed |= dict.fromkeys(early, self._number)
+            self._news.notify_all()
+
+    def early(self, target: str) -> bytes | None:
+        """Return a page as it will be; None where its file says how it is."""
+        return self._early.get(target)
+
+    @property
+    def opened(self) -> frozenset[str]:
+        """The targets of the pages that are looked at."""
+        return frozenset(+self._open)
+
+    @contextmanager
+    def open(self, target: str) -> Iterator[None]:
+        """Say that a page is looked at within the block."""
+        with self._news:
+            self._open[target] += 1
+        try:
+            yield
+        finally:
+            with self._news:
+                self._open[target] -= 1
 
     def is_old(self, target: str, stamp: str) -> bool:
         """Whether a page has changed since the build of its stamp; one of an earlier server has."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.model.result import Progress, Result
 from generator.pipeline.warm import Warm
-from generator.server.board import Board, Notice
+from generator.server.board import Notice
+from generator.server.files import file_of
 from generator.server.watch import watching
 from generator.server.web import Server
 
 FOLDER = Path(".vereda", "serve")
 """Where the site is built, in the folder of its sources."""
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+HEAD_START = 0.1
+"""Seconds for a browser to load the page that it looks at, before a build takes all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +56,62 @@ def serve(site: Path, warm: Warm, server: Server, tell: Tell, jobs: int) -> None
     The first build is made before there are threads, since only then it may share its work with processes.
     The second finds what was changed meanwhile, and fills the memory of this process for all that follow.
     """
-    make = partial(_make, server.board, tell)
-    make((), partial(warm.first, tell.progress, jobs), is_first=True)
-    again = partial(warm.again, _silent)
+    rounds = _Rounds(warm, server, tell)
+    rounds.make((), partial(warm.first, tell.progress, jobs), is_first=True)
     with server.running(), watching(site) as changes:
         tell.serving(server.address)
-        make((), again)
+        rounds.make((), rounds.again)
         gc.collect()
         gc.freeze()  # what is kept for good need not be searched at each build
         while True:
-            make(changes.wait(), again)
+            sources = changes.wait()
+            rounds.make(sources, rounds.again, rounds.early(sources))
 
 
-def _make(
-    board: Board, tell: Tell, sources: tuple[str, ...], build: Callable[[], Result], *, is_first: bool = False
-) -> None:
-    """Build once, and tell all whom it concerns; whatever happens, the server goes on."""
-    start = time.perf_counter()
-    try:
-        result = build()
-    except Exception as error:  # noqa: BLE001 - it is told, and the next change may be the end of it
-        board.post(Notice(1, 0, tell.failed(error)), ())
-        return
-    tell.built(Round(sources, result, time.perf_counter() - start, is_first))
-    board.post(Notice(result.count("error"), result.count("warning"), tell.words(result)), result.changed)
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """Builds, and tells all whom it concerns."""
+
+    warm: Warm
+    server: Server
+    tell: Tell
+
+    def again(self) -> Result:
+        return self.warm.again(_silent)
+
+    def early(self, sources: tuple[str, ...]) -> dict[str, bytes]:
+        """Show the pages that are looked at before the site is built, where one file decides them."""
+        board = self.server.board
+        early = self.warm.early(sources[0], board.opened) if len(sources) == 1 else {}
+        if early:
+            board.show(early)
+            time.sleep(HEAD_START)
+        return early
+
+    def make(
+        self,
+        sources: tuple[str, ...],
+        build: Callable[[], Result],
+        early: Mapping[str, bytes] = NOTHING,
+        *,
+        is_first: bool = False,
+    ) -> None:
+        """Build once; whatever happens, the server goes on."""
+        start = time.perf_counter()
+        try:
+            result = build()
+        except Exception as error:  # noqa: BLE001 - it is told, and the next change may be the end of it
+            self.server.board.post(Notice(1, 0, self.tell.failed(error)), self._changed((), early))
+            return
+        self.tell.built(Round(sources, result, time.perf_counter() - start, is_first))
+        notice = Notice(result.count("error"), result.count("warning"), self.tell.words(result))
+        self.server.board.post(notice, self._changed(result.changed, early))
+
+    def _changed(self, changed: Iterable[str], early: Mapping[str, bytes]) -> set[str]:
+        """Return which targets are not what a page shows: one that was shown early may be as it will stay."""
+        paths = {target: file_of(self.server.folder, target) for target in early}
+        right = {target for target, path in paths.items() if path and path.read_bytes() == early[target]}
+        return {*changed, *early} - right
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

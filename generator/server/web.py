@@ -102,8 +102,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def _page(self, url: SplitResult) -> None:
         target = target_of(url.path)
+        stamp, early = self.server.board.stamp, self.server.board.early(target)
         path = file_of(self.server.folder, target)
-        if path:
+        if early is not None:
+            self._send(HTTPStatus.OK, with_script(early, stamp), HTML)
+        elif path:
             self._file(path)
         elif is_folder(self.server.folder, target):
             self._send(HTTPStatus.FOUND, b"", HTML, Location=quote(f"/{target}/"))
@@ -127,8 +130,9 @@ class Handler(BaseHTTPRequestHandler):
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
         if self.command == "HEAD":
             return
-        with suppress(OSError):
-            for event in events(self.server.board, target_of(page), stamp):
+        target = target_of(page)
+        with suppress(OSError), self.server.board.open(target):
+            for event in events(self.server.board, target, stamp):
                 self.wfile.write(event)
 
     def _send(self, status: HTTPStatus, data: bytes, kind: str, **headers: str) -> None:

@@ -1,5 +1,7 @@
 """The pages of the site: one file a kind of page, with a function `tasks(edition)`.
 
+Where each page shows one document, `of_document(edition, document)` gives the tasks of that one.
+
 Deleting a file removes the kind (and its line in `steps/addresses.py` makes links to it plain text).
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from generator.outputs.html.edition import Edition, Shelf
@@ -14,13 +17,24 @@ from generator.outputs.html.edition import Edition, Shelf
 if TYPE_CHECKING:
     from generator.engine.values import Task
     from generator.outputs.html.edition import Value
-    from generator.steps.publication import Publication
+    from generator.steps.publication import Name, Publication
 
 
 def tasks(publication: Publication, value: Value) -> list[Task]:
     """Return a task for each page."""
     shelf = Shelf(publication, value)
-    names = sorted(each.name for each in pkgutil.iter_modules(__path__) if each.name != "edition")
-    kinds = [import_module(f"{__name__}.{name}") for name in names]
     editions = [Edition(shelf, locale) for locale in publication.chains]
-    return [task for edition in editions for kind in kinds for task in kind.tasks(edition)]
+    return [task for edition in editions for kind in _kinds() for task in kind.tasks(edition)]
+
+
+def pages_of(publication: Publication, value: Value, locale: str, name: Name) -> list[Task]:
+    """Return the tasks of the pages that show one document alone, in one locale."""
+    edition = Edition(Shelf(publication, value), locale)
+    document = publication.documents[name]
+    kinds = [kind for kind in _kinds() if hasattr(kind, "of_document")]
+    return [task for kind in kinds for task in kind.of_document(edition, document)]
+
+
+def _kinds() -> list[ModuleType]:
+    names = sorted(each.name for each in pkgutil.iter_modules(__path__) if each.name != "edition")
+    return [import_module(f"{__name__}.{name}") for name in names]

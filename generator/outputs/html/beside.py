@@ -11,10 +11,16 @@ if TYPE_CHECKING:
 
     from generator.engine.values import Task
     from generator.outputs.html.edition import Edition
+    from generator.steps.publication import Document
 
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the pages of the modules of which anything is translated."""
     for document in edition.publication.documents.values():
-        if document.facts.kind == "module" and edition.facts(*document.name).is_translated:
-            yield edition.document("beside", document, beside_page, TEMPLATE)
+        yield from of_document(edition, document)
+
+
+def of_document(edition: Edition, document: Document) -> Iterator[Task]:
+    """Yield the page of one module, if anything of it is translated."""
+    if document.facts.kind == "module" and edition.facts(*document.name).is_translated:
+        yield edition.document("beside", document, beside_page, TEMPLATE)

@@ -12,10 +12,16 @@ if TYPE_CHECKING:
 
     from generator.engine.values import Task
     from generator.outputs.html.edition import Edition
+    from generator.steps.publication import Document
 
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the free pages."""
     for document in edition.publication.documents.values():
-        if document.facts.kind == "page" and document.name != WORDS_OF_HOME:
-            yield edition.document("page", document, free_page, TEMPLATE)
+        yield from of_document(edition, document)
+
+
+def of_document(edition: Edition, document: Document) -> Iterator[Task]:
+    """Yield the page of one free page."""
+    if document.facts.kind == "page" and document.name != WORDS_OF_HOME:
+        yield edition.document("page", document, free_page, TEMPLATE)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from generator.engine.values import Task
     from generator.outputs.html.edition import Edition
+    from generator.steps.publication import Document
 
 
 def tasks(edition: Edition) -> Iterator[Task]:
@@ -18,6 +19,11 @@ def tasks(edition: Edition) -> Iterator[Task]:
     groups = edition.shelf.value(edition.groups)
     yield edition.task("modules", "", modules.modules_page, modules.TEMPLATE, groups, edition.facets)
     for document in edition.publication.documents.values():
-        if document.facts.kind == "module":
-            yield edition.document("module", document, module.module_page, module.TEMPLATE)
-            yield edition.document("facilitator", document, module.facilitator_page, module.TEMPLATE)
+        yield from of_document(edition, document)
+
+
+def of_document(edition: Edition, document: Document) -> Iterator[Task]:
+    """Yield the pages of one module."""
+    if document.facts.kind == "module":
+        yield edition.document("module", document, module.module_page, module.TEMPLATE)
+        yield edition.document("facilitator", document, module.facilitator_page, module.TEMPLATE)

@@ -128,3 +128,30 @@ def test_drafts_and_unlisted_locales_have_pages_where_asked_for(site: Path) -> N
 )
 def test_what_errors_concern(paths: list[str], found: set[Fault] | None) -> None:
     assert faults(paths) == found
+
+
+EARLY = "en/modules/first-change.html"
+SOURCE = "content/modules/first-change.md"
+
+
+def test_a_page_that_is_looked_at_is_known_before_the_site_is_built(site: Path, warm: Warm) -> None:
+    again(warm)
+    add(site / SOURCE, "\nA new sentence.\n")
+    early = warm.early(SOURCE, {EARLY, "en/index.html", "en/modules/show-someone.html"})
+    assert early.keys() == {EARLY}
+    assert "A new sentence." not in page(site, "first-change")
+    again(warm)
+    assert page(site, "first-change").encode() == early[EARLY]
+
+
+@pytest.mark.parametrize("added", [LINK_TO_NOWHERE, "\n::: tip\n\nNever closed.\n"])
+def test_a_page_that_may_be_wrong_is_not_shown_early(site: Path, warm: Warm, added: str) -> None:
+    again(warm)
+    add(site / SOURCE, added)
+    assert warm.early(SOURCE, {EARLY}) == {}
+
+
+@pytest.mark.parametrize("path", ["content/site.yaml", "content/modules/new.md", "translations/es/site.po"])
+def test_what_concerns_more_than_one_page_is_not_shown_early(warm: Warm, path: str) -> None:
+    again(warm)
+    assert warm.early(path, {EARLY}) == {}

@@ -56,3 +56,22 @@ def test_a_page_hears_the_state_of_things_then_each_change(board: Board) -> None
 def test_signs_of_life_come_where_nothing_changes(board: Board) -> None:
     stream = events(board, "en/a.html", board.stamp, pulse=0.001)
     assert list(islice(stream, 1, 3)) == [b":\n\n", b":\n\n"]
+
+
+def test_a_page_is_shown_early_until_it_is_written(board: Board) -> None:
+    stamp = board.stamp
+    board.show({"en/a.html": b"as it will be"})
+    assert board.early("en/a.html") == b"as it will be"
+    assert board.is_old("en/a.html", stamp)
+    stamp = board.stamp
+    board.post(Notice(), [])
+    assert board.early("en/a.html") is None
+    assert not board.is_old("en/a.html", stamp)
+
+
+def test_the_pages_that_are_looked_at_are_known(board: Board) -> None:
+    with board.open("en/a.html"), board.open("en/b.html"):
+        with board.open("en/a.html"):
+            pass
+        assert board.opened == {"en/a.html", "en/b.html"}
+    assert board.opened == frozenset()
