@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from generator.markup.formats import number
+from generator.markup.once import Once
 from generator.markup.plurals import index
 from generator.model.catalog import Catalog, Entry
 from generator.model.languages import direction
@@ -37,7 +37,7 @@ def strings(locale: str, catalogs: Sequence[Catalog]) -> Strings:
     return Strings(locale, tuple(found[msgid] for msgid in sorted(found)))
 
 
-@lru_cache(maxsize=64)
+@Once
 def words(strings: Strings) -> Words:
     """Return the words of a locale, remembered within a process."""
     return Words(strings.locale, {phrase.msgid: phrase for phrase in strings.phrases})

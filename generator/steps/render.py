@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import MutableMapping
 from functools import lru_cache
+from types import CodeType
+from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError
 
+from generator.markup.once import Once
 from generator.markup.words import words
 from generator.model.fault import TemplateFault
 from generator.model.page import Strings, Templates
@@ -31,12 +35,34 @@ def _told(wrong: TemplateError, templates: dict[str, str]) -> str:
     return f"a template cannot be filled in{where[-1] if where else ''}: {wrong.message}"
 
 
-@lru_cache(maxsize=64)
+class _Closure(BaseLoader):
+    """The templates of one kind of page. A text that several kinds share is compiled once."""
+
+    def __init__(self, templates: Templates) -> None:
+        self._texts = dict(templates)
+
+    def load(
+        self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        code = _code(name, self._texts[name])
+        return environment.template_class.from_code(environment, code, globals or {})
+
+
+@Once
 def _template(templates: Templates, name: str) -> Template:
-    """Return a compiled template, remembered within a process by the texts that it is made of."""
-    texts = dict(templates)
+    """Return a compiled template, remembered within a process."""
+    return _environment(_Closure(templates)).get_template(name)
+
+
+@lru_cache(maxsize=256)
+def _code(name: str, text: str) -> CodeType:
+    """Return a template as code, which is the same for all environments of these settings."""
+    return _environment(None).compile(text, name, name)  # its name stands in tracebacks
+
+
+def _environment(loader: BaseLoader | None) -> Environment:
     environment = Environment(
-        loader=FunctionLoader(lambda name: (texts[name], name, None)),  # its name stands in tracebacks
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -44,4 +70,4 @@ def _template(templates: Templates, name: str) -> Template:
         keep_trailing_newline=True,
     )
     environment.globals.clear()
-    return environment.get_template(name)
+    return environment
