@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.harness import axe, overflow, remarks, served
+from tests.building import build_quietly
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +140,7 @@ def test_what_was_looked_for_is_kept_here_until_it_is_forgotten(open_page: OpenP
     page.keyboard.press("/")
     expect(page.get_by_role("option", name="photo", exact=True)).to_be_visible()
     page.locator("dialog.finder .foot button").click()
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.locator("dialog.finder [role=option]")).to_have_count(0)
     assert page.evaluate("localStorage.getItem('vereda:searches')") is None
 
 
@@ -167,3 +169,29 @@ def test_the_code_is_small(built: Path) -> None:
         len(gzip.compress((built / "search" / name).read_bytes(), 9)) for name in ("lunr.js", "client.js")
     ]
     assert sum(sizes) <= 13 * KILOBYTE
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("locale", "words", "most"),
+    [
+        ("en", "code of conduct", 25),
+        ("es", "código de conducta", 25),
+        ("ar", "مدونة السلوك", 25),
+        ("hi", "आचार संहिता", 25),
+        ("ru", "лицензия", 25),
+        ("ja", "行動規範", 60),
+    ],
+)
+def test_a_first_query_of_a_real_site_is_small(
+    browser: Browser, corpus: Path, locale: str, words: str, most: int
+) -> None:
+    assert first_query(browser, corpus, locale, words) <= most * KILOBYTE
+
+
+@pytest.fixture(scope="module")
+def corpus(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    shutil.copytree(corpora / "opensource-guide", folder / "site")
+    assert build_quietly(folder / "site", folder / "out").count("error") == 0
+    return folder / "out"

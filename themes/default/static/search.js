@@ -17,6 +17,7 @@
 
   const PAGES = 5;
   const SECTIONS = 3;
+  const PAUSE = 150;
   const MOST_RECENT = 5;
   const MOST_ELSEWHERE = 3;
   const RECENT = "vereda:searches";
@@ -212,7 +213,8 @@
     } catch { /* Nothing was kept. */ }
   };
 
-  /* ---- The field: what is typed is looked for at once; an answer that comes too late is dropped. */
+  /* ---- The field: what is typed is looked for after a short pause, so that letters on the way to a word load
+     nothing; an answer that comes too late is dropped. */
 
   const field = (label) => make("input", {
     type: "search", "aria-label": label, placeholder: label, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
@@ -224,7 +226,9 @@
     return async (query) => {
       turn += 1;
       const mine = turn;
-      await show(query, () => mine === turn);
+      const current = () => mine === turn;
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+      if (current()) await show(query, current);
     };
   };
 
