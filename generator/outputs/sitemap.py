@@ -124,11 +124,11 @@ def _by_page(publication: Publication) -> dict[str, tuple[str, str]]:
 
 
 def _hidden(publication: Publication) -> frozenset[str]:
-    """Return the pages for facilitators, and those that lead on to others."""
+    """Return the search, the pages for facilitators, with the source beside them, and that lead on."""
     former = [(kind, old) for kind, old, _ in publication.moved]
     modules = [id for kind, id in [*publication.documents, *former] if kind == "module"]
-    named = [*former, *(("facilitator", id) for id in modules)]
-    return frozenset(address(kind, "", id).removeprefix("/") for kind, id in named)
+    named = [*former, *((kind, id) for kind in ("facilitator", "beside") for id in modules)]
+    return frozenset(address(kind, "", id).removeprefix("/") for kind, id in [("search", ""), *named])
 
 
 def _newest(document: Document) -> str:
