@@ -63,7 +63,7 @@ def restyle(folder: Path) -> None:
 
 
 def translate(folder: Path) -> None:
-    replace(folder / "site" / CATALOG, 'Palabras', 'Unas palabras')
+    replace(folder / "site" / CATALOG, "Palabras", "Unas palabras")
 
 
 def lose(folder: Path) -> None:
