@@ -46,7 +46,7 @@ def serving(site: Path, *options: str) -> Iterator[Served]:
     """Serve a site on a free port within the block."""
     process = subprocess.Popen(
         [*COMMAND, "--site", str(site), *options],
-        stdout=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
     )
