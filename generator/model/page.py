@@ -78,6 +78,7 @@ class LocalFacts:
     def is_translated(self) -> bool:
         """Whether anything of it has been translated into this locale."""
         return self.locale != self.source_locale and bool(self.current or self.outdated)
+
     notes: tuple[Said, ...] = ()
     """What changed in each version of a module, in the order of `Module.changes`; "" where nobody says."""
 
