@@ -66,7 +66,7 @@
     summary.textContent = said(errors, warnings);
     const pre = document.createElement("pre");
     pre.tabIndex = 0;
-    pre.textContent = text;
+    pre.textContent = text || "Type `vereda check` to read them.";
     box.append(summary, pre);
     return box;
   }
