@@ -87,6 +87,7 @@ def test_the_address_keeps_the_words_and_what_they_are_narrowed_to(open_page: Op
     page = open_page()
     page.goto(f"{address}en/search.html?q=photo")
     expect(page.get_by_role("searchbox")).to_have_value("photo")
+    expect(page.locator(".finder section").first).to_be_visible()
     everything = page.locator(".finder section").count()
     box = page.get_by_role("group", name="Stage").get_by_role("checkbox").first
     box.check()
@@ -95,6 +96,7 @@ def test_the_address_keeps_the_words_and_what_they_are_narrowed_to(open_page: Op
     expect(page.locator(".finder .said")).not_to_be_empty()
     page.goto(again)
     expect(page.get_by_role("group", name="Stage").get_by_role("checkbox").first).to_be_checked()
+    expect(page.locator(".finder section").first).to_be_visible()
     assert 0 < page.locator(".finder section").count() <= everything
     assert "q=photo" in str(page.locator(".languages a[hreflang=es]").get_attribute("href"))
 
