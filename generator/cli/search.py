@@ -64,6 +64,11 @@ def built_index(output: Path, locale: str) -> Index:
         return Index(lambda name: (output / locale / "search" / name).read_bytes())
     if built:
         raise click.UsageError(f'no pages in "{locale}" were built; there are {", ".join(built)}')
+    if (output / "index.html").exists():
+        raise click.UsageError(
+            f'the site in "{output}" was built without a search; to have one, '
+            "add `search` to `outputs` in content/site.yaml and run `vereda build`"
+        )
     raise click.UsageError(f'"{output}" holds no built site; run `vereda build`, or name it with `--output`')
 
 

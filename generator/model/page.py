@@ -132,6 +132,8 @@ class Theme:
     styles: tuple[str, ...] = ()
     """Names within `static/`, in the order in which pages load them."""
     scripts: tuple[str, ...] = ()
+    search_scripts: tuple[str, ...] = ()
+    """Scripts that load after these, where the site has a search."""
     icon: str = ""
 
 
@@ -180,6 +182,8 @@ class Chrome:
     """The locales of the site in which anything is translated, in the order of the menu."""
     feed: str = ""
     """The feed of this locale, from the root of the output; "" where there is nothing to tell."""
+    search: str = ""
+    """The page of the search, from the root of the output; "" where the site has none."""
     places: tuple[str, ...] = ()
     """What the bar at the top leads to, by the kind of page: `stages`, `pathways`, `framework`, …"""
     menu: tuple[MenuItem, ...] = ()

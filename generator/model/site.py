@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 from generator.model.content import Content, Pairs
 
+OUTPUTS = ("html", "search", "feeds", "sitemap", "catalogue")
+"""What a site may have written, by the names of their files in `generator/outputs`. The other files there go
+with `html`, which no site is without.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
@@ -39,8 +44,8 @@ class Settings:
     license: str = ""
     publisher: Publisher = Publisher()
     repository: Repository = Repository()
-    outputs: tuple[str, ...] = ()
-    """() means all that need no extra."""
+    outputs: tuple[str, ...] = OUTPUTS
+    """What is written of the site, `html` among it."""
     fallbacks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pathways: tuple[str, ...] = ()
     content: Content = field(default_factory=Content)

@@ -28,12 +28,13 @@ A_DAY = "Cache-Control: public, max-age=86400"
 
 def tasks(publication: Publication) -> list[Task]:
     """Return the task of the file."""
-    return [Task("_headers", headers, (tuple(publication.chains),), "headers")]
+    shared = ("search",) if publication.has("search") else ()
+    return [Task("_headers", headers, ((*shared, *publication.chains),), "headers")]
 
 
-def headers(locales: tuple[str, ...]) -> bytes:
-    """Return the rules for a site with these locales."""
-    pages = ("/", "/index.html", "/languages.html", "/search/*", *(f"/{locale}/*" for locale in locales))
+def headers(folders: tuple[str, ...]) -> bytes:
+    """Return the rules for a site whose pages, and what these load, stand in these folders."""
+    pages = ("/", "/index.html", "/languages.html", *(f"/{folder}/*" for folder in folders))
     rules = [
         ("/*", EVERYWHERE),
         (f"/{ASSETS}*", (FOR_EVER,)),

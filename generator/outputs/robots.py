@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 def tasks(publication: Publication) -> list[Task]:
     """Return the task of the file."""
-    return [Task("robots.txt", robots, (publication.survey.settings.url,), "robots")]
+    url = publication.survey.settings.url if publication.has("sitemap") else ""
+    return [Task("robots.txt", robots, (url,), "robots")]
 
 
 def robots(url: str) -> bytes:
-    """Return the file (RFC 9309); without an address of the site it names no sitemap."""
+    """Return the file (RFC 9309); `url` is the address of a site that has a sitemap, else ""."""
     lines = ["User-agent: *", "Disallow:"]
     if url:
         lines += ["", f"Sitemap: {url.rstrip('/')}/sitemap.xml"]

@@ -92,15 +92,18 @@ def write(
 
 
 def _tasks(machine: Engine, publication: Publication) -> list[Task]:
-    """Return what is to be written: the pages, then the files beside them."""
+    """Return what is to be written: the pages, what the site wants beside them, and what goes with them."""
     pages = html.tasks(publication, machine.value)
+    beside = {
+        "search": partial(search.tasks, publication, machine),
+        "sitemap": partial(sitemap.tasks, publication, machine.value, [page.target for page in pages]),
+        "feeds": partial(feeds.tasks, publication),
+        "catalogue": partial(catalogue.tasks, publication),
+    }
     return [
         *pages,
+        *(task for name, tasks in beside.items() if publication.has(name) for task in tasks()),
         *static.tasks(publication),
-        *search.tasks(publication, machine),
-        *sitemap.tasks(publication, machine.value, [page.target for page in pages]),
-        *feeds.tasks(publication),
-        *catalogue.tasks(publication),
         *robots.tasks(publication),
         *headers.tasks(publication),
         *redirects.tasks(publication),

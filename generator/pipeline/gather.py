@@ -80,7 +80,7 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     localiser = Localiser(machine, catalogs, chains, progress)
     locals_, shown = localised(localiser, documents, tables, survey.settings)
     everything = (*tables.values(), *read, *catalogs.values())
-    theme = load_theme(machine, site, survey.settings.theme, chains, catalogs)
+    theme = load_theme(machine, site, survey.settings, chains, catalogs)
     return Gathered(
         survey=survey,
         whole={"site", "framework"} <= tables.keys(),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.model.catalog import Catalog
     from generator.model.page import Strings
+    from generator.model.site import Settings
     from generator.pipeline.localising import Key
     from generator.pipeline.reading import Read
 
@@ -45,15 +46,17 @@ class ThemeFiles:
 def load_theme(
     machine: Engine,
     site: Path,
-    name: str,
+    settings: Settings,
     chains: Mapping[str, tuple[str, ...]],
     catalogs: Mapping[Key, Read],
 ) -> ThemeFiles:
-    """Return the theme `name` with all that it extends."""
+    """Return the theme of a site with all that it extends, without scripts for a search that it has not."""
     found: list[Diagnostic] = []
-    stack = _stack(machine, site, name, found)
+    stack = _stack(machine, site, settings.theme, found)
     templates = _templates(stack, found)
     files = _static(machine, stack)
+    if "search" not in settings.outputs:
+        files = _without_search(files, [theme for _, theme in stack])
     return ThemeFiles(
         templates=templates,
         strings={
@@ -118,6 +121,11 @@ def _static(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict
     return files
 
 
+def _without_search(files: Mapping[str, StaticFile], themes: Sequence[Theme]) -> dict[str, StaticFile]:
+    scripts = {name for theme in themes for name in theme.search_scripts}
+    return {name: file for name, file in files.items() if name not in scripts}
+
+
 def _within(folder: ThemeFolder, part: str) -> Iterator[str]:
     return (name.removeprefix(f"{part}/") for name in folder.files if name.startswith(f"{part}/"))
 
@@ -125,7 +133,9 @@ def _within(folder: ThemeFolder, part: str) -> Iterator[str]:
 def _assets(themes: Sequence[Theme], files: Mapping[str, StaticFile]) -> Assets:
     """Return the addresses of what pages load: of the theme that is extended first."""
     styles = dict.fromkeys(name for theme in reversed(themes) for name in theme.styles)
-    scripts = dict.fromkeys(name for theme in reversed(themes) for name in theme.scripts)
+    scripts = dict.fromkeys(
+        name for theme in reversed(themes) for name in (*theme.scripts, *theme.search_scripts)
+    )
     icon = next((theme.icon for theme in themes if theme.icon), "")
     return Assets(
         styles=tuple(files[name].target for name in styles if name in files),

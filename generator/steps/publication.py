@@ -100,6 +100,10 @@ class Publication:
         """The media files by name."""
         return self.survey.files
 
+    def has(self, output: str) -> bool:
+        """Whether the site wants one of `OUTPUTS` to be written."""
+        return output in self.survey.settings.outputs
+
     @property
     def spoken(self) -> tuple[str, ...]:
         """The locales in which anything is translated, and the source's, in the order of the menu."""
@@ -113,6 +117,6 @@ class Publication:
         return tongues(percents, self.documents[kind, id].source_locale).own
 
     def feed(self, locale: str) -> str:
-        """Return the address of the feed of a locale; "" where no module tells what changed."""
+        """Return the address of the feed of a locale; "" where the site wants none, or has nothing to tell."""
         told = any(module.changes for module in self.survey.modules().values())
-        return feed_address(locale) if told and self.survey.settings.url else ""
+        return feed_address(locale) if self.has("feeds") and told and self.survey.settings.url else ""

@@ -75,6 +75,7 @@ def chrome(
         locales=settings.locales,
         fallbacks=fallbacks,
         stages=stages,
+        search=address("search", locale) if "search" in settings.outputs else "",
         menu=menu,
         publisher=settings.publisher,
         license=settings.license,

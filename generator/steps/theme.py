@@ -55,6 +55,7 @@ THEME = Table(
         Key("extends", ID),
         Key("styles", FILES),
         Key("scripts", FILES),
+        Key("search_scripts", FILES),
         Key("icon", FILE),
     ),
 )

@@ -14,5 +14,6 @@ if TYPE_CHECKING:
 
 
 def tasks(edition: Edition) -> Iterator[Task]:
-    """Yield the page."""
-    yield edition.task("search", "", search_page, TEMPLATE, edition.facets)
+    """Yield the page, where the site has a search."""
+    if edition.publication.has("search"):
+        yield edition.task("search", "", search_page, TEMPLATE, edition.facets)

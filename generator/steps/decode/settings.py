@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from generator.model.diagnostic import Outcome, Positions
-from generator.model.site import Publisher, Repository, Settings
+from typing import ClassVar
+
+from generator.model.diagnostic import Outcome, Positions, Rule
+from generator.model.ids import did_you_mean
+from generator.model.site import OUTPUTS, Publisher, Repository, Settings
 from generator.steps.decode.common import CONTACT, LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.steps.decode.fields import Email, Tag
-from generator.steps.decode.found import Place
+from generator.steps.decode.fields import LONGEST_QUOTED, Email, Tag, Tested
+from generator.steps.decode.found import Found, Place
 from generator.steps.decode.schema import ID, IDS, Key, ListOf, MapOf, Table, Values
 from generator.steps.decode.whole import whole
+
+V148 = Rule(
+    "V148",
+    "error",
+    "An output is unknown",
+    "Only what is listed is written, so what was meant would silently be missing from the site.",
+    "outputs: [html, serach]",
+    "outputs: [html, search]",
+)
+V149 = Rule(
+    "V149",
+    "error",
+    "The outputs lack the pages",
+    "All other outputs lead to the pages; without `html` they would lead nowhere.",
+    "outputs: [search, feeds]",
+    "outputs: [html, search, feeds]",
+)
+RULES = (V148, V149)
+
+
+class Output(Tested):
+    """The name of an output."""
+
+    noun: ClassVar[str] = "the name of an output"
+    rule: ClassVar[Rule] = V148
+
+    def fits(self, text: str) -> bool:
+        """Whether there is such an output."""
+        return text in OUTPUTS
+
+    def hint(self, text: str) -> str:
+        """Name the nearest output, or all."""
+        return did_you_mean(text[:LONGEST_QUOTED], OUTPUTS) or f"the outputs are {', '.join(OUTPUTS)}"
+
 
 TAGS = ListOf(Tag(), unique=True)
 PUBLISHER = Table(
@@ -26,7 +63,7 @@ SITE = Table(
         Key("theme", ID, default="default"),
         Key("license", LICENSE),
         Key("repository", REPOSITORY),
-        Key("outputs", IDS),
+        Key("outputs", ListOf(Output(), unique=True), default=OUTPUTS),
         Key("fallbacks", MapOf(Tag(), TAGS, example="fallbacks: {pt-BR: [pt, es]}")),
         Key("publisher", PUBLISHER),
         Key("pathways", IDS),
@@ -42,8 +79,17 @@ def decode_settings(path: str, data: bytes) -> Outcome[tuple[Settings, Positions
     """
     node, found = whole(path, data)
     values = SITE.read(node, Place(), found) or SITE.absent()
+    _check_outputs(values["outputs"], found)
     settings = Settings(**values | _parts(values), content=found.content())
     return Outcome((settings, found.all_positions()), found.findings())
+
+
+def _check_outputs(outputs: tuple[str, ...], found: Found) -> None:
+    """Report a list without `html`, unless one of its words may be meant as such."""
+    if "html" in outputs or any(one.code == V148.code for one in found.diagnostics):
+        return
+    hint = f"write `outputs: [{', '.join(('html', *outputs))}]`"
+    found.report_at(V149, "outputs", '"html" is missing from "outputs"', hint)
 
 
 def _parts(values: Values) -> Values:

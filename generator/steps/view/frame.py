@@ -36,6 +36,7 @@ class Frame:
     home: str
     modules: str
     search: str
+    """"" where the site has no search."""
     translations: str
     """Where the page says how far the translations are; "" on a site of one language."""
     site: Text
@@ -80,7 +81,7 @@ def frame(
         icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
         home=relative(page, address("home", chrome.locale)),
         modules=relative(page, modules),
-        search=relative(page, address("search", chrome.locale)),
+        search=relative(page, chrome.search) if chrome.search else "",
         translations=_translations(page, chrome),
         site=text(chrome.title, chrome.locale),
         places=tuple(_place_link(page, kind, chrome.locale) for kind in chrome.places),
