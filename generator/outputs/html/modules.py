@@ -1,4 +1,4 @@
-"""The page of all modules; for each module its page and its facilitator view."""
+"""The page of all modules, and a page for each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ def tasks(edition: Edition) -> Iterator[Task]:
 
 
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
-    """Yield the pages of one module."""
+    """Yield the page of one module."""
     if document.facts.kind == "module":
         yield edition.document("module", document, module.module_page, module.TEMPLATE)
-        yield edition.document("facilitator", document, module.facilitator_page, module.TEMPLATE)
