@@ -44,7 +44,9 @@ def search(
     *,
     as_json: bool,
 ) -> None:
-    """Search the built site as its readers do: the same index, the same order.
+    """Search the built site as its readers do.
+
+    It looks into the same index, and finds in the same order.
 
     A word that ends the query may be unfinished; a blank after it says that it is whole.
     """

@@ -19,7 +19,10 @@ from generator.report.visible import visible
     help="The folder that was written to. Default: `site` in the folder of the site.",
 )
 def why(path: Path, site: Path, output: Path | None) -> None:
-    """Tell why the file PATH of the built site was last written: which of its inputs had changed."""
+    """Tell why a file was last written.
+
+    PATH is a file of the built site. What is told is which of its inputs had changed.
+    """
     from generator.pipeline.why import why as reasons_of  # noqa: PLC0415 - as the other commands: when needed
 
     folder = output_folder(output, site)

@@ -11,6 +11,16 @@ Progress = Callable[[str, int, int], None]
 """Called with (what is being done, how many are done, of how many): `("pages", 120, 640)`."""
 
 
+def counting(progress: Progress, what: str) -> Callable[[int, int], None]:
+    """Return what one part of the work calls with its numbers; a part with nothing to do is not told."""
+
+    def told(done: int, total: int) -> None:
+        if total:
+            progress(what, done, total)
+
+    return told
+
+
 @dataclass(frozen=True, slots=True)
 class LocaleResult:
     """How far one locale is translated."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model.fallbacks import fallbacks
+from generator.model.result import counting
 from generator.steps import document
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Localiser:
         contents = {text.id: text.content for text in texts}
         found = [(key, read) for key, read in self.catalogs.items() if key[1] in contents]
         calls = [(read.file.path, contents[key[1]], read.value) for key, read in found]
-        progress = partial(self.progress, "translations")
+        progress = counting(self.progress, "translations")
         refs = self.machine.map(document.align_content, calls, [key[1] for key, _ in found], progress)
         return {key: ref for (key, _), ref in zip(found, refs, strict=True)}
 
@@ -62,7 +62,7 @@ class Localiser:
             (text.content, text.source_locale, locale, self._chain(locale, text, aligned))
             for locale, text in keys
         ]
-        progress = partial(self.progress, "locales")
+        progress = counting(self.progress, "texts")
         refs = self.machine.map(document.localise_content, calls, [text.id for _, text in keys], progress)
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Ref, Split
 from generator.exchange import po
 from generator.model.diagnostic import Outcome
+from generator.model.result import counting
 from generator.steps import document
 from generator.steps.media import inspect
 
@@ -56,7 +56,7 @@ class Reader:
     def documents(self) -> list[Read]:
         """Return the modules, pathways and pages, in the order of their paths."""
         files = [file for file in self.files if file.kind in DOCUMENTS]
-        progress = partial(self.progress, "documents")
+        progress = counting(self.progress, "documents")
         refs = self.machine.map(document.decode_document, *self._calls(files), progress)
         return [_read(file, ref) for file, ref in zip(files, refs, strict=True)]
 
@@ -65,7 +65,8 @@ class Reader:
         files = [file for file in self.files if file.kind == "file"]
         data = [self.machine.source(self.site / file.path) for file in files]
         calls = [(file.id, ref) for file, ref in zip(files, data, strict=True)]
-        refs = self.machine.map(inspect, calls, [file.id for file in files], partial(self.progress, "media"))
+        progress = counting(self.progress, "media")
+        refs = self.machine.map(inspect, calls, [file.id for file in files], progress)
         rows = zip(files, data, refs, strict=True)
         return {file.id: (ref, self.machine.get(found)) for file, ref, found in rows}
 
@@ -73,7 +74,7 @@ class Reader:
         """Return the PO files of some locales, by (locale, id)."""
         files = [file for file in self.files if file.kind == "catalog" and file.locale in locales]
         calls = [(file.path, file.locale, self.machine.source(self.site / file.path)) for file in files]
-        progress = partial(self.progress, "catalogs")
+        progress = counting(self.progress, "catalogs")
         refs = self.machine.map(read_catalog, calls, [file.id for file in files], progress)
         found = zip(files, refs, strict=True)
         return {(file.locale, file.id): Read(file, ref.parts[0], ref.parts[1]) for file, ref in found}
