@@ -19,6 +19,10 @@ REQUIREMENTS = """\
 # The Vereda that builds this site. Change this line when you have looked at the site with a newer one.
 {}
 """
+FROM_A_FOLDER = """\
+# Yours came from a folder of this machine, where no host can get it. Unless this version has been published, write
+# below where its repository is, as in: vereda @ git+https://git.example.org/vereda
+"""
 
 
 @click.command()
@@ -84,13 +88,17 @@ def _move_into(target: Path, entries: Sequence[Path]) -> None:
 
 
 def _requirement() -> str:
-    """Return how pip gets the Vereda that runs: from where it came, if that is an address for all."""
+    """Return how pip gets the Vereda that runs: from where it came, if that is an address for all.
+
+    Where pip wrote down what it installed from: PEP 610.
+    """
     found = distribution("vereda")
     origin = json.loads(found.read_text("direct_url.json") or "{}")
     commit = origin.get("vcs_info", {}).get("commit_id")
     if commit and origin["url"].startswith("https://"):
         return f"vereda @ git+{origin['url']}@{commit}"
-    return f"vereda ~= {found.version}"
+    released = f"vereda ~= {found.version}"
+    return FROM_A_FOLDER + released if "dir_info" in origin else released
 
 
 def _next_steps(folder: Path) -> list[str]:

@@ -2,12 +2,25 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.cli import new_site
 from generator.cli.commands import run
+
+
+@dataclass
+class Installed:
+    """An installed distribution, and what pip says of where it came from."""
+
+    version: str
+    origin: str
+
+    def read_text(self, _name: str) -> str:
+        return self.origin
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +69,28 @@ def test_workflows_can_be_read_and_keep_the_cache(file: str) -> None:
     assert ".vereda" in text
     assert "pip install" in text
     assert "requirements.txt" in text
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        ("", "vereda ~= 1.2"),
+        (
+            '{"url": "https://git.example.org/vereda", "vcs_info": {"commit_id": "f00d"}}',
+            "vereda @ git+https://git.example.org/vereda@f00d",
+        ),
+        ('{"url": "file:///home/ana/vereda", "dir_info": {}}', "vereda ~= 1.2"),
+    ],
+)
+def test_it_names_the_vereda_that_hosts_install(
+    monkeypatch: pytest.MonkeyPatch, origin: str, line: str
+) -> None:
+    monkeypatch.setattr(new_site, "distribution", lambda _name: Installed("1.2", origin))
+    run(["new", "site", "one"])
+    text = Path("one/requirements.txt").read_text(encoding="utf-8")
+    assert text.splitlines()[-1] == line
+    assert ("no host can get it" in text) == ("dir_info" in origin)
+    assert all(one.startswith("#") for one in text.splitlines()[:-1])
 
 
 @pytest.mark.parametrize("there", [[], [".git"]])
