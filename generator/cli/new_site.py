@@ -20,8 +20,8 @@ REQUIREMENTS = """\
 {}
 """
 FROM_A_FOLDER = """\
-# Yours came from a folder of this machine, where no host can get it. Unless this version has been published, write
-# below where its repository is, as in: vereda @ git+https://git.example.org/vereda
+# Yours came from a folder of this machine, where no host can get it. Unless this version has been published,
+# write below where its repository is, as in: vereda @ git+https://git.example.org/vereda
 """
 
 
