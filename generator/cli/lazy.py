@@ -8,7 +8,7 @@ import click
 
 from generator.model.ids import did_you_mean
 
-COMMANDS = ("build", "check", "explain", "new", "rename", "search", "serve", "why")
+COMMANDS = ("build", "check", "compare", "explain", "new", "rename", "search", "serve", "why")
 """Each in the module of its name, as the function of its name."""
 
 
