@@ -18,7 +18,7 @@ import yaml
 from markdown_it.utils import read_fixture_file
 
 from generator.model.diagnostic import Diagnostic, Outcome, Rule
-from generator.steps.decode import field_rules, framework, front, front_module, text
+from generator.steps.decode import field_rules, framework, front, front_module, settings, text
 from generator.steps.decode import yaml as tree
 from generator.steps.decode.framework import decode_framework
 from generator.steps.decode.front import read_front
@@ -62,7 +62,9 @@ WHOLE: dict[str, Callable[[str, bytes], Outcome[Any]]] = {
     "glossary": decode_glossary,
     "media": decode_media_list,
 }
-RULES: tuple[Rule, ...] = tree.RULES + field_rules.RULES + framework.RULES + front_module.RULES
+RULES: tuple[Rule, ...] = (
+    tree.RULES + field_rules.RULES + framework.RULES + front_module.RULES + settings.RULES
+)
 UNREADABLE = ("V120", "V125")
 """After these nothing of the file counts, so there is no value to show."""
 CASES = [
@@ -102,7 +104,7 @@ def test_the_examples_of_a_rule_are_true(rule: Rule) -> None:
 
 
 def test_no_code_is_used_twice() -> None:
-    owners = (text, tree, front, field_rules, front_module, framework)
+    owners = (text, tree, front, field_rules, front_module, framework, settings)
     codes = [rule.code for owner in owners for rule in owner.RULES]
     assert sorted(codes) == sorted(set(codes))
 
