@@ -42,6 +42,7 @@ def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = Tru
     removed = _prune(tools.store, scene, {task.target for task in tasks}) if prune else ()
     conflicts = _conflicts(scene, [task.target for task in tasks])
     barred = {conflict.target for conflict in conflicts}
+    _adopt(tools.store, scene, barred)
     free = [task for task in tasks if task.target not in barred]
     jobs = _jobs(scene, free, tools.inputs)
     ours = {task.target for task in free} | {target for target in barred if scene.owns(target)}
@@ -112,6 +113,15 @@ def _prune(store: Store, scene: Scene, planned: AbstractSet[str]) -> tuple[str, 
     removed = tuple(target for target in stale if scene.owns(target) and scene.folder.remove(target))
     store.forget(scene.name, stale)
     return removed
+
+
+def _adopt(store: Store, scene: Scene, barred: AbstractSet[str]) -> None:
+    """Record those files that are ours by the list alone and are not written now: the list may be lost next."""
+    ours = sorted(barred & scene.listed - scene.rows.keys())
+    found = [(target, file_at(f"{scene.folder.path}/{target}")) for target in ours]
+    rows = [(target, Row(b"", b"", at.st_size, at.st_mtime_ns)) for target, at in found if at]
+    store.announce(scene.name, [(target, b"", b"") for target, _ in rows])
+    store.record(scene.name, rows)
 
 
 def _conflicts(scene: Scene, targets: Sequence[str]) -> tuple[Conflict, ...]:

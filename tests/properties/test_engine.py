@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.engine import folder as output
@@ -81,6 +81,7 @@ def test_a_copy_has_the_same_bytes(value: object) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(TEXTS, LOSS), min_size=1, max_size=5))
+@example([({"b/c": ""}, "cache"), ({"b/c": "", "B/C": ""}, "list"), ({"b/c": ""}, "nothing")])
 def test_an_incremental_build_gives_what_a_clean_build_gives(turns: list[tuple[dict[str, str], str]]) -> None:
     with empty_folder() as here:
         for turn, (files, loss) in enumerate(turns):
