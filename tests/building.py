@@ -8,6 +8,6 @@ from generator import pipeline
 from generator.model.result import Result
 
 
-def build_quietly(site: Path, output: Path, jobs: int = 1) -> Result:
+def build_quietly(site: Path, output: Path, jobs: int = 1, scheduler: str = "") -> Result:
     """Build a site and return what came of it."""
-    return pipeline.build(site, output, lambda _what, _done, _total: None, jobs)
+    return pipeline.build(site, output, lambda _what, _done, _total: None, jobs, scheduler)

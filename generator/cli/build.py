@@ -38,6 +38,12 @@ def cores() -> int:
     metavar="N",
     help="Processes that share the work. Default: one for each core of this machine.",
 )
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="The scheduler of a Dask cluster that does the work instead, such as tcp://10.0.0.5:8786.",
+)
 @click.option("--timings", is_flag=True, help="Print what each step took.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 def build(
@@ -45,6 +51,7 @@ def build(
     output: Path | None,
     format: Format,
     jobs: int,
+    scheduler: str,
     *,
     strict: bool,
     timings: bool,
@@ -56,7 +63,7 @@ def build(
     """
     start = time.perf_counter()
     target = output_folder(output, site)
-    result = pipeline.build(site, target, progress(quiet=quiet), jobs)
+    result = pipeline.build(site, target, progress(quiet=quiet), jobs, scheduler)
     print_findings(result, site, format)
     if timings:
         click.echo(table(result.timings), err=True)

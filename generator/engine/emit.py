@@ -116,8 +116,8 @@ def _prune(store: Store, scene: Scene, planned: AbstractSet[str]) -> tuple[str, 
 
 
 def _adopt(store: Store, scene: Scene, barred: AbstractSet[str]) -> None:
-    """Record those files that are ours by the list alone and are not written now: the list may be lost next."""
-    ours = sorted(barred & scene.listed - scene.rows.keys())
+    """Record the files that are ours by the list alone and are not written now: the list may be lost next."""
+    ours = [target for target in sorted(barred & scene.listed) if scene.recorded(target) is None]
     found = [(target, file_at(f"{scene.folder.path}/{target}")) for target in ours]
     rows = [(target, Row(b"", b"", at.st_size, at.st_mtime_ns)) for target, at in found if at]
     store.announce(scene.name, [(target, b"", b"") for target, _ in rows])

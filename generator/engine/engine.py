@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from generator.engine.cluster import Cluster, Distant
 from generator.engine.digest import Codec, digest, pack, unpack
 from generator.engine.emit import Tools, emit
 from generator.engine.executors import Executor, Serial
@@ -37,10 +38,12 @@ class Engine:
     The functions stand at the top of their modules, are pure, and take and give values of the codec.
     """
 
-    def __init__(self, folder: Path, codec: Codec, fingerprint: bytes, jobs: int = 1) -> None:
+    def __init__(
+        self, folder: Path, codec: Codec, fingerprint: bytes, jobs: int = 1, cluster: Cluster | None = None
+    ) -> None:
         """Open the cache in `folder`. `fingerprint` stands for the code: with another one all runs again.
 
-        `jobs` is how many processes share much work.
+        `jobs` is how many processes of this machine share much work; a cluster takes their place.
         """
         self._store = Store(folder)
         self._codec = codec
@@ -56,6 +59,7 @@ class Engine:
         desk = Desk(self._memory)
         self._serial = Serial(desk)
         self._workers = Workers(jobs, folder, codec, desk, self._memory.file, self._store.aside)
+        self._distant = Distant(cluster, fingerprint, codec, self._memory) if cluster else None
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -137,7 +141,7 @@ class Engine:
     def history(self, output: str, target: str) -> tuple[Inputs, Inputs | None] | None:
         """Return what a file was made from the last time and, where that is known, the time before."""
         found = self._store.inputs(self._store.name_of(Path(output)), target)
-        return (_inputs(found[0]), _inputs(found[1]) if found[1] else None) if found else None
+        return (_inputs(found[0]), _inputs(found[1]) if found[1] else None) if found and found[0] else None
 
     def known(self, digest: bytes) -> object | None:
         """Return the value of a digest that an earlier run used, or None where it is no longer kept."""
@@ -180,7 +184,10 @@ class Engine:
         return traces
 
     def _do(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
-        """Do orders here, or where there are many in the workers, which are used for all that follows too."""
+        """Do orders here, or where there are many on the cluster or in the workers.
+
+        Workers that have been started are used for all that follows, too.
+        """
         if orders and self._shared:
             self._store.save((), self._shared)
             self._shared = []
@@ -191,6 +198,8 @@ class Engine:
             yield number, done
 
     def _executor(self, orders: int) -> Executor:
+        if self._distant and orders >= FEW:
+            return self._distant
         alone = self._jobs < 2 or not self._store.on_disk or not orders  # noqa: PLR2004 - one is nobody's help
         return self._serial if alone or (orders < FEW and not self._workers.started) else self._workers
 

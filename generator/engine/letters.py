@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import marshal
+import pickle
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +61,16 @@ def opened(codec: Codec, letter: Letter) -> Order:
     arguments = cast("tuple[object, ...]", _argument(codec, marshal.loads(letter.arguments)))  # noqa: S302 - ours
     place = Place(*letter.place) if letter.place else None
     return Order(_function(letter.module, letter.function), arguments, "", place)
+
+
+def sendable(error: BaseException) -> BaseException:
+    """Return an error that survives the way back, with its traceback as a note."""
+    error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made on the line before
+    except Exception:  # noqa: BLE001 - any error that does not survive
+        return RuntimeError("\n".join(error.__notes__))
+    return error
 
 
 def _argument(codec: Codec, tree: object) -> object:

@@ -78,6 +78,10 @@ class Memory:
             return self._read(name)
         return self._stored(name)
 
+    def data(self, name: bytes) -> bytes:
+        """Return the bytes of the value of a digest, as they are stored."""
+        return self._codec.encode(self.load(name))
+
     def keep(self, value: object) -> Stored:
         """Keep a value; return its digest and its bytes, which are not stored."""
         data = self._codec.encode(value)

@@ -60,17 +60,32 @@ class Desk:
     def do(self, order: Order) -> Done:
         """Make a call and keep what it gives."""
         start = perf_counter()
-        given = order.function(*self._memory.resolve(order.arguments))
-        result = _placed(order.place, order, given) if order.place else self._kept(order, given)
+        result = placed(order.place, self.page(order)) if order.place else self.made(order)
         return Done(result, perf_counter() - start)
 
-    def _kept(self, order: Order, given: Any) -> Made:
+    def made(self, order: Order) -> Made:
+        """Make a call and keep the value that it gives."""
         try:
-            trace, stored = self._memory.keep_outcome(given)
+            trace, stored = self._memory.keep_outcome(self._called(order))
         except TypeError as error:
             error.add_note(f"{name_of(order.function)} gave it")
             raise
         return Made(trace, tuple(stored))
+
+    def page(self, order: Order) -> bytes:
+        """Make a call that gives the bytes of a page."""
+        data = self._called(order)
+        if not isinstance(data, bytes):
+            raise TypeError(f"{name_of(order.function)} gave no bytes for a page")
+        return data
+
+    def _called(self, order: Order) -> Any:
+        return order.function(*self._memory.resolve(order.arguments))
+
+
+def placed(place: Place, data: bytes) -> Put:
+    """Put the bytes of a page where they belong."""
+    return put(Path(place.output), place.target, data, place.known)
 
 
 def name_of(function: Callable[..., object]) -> str:
@@ -79,9 +94,3 @@ def name_of(function: Callable[..., object]) -> str:
     if "<" in name:
         raise TypeError(f"{name} has no name of its own; put it at the top of a module")
     return name
-
-
-def _placed(place: Place, order: Order, data: object) -> Put:
-    if not isinstance(data, bytes):
-        raise TypeError(f"{name_of(order.function)} gave no bytes for {place.target}")
-    return put(Path(place.output), place.target, data, place.known)

@@ -7,7 +7,6 @@ import os
 import pickle
 import signal
 import sqlite3
-import traceback
 from collections.abc import Iterable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -15,7 +14,7 @@ from queue import SimpleQueue
 from threading import Thread
 
 from generator.engine.digest import Codec
-from generator.engine.letters import Letter, opened
+from generator.engine.letters import Letter, opened, sendable
 from generator.engine.memory import LostError, Memory
 from generator.engine.place import FILE
 from generator.engine.work import Desk, Done
@@ -90,13 +89,4 @@ def _answer(desk: Desk, memory: Memory, codec: Codec, letter: Letter) -> Answer:
     except LostError:
         return None
     except BaseException as error:  # noqa: BLE001 - the main process decides
-        return _sendable(error)
-
-
-def _sendable(error: BaseException) -> BaseException:
-    error.add_note("".join(traceback.format_exception(error)))
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301 - made on the line before
-    except Exception:  # noqa: BLE001 - any error that does not survive
-        return RuntimeError("\n".join(error.__notes__))
-    return error
+        return sendable(error)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 WAITING = "another build of this site is at work; waiting for its end"
 
 
-def build(site: Path, output: Path, progress: Progress, jobs: int = 1) -> Result:
+def build(site: Path, output: Path, progress: Progress, jobs: int = 1, scheduler: str = "") -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed.
 
-    `jobs` is how many processes share much work. One build at a time works on a site. Where nothing has
+    `jobs` is how many processes of this machine share much work; `scheduler` is the address of a Dask
+    cluster that does it in their place. One build at a time works on a site. Where nothing has
     changed since the last one, its result comes back, and nothing else is looked at.
     """
     with alone(site / CACHE, partial(progress, WAITING, 0, 0)) as now:
@@ -31,7 +32,7 @@ def build(site: Path, output: Path, progress: Progress, jobs: int = 1) -> Result
             return last
         from generator.pipeline import flow  # noqa: PLC0415 - an unchanged site needs none of it
 
-        result = flow.build(site, output, progress, jobs)
+        result = flow.build(site, output, progress, jobs, scheduler)
         remember(site, output, inputs, result)
         return result
 

@@ -23,6 +23,7 @@ from generator.outputs import (
     sitemap,
     static,
 )
+from generator.pipeline.cluster import dask
 from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
@@ -43,9 +44,9 @@ if TYPE_CHECKING:
     from generator.steps.publication import Publication
 
 
-def build(site: Path, output: Path, progress: Progress, jobs: int) -> Result:
+def build(site: Path, output: Path, progress: Progress, jobs: int, scheduler: str) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
-    with closing(engine(site, jobs)) as machine:
+    with dask(scheduler) as cluster, closing(engine(site, jobs, cluster)) as machine:
         gathered, result = examine(machine, site, None, progress)
         if result.count("error"):
             return result

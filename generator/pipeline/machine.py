@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import generator
+from generator.engine.cluster import Cluster
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
 from generator.engine.fingerprint import fingerprint
@@ -53,10 +55,15 @@ RENDERED_WITH = (
 )
 
 
-def engine(site: Path, jobs: int = 1) -> Engine:
-    """Return an engine with the cache of a site, and so many processes for much work."""
-    code = fingerprint(Path(generator.__file__).parent, RENDERED_WITH)
-    return Engine(site / CACHE, Codec(_values()), code, jobs)
+def engine(site: Path, jobs: int = 1, cluster: Cluster | None = None) -> Engine:
+    """Return an engine with the cache of a site, and so many processes or a cluster for much work."""
+    return Engine(site / CACHE, Codec(_values()), code(), jobs, cluster)
+
+
+@cache
+def code() -> bytes:
+    """Return the fingerprint of this process."""
+    return fingerprint(Path(generator.__file__).parent, RENDERED_WITH)
 
 
 def _values() -> list[type]:
