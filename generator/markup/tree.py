@@ -192,10 +192,10 @@ class _Builder:
         if directive is None or outer.kind == "unknown":
             return
         if directive.within and outer.kind not in directive.within:
-            message = f"a {kind} stands inside {_either(directive.within)}, never alone"
+            message = f"{_either((kind,))} stands inside {_either(directive.within)}, never alone"
             self.report.add(MISPLACED, node.line, message, "move it into the block that it belongs to")
         elif outer.directive and kind not in directives()[_word(outer)].holds:
-            message = f"a {kind} may not stand in a {_word(outer)}"
+            message = f'a block "{kind}" may not stand in a block "{_word(outer)}"'
             also = ((outer.line, "opened here"),)
             hint = f"close the {_word(outer)} with `:::` before it"
             self.report.add(MISPLACED, node.line, message, hint, also=also)
