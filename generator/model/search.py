@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.page import Said
 
-Counts = tuple[str, tuple[int, ...]]
-"""Terms with a blank between them, by name, and how often each stands there: one text of many takes a tenth
-of the room.
+Counts = str
+"""Terms by name with a blank between them, each with how often it stands there where that is not once:
+`act learn:3 read`. One text for many takes a tenth of the room.
 """
-NONE: Counts = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,9 @@ class Passage:
     """The language that most of it is in."""
     lengths: tuple[int, int, int]
     """Tokens of title, body and source title."""
-    in_title: Counts = NONE
-    in_body: Counts = NONE
-    in_source: Counts = NONE
+    in_title: Counts = ""
+    in_body: Counts = ""
+    in_source: Counts = ""
     """The title in the language that it was written in, where the page shows another."""
 
 
@@ -38,9 +37,38 @@ class PageWords:
     sections: tuple[Passage, ...]
     """The first is the top of the page; its title is the page's."""
     keys: str
-    """The keys of all tokens with a blank between them; one that has two terms stands there twice."""
+    """The keys of all tokens in the browser's order, with a blank between them."""
+    codes: str
+    """The terms of each, coded as in a shard."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """Where the terms of one field of some pages stand."""
+
     terms: str
-    """The term of each."""
+    """By name, with a blank between them."""
+    firsts: tuple[int, ...]
+    """The first section of each (in the field `page`: the first page), counted from that of the pages."""
+    rests: str
+    """What follows it in delta code, as it is written in a file; with a blank between them."""
+    lasts: tuple[int, ...]
+    """The last one of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """Some pages of a locale that stand side by side: what the index says of them."""
+
+    lengths: tuple[tuple[int, ...], ...]
+    """For each page the tokens of title, body and source title of its sections."""
+    tongues: tuple[tuple[str, int], ...]
+    """(language, number) of each section that is not in the language of the locale."""
+    keys: str
+    """As in `PageWords`."""
+    codes: str
+    lists: tuple[FieldWords, ...]
+    """By field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from generator.cli.commands import vereda
 from generator.engine.engine import Engine
 from generator.model.search import Counts
-from generator.outputs.search.index import Pages
+from generator.outputs.search.groups import first_numbers
 from generator.outputs.search.monolithic import monolithic
 from generator.outputs.search.pages import pages
 from generator.outputs.search.query import ranked
@@ -151,23 +151,25 @@ def test_scores_are_those_of_one_whole_lunr_index(out: Path) -> None:
 
 def documents_of(publication: Publication, machine: Engine, locale: str) -> list[dict[str, object]]:
     """Return the sections with the terms of each field, each as often as it stands there."""
-    found, words = pages(publication, machine, locale)
-    numbered = Pages(locale, found, tuple(machine.get(each) for each in words))
-    titles = [page.sections[0].in_title for page in numbered.words for _ in page.sections]
+    _, words = pages(publication, machine, locale)
+    each = [machine.get(ref) for ref in words]
+    firsts = first_numbers(len(page.sections) for page in each)
     return [
         {
             "id": str(number),
             "title": repeated(section.in_title),
-            "page": repeated(title),
+            "page": repeated(page.sections[0].in_title),
             "body": repeated(section.in_body),
             "source": repeated(section.in_source),
         }
-        for (number, section), title in zip(numbered.sections(), titles, strict=True)
+        for first, page in zip(firsts, each, strict=False)
+        for number, section in enumerate(page.sections, first)
     ]
 
 
 def repeated(counts: Counts) -> list[str]:
-    return [term for term, count in zip(counts[0].split(" "), counts[1], strict=False) for _ in range(count)]
+    pairs = (each.partition(":") for each in counts.split())
+    return [term for term, _, count in pairs for _ in range(int(count or 1))]
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.outputs.search.code import client
+from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.pages import pages
 from generator.outputs.search.terms import terms
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
+    from generator.engine.values import Ref
     from generator.steps.publication import Publication
 
 CODE = "search/"
@@ -23,15 +25,15 @@ HERE = Path(__file__).parent
 
 def tasks(publication: Publication, machine: Engine) -> list[Task]:
     """Return a task for each file. Only a locale in which something has changed is indexed again."""
-    files = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
+    indexes = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
     sources = [machine.source(HERE / name) for name in ("tokens.js", "client.js")]
     return [
         Task(f"{CODE}lunr.js", unchanged, (machine.source(HERE / LUNR),), "search"),
         Task(f"{CODE}client.js", client, tuple(sources), "search"),
         *(
-            Task(f"{locale}/search/{name}", unchanged, (data,), locale)
-            for locale, names, parts in files
-            for name, data in zip(names, parts, strict=True)
+            Task(f"{locale}/search/{name}.js", unchanged, (data,), locale)
+            for locale, names, files in indexes
+            for name, data in zip(names, files, strict=True)
         ),
     ]
 
@@ -41,11 +43,13 @@ def unchanged(data: bytes) -> bytes:
     return data
 
 
-def _index(
-    publication: Publication, machine: Engine, locale: str
-) -> tuple[tuple[str, ...], tuple[object, ...]]:
+def _index(publication: Publication, machine: Engine, locale: str) -> tuple[list[str], list[Ref[bytes]]]:
     """Return the names of the files of a locale, and a Ref to the bytes of each."""
     found, words = pages(publication, machine, locale)
-    call = (locale, found, words, terms(publication, locale))
-    names, *parts = machine.map(locale_index, [call], [locale])[0].parts
-    return machine.get(names), tuple(parts)
+    starts = range(0, len(found), PAGES)
+    calls = [(locale, at, found[at : at + PAGES], words[at : at + PAGES]) for at in starts]
+    groups = [ref.parts for ref in machine.map(group_words, calls, [f"{locale} {at}" for at in starts])]
+    call = (locale, found, tuple(group for group, *_ in groups), terms(publication, locale))
+    documents, others, *files = machine.map(locale_index, [call], [locale])[0].parts
+    names = [*machine.get(documents), *machine.get(others)]
+    return names, [*(ref for _, *refs in groups for ref in refs), *files]

@@ -15,8 +15,16 @@ ASTRAL = "\U00010000"
 
 def script(locale: str, name: str, value: object) -> bytes:
     """Return a file: the call with its locale, its name and its value."""
-    parts = (json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (locale, name, value))
-    return f"{CALL}({','.join(parts)});\n".encode()
+    return script_of(locale, name, _json(value))
+
+
+def script_of(locale: str, name: str, value: str) -> bytes:
+    """Return a file whose value is JSON already."""
+    return f"{CALL}({_json(locale)},{_json(name)},{value});\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def value_of(data: bytes) -> object:
@@ -72,6 +80,17 @@ def term_code(key: str, terms: Sequence[str]) -> str:
 def terms_of(key: str, code: str) -> list[str]:
     """Return the terms that `term_code` was given."""
     return [restored(key, each) if each else key for each in code.split(",")]
+
+
+def merged_codes(pages: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the code of the terms of each key, in the browser's order, from the keys and codes of pages."""
+    found: dict[str, str] = {}
+    for keys, codes in pages:
+        for key, code in zip(keys.split(), codes.split(" "), strict=False):
+            known = found.setdefault(key, code)
+            if known != code:
+                found[key] = term_code(key, sorted({*terms_of(key, known), *terms_of(key, code)}))
+    return {key: found[key] for key in sorted(found, key=browser_order)}
 
 
 def delta_coded(counts: Iterable[tuple[int, int]]) -> list[int]:

@@ -1,12 +1,12 @@
-"""The index of one locale: a manifest, shards of keys with their postings, documents, a vocabulary.
+"""The index of one locale: a manifest, shards of keys with their postings, a vocabulary.
 
 Which files there are and what is in them depends on the pages alone, and a small edit leaves most as they
-were: numbers of documents have room to grow, and shards are cut where the words say so.
+were: numbers of sections have room to grow, and shards are cut where the words say so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
@@ -14,15 +14,17 @@ from zlib import crc32
 from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
 from generator.model.page import Said
-from generator.model.search import Choices, Counts, Found, PageWords, Passage, Terms
-from generator.outputs.search.coding import browser_order, delta_coded, front_coded, script, term_code
+from generator.model.search import Choices, FieldWords, Found, GroupWords, Terms
+from generator.outputs.search.coding import (
+    delta_coded,
+    front_coded,
+    merged_codes,
+    script,
+    script_of,
+    terms_of,
+)
+from generator.outputs.search.groups import BODY, FIELDS, PAGE, document_files, first_numbers
 
-FIELDS = ("title", "page", "body", "source")
-TITLE, PAGE, BODY, SOURCE = range(4)
-ROOM = 8
-"""Numbers of documents that a page takes are a multiple of it, with one free at least."""
-DOCUMENTS = 10
-"""Sections in one file of documents."""
 SHORTEST, LONGEST = 2_500, 8_000
 """Characters of a shard, about."""
 ONE_IN = 16
@@ -30,12 +32,12 @@ ONE_IN = 16
 
 
 def locale_index(
-    locale: str, found: tuple[Found, ...], words: tuple[PageWords, ...], terms: Terms
+    locale: str, found: tuple[Found, ...], groups: tuple[GroupWords, ...], terms: Terms
 ) -> Outcome[Split]:
-    """Return the files of a locale: their names, then the bytes of each."""
-    pages = Pages(locale, found, words)
-    files = dict(_files(pages, terms))
-    return Outcome(Split(tuple(files), *files.values()))
+    """Return the names of the files with documents, the names of the others, the bytes of these."""
+    pages = Pages(locale, groups)
+    files = dict(_files(pages, found, terms))
+    return Outcome(Split(tuple(document_files(pages.sizes)), tuple(files), *files.values()))
 
 
 @dataclass(frozen=True)
@@ -43,146 +45,129 @@ class Pages:
     """The pages of a locale, numbered."""
 
     locale: str
-    found: tuple[Found, ...]
-    words: tuple[PageWords, ...]
+    groups: tuple[GroupWords, ...]
 
     @cached_property
-    def first(self) -> list[int]:
-        """The number of the first section of each page."""
-        numbers, number = [], 0
-        for page in self.words:
-            numbers.append(number)
-            number += (len(page.sections) // ROOM + 1) * ROOM
-        return numbers
+    def lengths(self) -> list[tuple[int, ...]]:
+        """For each page the tokens of title, body and source title of its sections."""
+        return [lengths for group in self.groups for lengths in group.lengths]
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """How many sections each page has."""
+        return [len(lengths) // 3 for lengths in self.lengths]
 
     @cached_property
     def count(self) -> int:
         """How many sections there are."""
-        return sum(len(page.sections) for page in self.words)
+        return sum(self.sizes)
 
-    def sections(self) -> Iterator[tuple[int, Passage]]:
-        """Yield the sections with their numbers."""
-        for first, page in zip(self.first, self.words, strict=True):
-            yield from enumerate(page.sections, first)
+    def starts(self) -> Iterator[tuple[GroupWords, int, int]]:
+        """Yield each group with the numbers of its first page and of its first section."""
+        page, numbers = 0, first_numbers(self.sizes)
+        for group in self.groups:
+            yield group, page, numbers[page]
+            page += len(group.lengths)
 
     def sums(self) -> tuple[int, int, int, int]:
         """Return the tokens of each field, all sections together."""
-        lengths = [section.lengths for page in self.words for section in page.sections]
-        title, body, source = (sum(each[at] for each in lengths) for at in range(3))
-        page = sum(len(page.sections) * page.sections[0].lengths[0] for page in self.words if page.sections)
+        title, body, source = (sum(sum(each[at::3]) for each in self.lengths) for at in range(3))
+        page = sum(size * each[0] for size, each in zip(self.sizes, self.lengths, strict=True))
         return title, page, body, source
 
 
-@dataclass(frozen=True, slots=True)
 class Postings:
-    """Where all terms stand: by field and term in delta code, after the number that came last.
+    """Where the terms of one field stand, in delta code as it is written; numbers only grow."""
 
-    In the field `page` the numbers are of pages.
-    """
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._lasts: dict[str, int] = {}
+        self._codes: dict[str, str] = {}
 
-    lists: tuple[dict[str, list[int]], ...]
-    documents: int
-
-    def add(self, place: int, counts: Counts, number: int) -> None:
-        """Add the terms of a field of a document; numbers only grow."""
-        lists = self.lists[place]
-        for term, count in zip(counts[0].split(" "), counts[1], strict=False):
-            known = lists.get(term)
+    def add(self, listed: FieldWords, start: int) -> None:
+        """Add the terms of a group, whose numbers begin with `start`."""
+        lasts, codes = self._lasts, self._codes
+        terms, rests = listed.terms.split(), listed.rests.split(" ")
+        for term, first, rest, last in zip(terms, listed.firsts, rests, listed.lasts, strict=False):
+            known = lasts.get(term)
             if known is None:
-                known = lists[term] = [0]
-            known.append(number - known[0])
-            known[0] = number
-            if count > 1:
-                known.append(-count)
+                codes[term] = f"{start + first}{rest}"
+            else:
+                codes[term] += f",{start + first - known}{rest}"
+            lasts[term] = start + last
 
-    def fields(self, term: str) -> list[list[int] | int]:
-        """Return the lists of a term, field by field, without empty ones at the end.
-
-        Of a word that more than half of the documents have in their bodies only their number is kept:
-        it says nothing of any of them.
-        """
-        found: list[list[int] | int] = [lists[term][1:] if term in lists else 0 for lists in self.lists]
-        body = self.lists[BODY].get(term, ())
-        if (
-            2 * len(body) > self.documents
-            and 2 * (count := sum(each >= 0 for each in body[1:])) > self.documents
-        ):
-            found[BODY] = count
-        while found and not found[-1]:
-            found.pop()
-        return found
+    def code(self, term: str) -> str:
+        """Return the list of a term; "" where the field has it nowhere."""
+        return self._codes.get(term, "")
 
 
-def _files(pages: Pages, terms: Terms) -> Iterator[tuple[str, bytes]]:
-    postings = _postings(pages)
-    keys = _keys(pages.words)
-    shards = list(_shards(keys, postings))
-    yield "manifest.js", script(pages.locale, "manifest", _manifest(pages, terms, shards))
-    for at, (_, shard) in enumerate(shards):
-        yield f"i{at}.js", script(pages.locale, f"i{at}", shard)
-    for name, documents in _documents(pages):
-        yield f"{name}.js", script(pages.locale, name, documents)
-    yield "vocab.js", script(pages.locale, "vocab", front_coded(key for key, _ in keys))
+def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple[str, bytes]]:
+    keys = merged_codes((group.keys, group.codes) for group in pages.groups)
+    yield "vocab", script(pages.locale, "vocab", front_coded(keys))
+    bounds = []
+    for at, (bound, shard) in enumerate(_shards(keys, _postings(pages), pages.count)):
+        yield f"i{at}", script_of(pages.locale, f"i{at}", shard)
+        bounds.append(bound)
+    yield "manifest", script(pages.locale, "manifest", _manifest(pages, found, terms, bounds))
 
 
-def _postings(pages: Pages) -> Postings:
-    found = Postings(tuple({} for _ in FIELDS), pages.count)
-    for at, page in enumerate(pages.words):
-        found.add(PAGE, page.sections[0].in_title, at)
-    for number, section in pages.sections():
-        found.add(TITLE, section.in_title, number)
-        found.add(BODY, section.in_body, number)
-        found.add(SOURCE, section.in_source, number)
+def _postings(pages: Pages) -> tuple[Postings, ...]:
+    found = tuple(Postings() for _ in FIELDS)
+    for group, page, section in pages.starts():
+        for place, listed in enumerate(group.lists):
+            found[place].add(listed, page if place == PAGE else section)
     return found
 
 
-def _keys(words: Iterable[PageWords]) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the keys in the browser's order, each with its terms."""
-    found: dict[str, tuple[str, ...]] = {}
-    for page in words:
-        for key, term in zip(page.keys.split(" "), page.terms.split(" "), strict=True) if page.keys else ():
-            known = found.get(key, ())
-            if term not in known:
-                found[key] = tuple(sorted((*known, term)))
-    return [(key, found[key]) for key in sorted(found, key=browser_order)]
-
-
-def _shards(keys: Sequence[tuple[str, tuple[str, ...]]], postings: Postings) -> Iterator[tuple[str, object]]:
-    """Yield the shards, each with its first key: keys, their terms, the postings of terms as they come."""
-    begun: list[tuple[str, tuple[str, ...]]] = []
-    lists: dict[str, list[list[int] | int]] = {}
+def _shards(keys: Mapping[str, str], postings: Sequence[Postings], count: int) -> Iterator[tuple[str, str]]:
+    """Yield the shards as JSON, each with its first key: keys, their terms, where these stand, in order."""
+    begun: dict[str, str] = {}
+    lists: dict[str, str] = {}
     size = 0
-    for key, terms in keys:
-        begun.append((key, terms))
-        new = {term: postings.fields(term) for term in terms if term not in lists}
+    for key, code in keys.items():
+        begun[key] = code
+        new = {term: _fields(postings, term, count) for term in terms_of(key, code) if term not in lists}
         lists |= new
-        size += len(key) + 3 + sum(len(str(each)) for each in new.values())
+        size += len(key) + 3 + sum(map(len, new.values()))
         if size > LONGEST or (size > SHORTEST and crc32(key.encode()) % ONE_IN == 0):
-            yield begun[0][0], _shard(begun, lists)
-            begun, lists, size = [], {}, 0
+            yield next(iter(begun)), _shard(begun, lists)
+            begun, lists, size = {}, {}, 0
     if begun:
-        yield begun[0][0], _shard(begun, lists)
+        yield next(iter(begun)), _shard(begun, lists)
 
 
-def _shard(
-    keys: Sequence[tuple[str, tuple[str, ...]]], lists: dict[str, list[list[int] | int]]
-) -> tuple[str, str, list[list[list[int] | int]]]:
-    codes = " ".join(term_code(key, terms) for key, terms in keys)
-    return front_coded(key for key, _ in keys), codes, list(lists.values())
+def _fields(postings: Sequence[Postings], term: str, count: int) -> str:
+    """Return the lists of a term, field by field, without empty ones at the end.
+
+    Of a word that more than half of the sections have in their bodies only their number is kept: it says
+    nothing of any of them.
+    """
+    codes = [each.code(term) for each in postings]
+    body = codes[BODY].count(",") + 1 - codes[BODY].count("-") if len(codes[BODY]) > count else 0
+    parts = [f"[{code}]" if code else "0" for code in codes]
+    if 2 * body > count:
+        parts[BODY] = str(body)
+    while parts[-1] == "0":
+        parts.pop()
+    return f"[{','.join(parts)}]"
 
 
-def _manifest(pages: Pages, terms: Terms, shards: Sequence[tuple[str, object]]) -> dict[str, object]:
-    values = {
-        (facet.id, value.id): at
-        for at, (facet, value) in enumerate(
-            (facet, value) for facet in terms.facets for value in facet.values
-        )
-    }
+def _shard(keys: Mapping[str, str], lists: Mapping[str, str]) -> str:
+    # No key and no code holds what JSON would have to escape: they are letters, marks, numbers, commas.
+    return f'["{front_coded(keys)}","{" ".join(keys.values())}",[{",".join(lists.values())}]]'
+
+
+def _manifest(pages: Pages, found: Sequence[Found], terms: Terms, bounds: Iterable[str]) -> dict[str, object]:
+    facets = [(facet.id, value.id) for facet in terms.facets for value in facet.values]
+    values = {each: at for at, each in enumerate(facets)}
     return {
         "count": pages.count,
         "sums": pages.sums(),
-        "shards": front_coded(first for first, _ in shards),
-        "pages": [_page(found, words, values) for found, words in zip(pages.found, pages.words, strict=True)],
+        "shards": front_coded(bounds),
+        "pages": [
+            ([values[each] for each in about.values if each in values], lengths)
+            for about, lengths in zip(found, pages.lengths, strict=True)
+        ],
         "languages": _languages(pages),
         "facets": [_facet(facet) for facet in terms.facets],
         "locales": terms.locales,
@@ -190,18 +175,12 @@ def _manifest(pages: Pages, terms: Terms, shards: Sequence[tuple[str, object]]) 
     }
 
 
-def _page(found: Found, words: PageWords, values: dict[tuple[str, str], int]) -> tuple[list[int], list[int]]:
-    """Return the values of a page, and title, body and source title of each section in tokens."""
-    lengths = [length for section in words.sections for length in section.lengths]
-    return [values[each] for each in found.values if each in values], lengths
-
-
 def _languages(pages: Pages) -> dict[str, list[int]]:
     """Return the sections that are in another language, by language."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, section in pages.sections():
-        if section.locale != pages.locale:
-            found.setdefault(section.locale, []).append((number, 1))
+    for group, _, start in pages.starts():
+        for locale, number in group.tongues:
+            found.setdefault(locale, []).append((start + number, 1))
     return {locale: delta_coded(found[locale]) for locale in sorted(found)}
 
 
@@ -212,25 +191,3 @@ def _facet(facet: Choices) -> tuple[object, ...]:
 
 def _said(said: Said) -> tuple[str, str]:
     return said.text, said.locale
-
-
-def _documents(pages: Pages) -> Iterator[tuple[str, object]]:
-    """Yield the files of documents: what results say of a page, then of some of its sections."""
-    for at, (found, words) in enumerate(zip(pages.found, pages.words, strict=True)):
-        title = words.sections[0].title
-        head = (found.address, title.text, _tongue(title, pages), found.stage, found.note)
-        for part in range(0, len(words.sections), DOCUMENTS):
-            sections = words.sections[part : part + DOCUMENTS]
-            rows = [_document(section, pages) for section in sections]
-            yield f"d{at}-{part // DOCUMENTS}", (head, rows)
-
-
-def _document(section: Passage, pages: Pages) -> tuple[str, ...]:
-    row = [section.id, section.title.text, section.excerpt.text]
-    tongues = [_tongue(section.title, pages), _tongue(section.excerpt, pages)]
-    return tuple(row + tongues if any(tongues) else row)
-
-
-def _tongue(said: Said, pages: Pages) -> str:
-    """Return the language of a text, "" where it is the page's."""
-    return "" if said.locale == pages.locale else said.locale

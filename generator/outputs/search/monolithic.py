@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.outputs.search.coding import browser_order
-from generator.outputs.search.index import FIELDS
+from generator.outputs.search.groups import FIELDS
 from generator.outputs.search.query import Posting, posting, weight
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from generator.outputs.search.coding import (
     terms_of,
     value_of,
 )
-from generator.outputs.search.index import BODY, DOCUMENTS, FIELDS, PAGE, ROOM
+from generator.outputs.search.groups import BODY, DOCUMENTS, FIELDS, PAGE, document_file, first_numbers
 
 Shard = tuple[dict[str, list[str]], dict[str, list[Any]]]
 """Terms by key, in order; coded postings by term."""
@@ -45,7 +45,7 @@ class Index:
         return {
             first + at: (page, at)
             for page, (first, (_, lengths)) in enumerate(
-                zip(self._first, self.manifest["pages"], strict=True)
+                zip(self._first, self.manifest["pages"], strict=False)
             )
             for at in range(len(lengths) // 3)
         }
@@ -99,7 +99,7 @@ class Index:
     def document(self, number: int) -> tuple[list[Any], list[Any]]:
         """Return what results say of a document: its page, itself."""
         page, at = self.pages[number]
-        head, rows = cast("tuple[list[Any], list[Any]]", self._value(f"d{page}-{at // DOCUMENTS}"))
+        head, rows = cast("tuple[list[Any], list[Any]]", self._value(document_file(page, at)))
         return head, rows[at % DOCUMENTS]
 
     @cached_property
@@ -108,11 +108,7 @@ class Index:
 
     @cached_property
     def _first(self) -> list[int]:
-        numbers, number = [], 0
-        for _, lengths in self.manifest["pages"]:
-            numbers.append(number)
-            number += (len(lengths) // 3 // ROOM + 1) * ROOM
-        return numbers
+        return first_numbers(len(lengths) // 3 for _, lengths in self.manifest["pages"])
 
     def _value(self, name: str) -> object:
         return value_of(self._read(f"{name}.js"))

@@ -16,6 +16,7 @@ from generator.model.diagnostic import Outcome
 from generator.model.page import Said
 from generator.model.search import Counts, PageWords, Passage
 from generator.model.text import Shown
+from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
 
@@ -29,6 +30,8 @@ INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
 EXCERPT = 120
 """Columns of an excerpt; a letter of Chinese or Japanese takes two."""
 WIDE = "\u1100"
+
+TermsOfKeys = dict[str, set[str]]
 
 
 @dataclass(slots=True)
@@ -56,10 +59,10 @@ def page_words(
 
 def counted(drafts: Iterable[Draft]) -> PageWords:
     """Return sections with their words counted."""
-    pairs: set[tuple[str, str]] = set()
-    sections = tuple(_section(draft, pairs) for draft in drafts)
-    keys, terms = (" ".join(each) for each in zip(*sorted(pairs), strict=True)) if pairs else ("", "")
-    return PageWords(sections, keys, terms)
+    terms: TermsOfKeys = {}
+    sections = tuple(_section(draft, terms) for draft in drafts)
+    keys = sorted(terms, key=browser_order)
+    return PageWords(sections, " ".join(keys), " ".join(term_code(key, sorted(terms[key])) for key in keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,9 @@ def _decoded(said: Said) -> Said:
     return Said(unescape(said.text), said.locale) if "&" in said.text else said
 
 
-def _section(draft: Draft, pairs: set[tuple[str, str]]) -> Passage:
-    title, source = _counts([draft.title], pairs), _counts([draft.source], pairs)
-    body = _counts(draft.texts, pairs)
+def _section(draft: Draft, terms: TermsOfKeys) -> Passage:
+    title, source = _counts([draft.title], terms), _counts([draft.source], terms)
+    body = _counts(draft.texts, terms)
     spoken = Counter[str]()
     for said in draft.texts or [draft.title]:
         spoken[said.locale] += len(said.text)
@@ -153,28 +156,27 @@ def _section(draft: Draft, pairs: set[tuple[str, str]]) -> Passage:
         title=draft.title,
         excerpt=_excerpt(draft.texts, draft.title.locale),
         locale=max(spoken, key=lambda locale: spoken[locale]),
-        lengths=(_length(title), _length(body), _length(source)),
-        in_title=title,
-        in_body=body,
-        in_source=source,
+        lengths=(title.total(), body.total(), source.total()),
+        in_title=_written(title),
+        in_body=_written(body),
+        in_source=_written(source),
     )
 
 
-def _counts(texts: Iterable[Said], pairs: set[tuple[str, str]]) -> Counts:
-    """Count the terms of texts, and add the key of each token with its term to `pairs`."""
+def _counts(texts: Iterable[Said], terms: TermsOfKeys) -> Counter[str]:
+    """Count the terms of texts, and add the term of each key to `terms`."""
     found = Counter[str]()
     for said in texts:
         for token in tokens(said.text):
-            pair = key_and_term(token, said.locale)
-            if pair[0]:
-                found[pair[1]] += 1
-                pairs.add(pair)
-    names = sorted(found)
-    return " ".join(names), tuple(found[name] for name in names)
+            key, term = key_and_term(token, said.locale)
+            if key:
+                found[term] += 1
+                terms.setdefault(key, set()).add(term)
+    return found
 
 
-def _length(counts: Counts) -> int:
-    return sum(counts[1])
+def _written(counts: Counter[str]) -> Counts:
+    return " ".join(term if counts[term] == 1 else f"{term}:{counts[term]}" for term in sorted(counts))
 
 
 def _excerpt(texts: Sequence[Said], locale: str) -> Said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from generator.outputs.search.coding import (
     term_code,
     terms_of,
 )
+from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.query import distance, ranked
 from generator.outputs.search.reading import Index
@@ -95,8 +97,8 @@ def test_each_heading_begins_a_section_and_one_in_a_block_ends_with_it(content: 
     sections = words_of(content).sections
     assert [section.id for section in sections] == ["", "find-a-source", "try-it"]
     assert [section.title.text for section in sections] == ["Prácticas", "Find a source", "Try it"]
-    assert "back" in sections[1].in_body[0].split()
-    assert "librari" in sections[2].in_body[0].split()
+    assert "back" in sections[1].in_body.split()
+    assert "librari" in sections[2].in_body.split()
 
 
 @pytest.mark.parametrize(
@@ -104,22 +106,24 @@ def test_each_heading_begins_a_section_and_one_in_a_block_ends_with_it(content: 
 )
 def test_what_readers_should_not_find_stays_out(content: Content, word: str) -> None:
     found = words_of(content)
-    assert word not in found.terms.split()
+    assert (
+        word not in " ".join(section.in_title + " " + section.in_body for section in found.sections).split()
+    )
 
 
 def test_notes_belong_to_the_section_that_calls_them_and_their_numbers_to_none(content: Content) -> None:
     top = words_of(content).sections[0]
-    assert "vellum" in top.in_body[0].split()
-    assert "1" not in top.in_body[0].split()
+    assert "vellum" in top.in_body.split()
+    assert "1" not in top.in_body.split()
 
 
 def test_words_are_stemmed_by_the_language_of_their_block(content: Content) -> None:
     found = words_of(content, "es", **{"Find a source": "Encontrar fuentes"})
     section = found.sections[1]
-    assert section.in_title[0] == "encontr fuent"
-    assert section.in_body[0].split()[-1] == "which" or "sourc" in section.in_body[0].split()
+    assert section.in_title == "encontr fuent"
+    assert section.in_body.split()[-1] == "which" or "sourc" in section.in_body.split()
     assert (section.locale, section.title.locale) == ("en", "es")
-    assert section.in_source[0] == "a find sourc"
+    assert section.in_source == "a find sourc"
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Zs", "Cc", "Zl", "Zp")), min_size=1, max_size=40)
@@ -160,6 +164,53 @@ def test_slips_are_counted_up_to_a_limit(one: str, other: str, slips: int) -> No
     assert distance(one, other, 1) == slips
 
 
+def write_index(folder: Path, words: Sequence[PageWords]) -> None:
+    """Write the index of some pages as a build does, group by group."""
+    found = tuple(Found(f"{at}.html") for at in range(len(words)))
+    groups, documents = [], []
+    for at in range(0, len(words), PAGES):
+        some = slice(at, at + PAGES)
+        group, *files = group_words("en", at, found[some], tuple(words[some])).value.parts
+        groups.append(group)
+        documents += files
+    named, others, *rest = locale_index("en", found, tuple(groups), Terms((), (), ())).value.parts
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in zip((*named, *others), (*documents, *rest), strict=True):
+        (folder / f"{name}.js").write_bytes(data)
+
+
+def test_groups_of_pages_together_hold_what_each_page_says(tmp_path: Path) -> None:
+    words = [counted(drafts_of(page)) for page in range(2 * PAGES + 3)]
+    write_index(tmp_path, words)
+    index = Index(lambda name: (tmp_path / name).read_bytes())
+    counts = {
+        (page, at): {"everywhere": 1, f"page{page % 7}": 1, f"place{at}": at + 1}
+        for page, each in enumerate(words)
+        for at in range(len(each.sections))
+    }
+    found: dict[tuple[int, int], dict[str, int]] = {place: {"everywhere": 1} for place in counts}
+    for _, lists in index.all_shards():
+        for term, coded in lists.items():
+            for number, count in index.postings(coded)[2].items():
+                found[index.pages[number]][term] = count
+    assert found == counts
+    assert next(lists for _, lists in index.all_shards())["everywhere"] == [0, 0, len(counts)]
+    assert [index.document(number)[1][1] for number in index.pages][-1] == f"{len(words) - 1}-0"
+
+
+def drafts_of(page: int) -> list[Draft]:
+    """Return the sections of a page; each has a word that all have, one of its page, one of its place."""
+    return [
+        Draft(
+            "",
+            Said(f"{page}-{at}", "en"),
+            Said("", "en"),
+            [Said(f"everywhere page{page % 7} {f'place{at} ' * (at + 1)}", "xx")],
+        )
+        for at in range(page % 12 or 1)
+    ]
+
+
 STRANGE = (
     "🦊 fox",
     "𠮷野家 is open",
@@ -177,11 +228,7 @@ def strange(tmp_path: Path) -> Path:
         Draft(str(at), Said(text, "en"), Said("", "en"), [Said(text, "en")])
         for at, text in enumerate(STRANGE)
     ]
-    files = locale_index("en", (Found("one.html"),), (counted(drafts),), Terms((), (), ())).value.parts
-    folder = tmp_path / "en/search"
-    folder.mkdir(parents=True)
-    for name, data in zip(files[0], files[1:], strict=True):
-        (folder / name).write_bytes(data)
+    write_index(tmp_path / "en/search", [counted(drafts)])
     return tmp_path
 
 
