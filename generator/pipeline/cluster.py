@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,16 +14,25 @@ from generator.pipeline.machine import code
 if TYPE_CHECKING:
     from distributed import Client
 
+ADDRESS = re.compile(r"(tcp|tls)://[^/\s]+:\d{1,5}")
 SECONDS = 10
 """In which a scheduler must answer, and must have a worker."""
 
 
 @contextmanager
 def dask(scheduler: str) -> Iterator[Cluster | None]:
-    """Open the cluster of a scheduler, such as `tcp://10.0.0.5:8786`; "" is none. It outlives the build."""
+    """Open the cluster of a scheduler, such as `tcp://10.0.0.5:8786`; "" is none. It outlives the build.
+
+    ClusterError says what to type where there is no such cluster.
+    """
     if not scheduler:
         yield None
         return
+    if not ADDRESS.fullmatch(scheduler):
+        raise ClusterError(
+            f'"{scheduler}" is no address of a Dask scheduler; write it as `dask scheduler` prints it, '
+            "such as tcp://10.0.0.5:8786"
+        )
     with _client(scheduler) as client:
         # "Pure" would make Dask look through all values to find a name for what comes of them.
         pool = client.get_executor(pure=False)
@@ -47,7 +57,7 @@ def _client(scheduler: str) -> Client:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         return Client(scheduler, timeout=SECONDS, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise ClusterError(
             f'no Dask scheduler answers at "{scheduler}" ({error}); start one with `dask scheduler`, '
             "and give the address that it prints"

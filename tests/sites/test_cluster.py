@@ -113,6 +113,12 @@ def test_a_scheduler_that_is_not_there(site: Path, tmp_path: Path) -> None:
         build_quietly(site, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
 
 
+@pytest.mark.parametrize("address", ["10.0.0.5", "http://10.0.0.5:8786", "tcp://10.0.0.5", "tcp://a b:1"])
+def test_what_is_no_address(address: str, site: Path, tmp_path: Path) -> None:
+    with pytest.raises(ClusterError, match=r"is no address .* such as tcp://10.0.0.5:8786"):
+        build_quietly(site, tmp_path / "out", scheduler=address)
+
+
 def test_a_scheduler_without_workers(site: Path, tmp_path: Path) -> None:
     with Dask(tmp_path) as empty, pytest.raises(ClusterError, match=f"`dask worker {empty.address}`"):
         build_quietly(site, tmp_path / "out", scheduler=empty.address)
