@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.site import MediaEntry
+from generator.model.site import MEDIA_FOLDER, MediaEntry
 from generator.model.survey import Survey
 from generator.steps.media import FOLDER, media_name, strays
-from generator.steps.targets import MEDIA_FOLDER, read_target
+from generator.steps.targets import read_target
 from generator.steps.uses import MEDIA, Names, Written, images, media_uses
 
 UNKNOWN = Rule(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.markup.directives import directives
 from generator.markup.rules import BAD_ID, BAD_KEY, NO_ID, NO_MINUTES
 from generator.model.ids import did_you_mean, is_slug, slug_of
+from generator.model.vocabulary import NEEDS
 
 if TYPE_CHECKING:
     from generator.markup.directive import Directive
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 TIMES = ("minutes", "alone", "short")
 """Minutes in a room, alone where that differs, and when time is short: on any block at the top of a body."""
-NEEDS = ("internet", "phone-or-computer", "paper", "peers", "printer", "teacher", "nothing")
 GROUPS = ("alone", "pairs", "threes", "fours", "all")
 MOMENTS = ("now", "week-before", "day-before", "on-the-day", "if-short", "if-early", "debrief")
 CHOICES = {"in": GROUPS, "needs": NEEDS, "when": MOMENTS}

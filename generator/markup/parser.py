@@ -16,6 +16,7 @@ from generator.markup.segment import Segments, add_reference, segment
 from generator.markup.shape import tick_items
 from generator.markup.tree import tree
 from generator.model.diagnostic import Outcome
+from generator.model.site import MEDIA_FOLDER
 
 if TYPE_CHECKING:
     from generator.model.content import Block, BlockFacts, Definitions, Heading, Reference
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 20_000
 """Characters of one unit, as of one translation."""
 LONGEST_ADDRESS = 2_000
-_MEDIA = "../media/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,11 @@ def _figures(root: Node, definitions: Definitions, segments: Segments) -> None:
         found = mentions(node.text or "", definitions)
         if found and found[0].kind == "image" and found[0].end == len(node.text or ""):
             image = found[0]
-            node.kind, node.text, node.attrs = "figure", None, {"media": image.target.removeprefix(_MEDIA)}
+            node.kind, node.text, node.attrs = (
+                "figure",
+                None,
+                {"media": image.target.removeprefix(MEDIA_FOLDER)},
+            )
             texts = (("alt", image.text), ("caption", image.title))
             node.children = [Node(kind, node.line, node.end, text=text) for kind, text in texts if text]
             add_reference("image", image.target, image.text, -1, node, segments)

@@ -10,6 +10,8 @@ OUTPUTS = ("html", "search", "feeds", "sitemap", "catalogue")
 """What a site may have written, by the names of their files in `generator/outputs`. The other files there go
 with `html`, which no site is without.
 """
+MEDIA_FOLDER = "../media/"
+"""How a content file names `content/media/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Settings:
     title: str = ""
     tagline: str = ""
     url: str = ""
+    """With a slash at its end; "" for none."""
     source_locale: str = "en"
     locales: tuple[str, ...] = ()
     theme: str = "default"

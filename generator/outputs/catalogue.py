@@ -38,7 +38,7 @@ LISTS = (
 def tasks(publication: Publication) -> list[Task]:
     """Return the tasks of the two files."""
     settings = publication.survey.settings
-    url = f"{settings.url.rstrip('/')}/" if settings.url else ""
+    url = settings.url
     site = (("title", settings.title), ("url", url), ("source_locale", settings.source_locale))
     documents = [each for each in publication.documents.values() if each.facts.kind == "module"]
     entries = tuple(_entry(publication, document) for document in documents)

@@ -55,7 +55,7 @@ def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]
     words, nothing = said(table.content, table.shown, locale), Said("", locale)
     site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
     news = tuple(_news(publication, locale, module, index) for module, index in newest)
-    arguments = (f"{settings.url.rstrip('/')}/", locale, *site, news)
+    arguments = (settings.url, locale, *site, news)
     return Task(feed_address(locale), feed, arguments, "feed")
 
 

@@ -20,5 +20,5 @@ def robots(url: str) -> bytes:
     """Return the file (RFC 9309); `url` is the address of a site that has a sitemap, else ""."""
     lines = ["User-agent: *", "Disallow:"]
     if url:
-        lines += ["", f"Sitemap: {url.rstrip('/')}/sitemap.xml"]
+        lines += ["", f"Sitemap: {url}sitemap.xml"]
     return ("\n".join(lines) + "\n").encode()

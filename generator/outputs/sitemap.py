@@ -34,7 +34,7 @@ def tasks(publication: Publication, value: Callable[[Any], Ref[Any]], targets: I
     url = publication.survey.settings.url
     if not url:
         return []
-    url, locales = f"{url.rstrip('/')}/", publication.spoken
+    locales = publication.spoken
     rows = value(_listed(publication, targets))
     source = publication.survey.settings.source_locale
     maps = [(_address(locale), (url, locale, rows, locale == source)) for locale in locales]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import imagesize
@@ -121,10 +121,6 @@ class MediaName:
     extension: str
 
 
-Variants = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-"""(name of the file, ((locale, name of the file that stands in for it there), …)), both in order."""
-
-
 def inspect(name: str, data: bytes) -> Outcome[MediaFile]:
     """Return what a file of `content/media/` is, with findings at its line 1 (of an SVG, where they are)."""
     parsed = media_name(name)
@@ -156,42 +152,33 @@ def sniff(data: bytes) -> str:
     return next((extension for extension, known in FORMATS.items() if known.begins.match(data)), "")
 
 
-def twins(names: Iterable[str], locales: tuple[str, ...]) -> Variants:
-    """Return the localised twins of files for each of the site's locales: `gap.es.svg` of `gap.svg`."""
-    return _variants(names, locales, lambda base, other: base.extension == other.extension)
+def twin(name: str, chain: Iterable[str], names: Collection[str]) -> str:
+    """Return which of the files stands for `name` along a fallback chain: `gap.es.svg`, or itself."""
+    return next((twin for locale in chain if (twin := _twin(name, locale)) in names), name)
 
 
-def captions(names: Iterable[str], locales: tuple[str, ...]) -> Variants:
-    """Return the caption files of recordings for each of the site's locales: `talk.es.vtt` of `talk.webm`."""
-    return _variants(
-        names, locales, lambda base, other: base.extension in RECORDINGS and other.extension == "vtt"
-    )
+def captions(name: str, locales: Iterable[str], names: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Return (locale, file) of the captions that a recording has: `talk.es.vtt` of `talk.webm`."""
+    stem, _, extension = name.rpartition(".")
+    if extension not in RECORDINGS:
+        return ()
+    files = ((locale, f"{stem}.{locale}.vtt") for locale in locales)
+    return tuple((locale, file) for locale, file in files if file in names)
 
 
 def strays(names: Iterable[str], locales: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """Return a warning for each localised file that is for no locale of the site, or belongs to no file."""
-    names = tuple(sorted(names))
-    variants = (*twins(names, locales), *captions(names, locales))
-    used = {other for _, row in variants for _, other in row}
-    localised = ((name, parsed) for name in names if (parsed := media_name(name)) and parsed.locale)
+    known = {name: parsed for name in sorted(names) if (parsed := media_name(name))}
+    whole = [name for name, parsed in known.items() if not parsed.locale]
+    used = {_twin(name, locale) for name in whole for locale in locales}
+    used |= {file for name in whole for _, file in captions(name, locales, known)}
+    localised = ((name, parsed) for name, parsed in known.items() if parsed.locale)
     return tuple(_stray(name, parsed, locales) for name, parsed in localised if name not in used)
 
 
-def _variants(
-    names: Iterable[str], locales: tuple[str, ...], belongs: Callable[[MediaName, MediaName], bool]
-) -> Variants:
-    """For each file for all: the localised files of its slug that belong to it, in the order of locales."""
-    parsed = tuple((name, found) for name in sorted(names) if (found := media_name(name)))
-    localised: dict[tuple[str, str], list[tuple[str, MediaName]]] = {}
-    for name, found in parsed:
-        localised.setdefault((found.slug, found.locale), []).append((name, found))
-
-    def stand_ins(base: MediaName) -> tuple[tuple[str, str], ...]:
-        beside = ((locale, localised.get((base.slug, locale), ())) for locale in locales)
-        return tuple((locale, name) for locale, row in beside for name, its in row if belongs(base, its))
-
-    rows = ((name, stand_ins(found)) for name, found in parsed if not found.locale)
-    return tuple((name, found) for name, found in rows if found)
+def _twin(name: str, locale: str) -> str:
+    stem, dot, extension = name.rpartition(".")
+    return f"{stem}.{locale}{dot}{extension}"
 
 
 def _svg(name: str, data: bytes) -> Outcome[MediaFile]:

@@ -32,15 +32,15 @@ from generator.model.page import (
     StageMark,
     Strings,
 )
-from generator.model.site import MediaFile, MediaList, Settings
+from generator.model.site import MEDIA_FOLDER, MediaFile, MediaList, Settings
 from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
 from generator.steps.localise import shown_fields
+from generator.steps.media import captions, twin
 from generator.steps.publication import Name
+from generator.steps.targets import Target, read_target
 
 DOORS = 2
-OUTSIDE = ("https:", "http:", "mailto:")
-MEDIA_FOLDER = "../media/"
 FILES = frozenset({"module", "pathway", "page"})
 """What has a page where its file is published: a draft has none."""
 
@@ -79,7 +79,7 @@ def chrome(
         menu=menu,
         publisher=settings.publisher,
         license=settings.license,
-        url=_with_slash(settings.url),
+        url=settings.url,
         edit=settings.repository.edit,
         new_issue=settings.repository.new_issue,
         assets=assets,
@@ -214,13 +214,12 @@ def link(
     target: str, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
 ) -> Link:
     """Return where one link leads; see `links`."""
-    if target.startswith("#"):
-        return Link(target, target)
-    if target.lower().startswith(OUTSIDE):
-        return Link(target, target, outside=True)
-    if target.startswith(MEDIA_FOLDER):
-        return Link(target, _file(target.removeprefix(MEDIA_FOLDER), page, chain, media))
-    return Link(target, _page(target, page, chain[0], documents))
+    read = read_target(target)
+    if read.kind in ("block", "web"):
+        return Link(target, target, outside=read.kind == "web")
+    if read.kind == "media":
+        return Link(target, _file(read.id, page, chain, media))
+    return Link(target, _page(read, page, chain[0], documents))
 
 
 def pictures(
@@ -246,13 +245,6 @@ def media_titles(media: MediaList, words: Mapping[str, Said]) -> dict[str, Said]
     return {entry.file: words[key] for entry in media.entries if (key := f"{entry.file}.title") in words}
 
 
-def twin(name: str, chain: Iterable[str], media: Collection[str]) -> str:
-    """Return the file that stands for `name` in a locale: its twin, a fallback's twin, or itself."""
-    stem, dot, extension = name.rpartition(".")
-    twins = (f"{stem}.{locale}{dot}{extension}" for locale in chain)
-    return next((file for file in twins if file in media), name)
-
-
 def _place(item: tuple[int, str, LocalFacts]) -> tuple[int, str]:
     return item[:2]
 
@@ -269,10 +261,6 @@ def _doors(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequenc
         if id in rows and id not in seen:
             seen.add(id)
             yield id
-
-
-def _with_slash(url: str) -> str:
-    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _steps(pathway: Pathway) -> tuple[Step, ...]:
@@ -306,13 +294,11 @@ def _file(name: str, page: str, chain: Sequence[str], media: Collection[str]) ->
     return relative(page, media_address(twin(name, chain, media))) if name in media else ""
 
 
-def _page(target: str, page: str, locale: str, documents: Collection[Name]) -> str:
-    kind, _, rest = target.partition(":")
-    id, hash_sign, fragment = rest.partition("#")
-    there = address(kind, locale, id)
-    if not there or (kind in FILES and (kind, id) not in documents):
+def _page(target: Target, page: str, locale: str, documents: Collection[Name]) -> str:
+    there = address(target.kind, locale, target.id)
+    if not there or (target.kind in FILES and (target.kind, target.id) not in documents):
         return ""
-    return relative(page, there) + hash_sign + fragment
+    return relative(page, there) + (f"#{target.fragment}" if target.fragment else "")
 
 
 def _picture(
@@ -325,15 +311,10 @@ def _picture(
 ) -> Picture:
     file = media[twin(name, chain, media)]
     title = titles.get(name, Said("", chain[0]))
-    captions = _captions(name, page, locales, media)
+    tracks = tuple(
+        (locale, relative(page, media_address(track))) for locale, track in captions(name, locales, media)
+    )
     where = relative(page, media_address(file.name))
     size = (file.size, file.width, file.height)
     foreign = title.locale if title.locale != chain[0] else ""
-    return Picture(name, where, file.type, *size, title.text, captions, foreign)
-
-
-def _captions(
-    name: str, page: str, locales: Sequence[str], media: Collection[str]
-) -> tuple[tuple[str, str], ...]:
-    files = ((locale, f"{name.rpartition('.')[0]}.{locale}.vtt") for locale in locales)
-    return tuple((locale, relative(page, media_address(file))) for locale, file in files if file in media)
+    return Picture(name, where, file.type, *size, title.text, tracks, foreign)

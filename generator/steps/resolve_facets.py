@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.model.content import BlockFacts, Facts, Module
+from generator.model.vocabulary import AUDIENCES, INTERNET, NOTHING, THINGS, TYPES
 from generator.model.ways import Facet, FacetValue, Listing
 
 LIMITS = (15, 30, 60)
 """Minutes alone: a module stands under each limit that it keeps."""
 LONGER = "longer"
 OFFLINE = "works-offline"
-INTERNET = "internet"
 
 Percents = Mapping[str, Mapping[str, int]]
 """By locale and id of the module: how far it is translated."""
 
 VALUES = {
     "minutes": (*map(str, LIMITS), LONGER),
-    "type": ("lesson", "exercise", "reading", "discussion", "assessment", "lesson-plan"),
-    "needs": (OFFLINE, "nothing", INTERNET, "phone-or-computer", "paper", "peers", "printer", "teacher"),
-    "audience": ("volunteer", "trainer", "organiser", "translator"),
+    "type": TYPES,
+    "needs": (OFFLINE, NOTHING, *THINGS),
+    "audience": AUDIENCES,
 }
 """The values that do not depend on the site, in the order in which pages show them."""
 

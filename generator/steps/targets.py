@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.model.site import MEDIA_FOLDER
+
 TargetKind = Literal[
     "module",
     "pathway",
@@ -26,7 +28,6 @@ NAMED: tuple[TargetKind, ...] = ("module", "pathway", "stage", "competency", "te
 """What a link may name by its id."""
 WITH_BLOCKS = ("module", "pathway", "page")
 """What has headings and blocks to lead to."""
-MEDIA_FOLDER = "../media/"
 WEB = ("https", "http", "mailto")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.markup.directive import Directive
 from generator.markup.html_forms import company, section, timing
 from generator.markup.shape import begins_with_heading
+from generator.markup.things import things
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -21,14 +22,7 @@ def html(block: Block, fill: Fill) -> str:
 
 def _needs(block: Block, fill: Fill) -> str:
     t = fill.words.t
-    words = {
-        "internet": t("internet"),
-        "phone-or-computer": t("phone or computer"),
-        "paper": t("paper"),
-        "peers": t("other people"),
-        "printer": t("printer"),
-        "teacher": t("a teacher"),
-    }
+    words = things(t)
     needed = [words[need] for need in block.get("needs").split(",") if need in words]
     return f'<p class="needs">{t("You need:")} {" · ".join(needed)}</p>' if needed else ""
 

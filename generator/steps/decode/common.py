@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.vocabulary import AUDIENCES
 from generator.steps.decode.fields import Choice, Contact, License, Pattern, Text, Url
 from generator.steps.decode.schema import Key, ListOf, MapOf
 
@@ -12,6 +13,6 @@ CONTACT = Contact()
 LICENSE = License()
 WIKIDATA = Pattern(r"Q[1-9][0-9]{0,12}", "an item of Wikidata", "Q42")
 CODE = Pattern(r"V[0-9]{3}", "the code of a finding", "V501")
-AUDIENCE = ListOf(Choice(("volunteer", "trainer", "organiser", "translator")), unique=True)
+AUDIENCE = ListOf(Choice(AUDIENCES), unique=True)
 WAIVE = Key("waive", MapOf(CODE, TEXT, example="waive: {V501: why it is meant so}"))
 NO_ID = ("id", "take it out: the id is the name of the file")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.model.content import Change, Material, Module, People, Person, Work
 from generator.model.diagnostic import Rule
+from generator.model.vocabulary import NEEDS, TYPES
 from generator.steps.decode.common import AUDIENCE, CONTACT, LICENSE, NO_ID, TEXT, URL, WAIVE, WIKIDATA, WORDS
 from generator.steps.decode.field_rules import V133
 from generator.steps.decode.fields import Choice, Date, Number, Tag, Text
@@ -27,8 +28,6 @@ RULES = (V147,)
 LONGEST_SUMMARY = 160
 MINUTES = Number(1, 6000)
 PEOPLE = Number(1, 10_000)
-TYPES = ("lesson", "exercise", "reading", "discussion", "assessment", "lesson-plan")
-NEEDS = ("internet", "phone-or-computer", "paper", "peers", "printer", "teacher", "nothing")
 ROLES = ("editor", "reviewer", "illustrator", "tester", "translator")
 GROUPS = ("person", "pair", "three", "four", "room")
 TIME = Table(

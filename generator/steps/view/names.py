@@ -6,9 +6,9 @@ Each function takes what says a string of the theme: `t` of the words, `plain`, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-Name = TypeVar("Name")
+from generator.markup.things import Name, things
+from generator.model.vocabulary import NOTHING
 
 
 def types(t: Callable[[str], Name]) -> dict[str, Name]:
@@ -25,15 +25,7 @@ def types(t: Callable[[str], Name]) -> dict[str, Name]:
 
 def needs(t: Callable[[str], Name]) -> dict[str, Name]:
     """Return the names of what a module may need."""
-    return {
-        "internet": t("internet"),
-        "phone-or-computer": t("phone or computer"),
-        "paper": t("paper"),
-        "peers": t("other people"),
-        "printer": t("printer"),
-        "teacher": t("a teacher"),
-        "nothing": t("nothing"),
-    }
+    return {**things(t), NOTHING: t("nothing")}
 
 
 def audiences(t: Callable[[str], Name]) -> dict[str, Name]:

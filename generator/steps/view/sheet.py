@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -24,6 +23,7 @@ from generator.steps.load import FOLDERS
 from generator.steps.localise import shown_fields
 from generator.steps.tongues import tongues
 from generator.steps.view.frame import Frame, frame
+from generator.steps.view.repository import edit_address
 from generator.steps.view.values import HeadingLink, StatusView, text
 
 COMPLETE = 100
@@ -141,13 +141,9 @@ class Sheet:
             waiting=self._waiting(),
         )
 
-    def edit_address(self, path: str) -> str:
-        """Return where a file of the site can be edited; "" where the site names no such place."""
-        return self.chrome.edit.replace("{path}", quote(path)) if path else ""
-
     def translate_address(self) -> str:
         """Return where the page's translation can be edited; "" where it has none."""
-        return self.edit_address(self.local.catalog)
+        return edit_address(self.local.catalog, self.chrome)
 
     def _window(self) -> Said:
         """The title of the window: two pages of one module are two tabs to tell apart."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.markup.formats import number
 from generator.markup.words import Words
 from generator.model.languages import direction, language
-from generator.model.page import Chrome
+from generator.steps.view.repository import edit_address, message_address
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.values import Text
 
@@ -44,13 +43,13 @@ def take_part_view(sheet: Sheet) -> TakePartView:
     title = words.plain("Wrong or unclear: {page}", page=about)
     question = words.plain("What is wrong or unclear? What would help?")
     body = f"{question}\n\n\n{page}{{place}}\n{sheet.facts.path}{{quote}}\n"
-    here = _message(title, body, chrome)
+    here = message_address(title, body, chrome)
     return TakePartView(
         say=here.replace("{place}", "").replace("{quote}", ""),
         say_here=here,
-        improve=sheet.edit_address(sheet.facts.path),
+        improve=edit_address(sheet.facts.path, chrome),
         translate=_translate(sheet, page),
-        ask=_message(words.plain("Another language"), _wish(words, page), chrome),
+        ask=message_address(words.plain("Another language"), _wish(words, page), chrome),
         source=_own_name(sheet.local.source_locale, chrome.locale),
         words=number(max(ROUND, round(sheet.facts.words / ROUND) * ROUND), chrome.locale),
     )
@@ -66,21 +65,11 @@ def _translate(sheet: Sheet, page: str) -> str:
         return ""
     words, name = sheet.fill.words, language(sheet.chrome.locale).autonym
     title = words.plain("A translation to begin: {page}", page=f"{sheet.facts.path} ({name})")
-    return sheet.translate_address() or _message(title, f"{page}\n", sheet.chrome)
+    return sheet.translate_address() or message_address(title, f"{page}\n", sheet.chrome)
 
 
 def _wish(words: Words, page: str) -> str:
     return f"{words.plain('Which language? What would you like to do?')}\n\n\n{page}\n"
-
-
-def _message(title: str, body: str, chrome: Chrome) -> str:
-    """Return an address that opens a message with its words filled in: an issue, else a mail."""
-    form = chrome.new_issue or _mail(chrome.publisher.email)
-    return form.replace("{title}", quote(title, safe="")).replace("{body}", quote(body, safe="{}"))
-
-
-def _mail(address: str) -> str:
-    return f"mailto:{address}?subject={{title}}&body={{body}}" if address else ""
 
 
 def _own_name(tag: str, here: str) -> Text:

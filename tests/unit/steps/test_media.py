@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.steps.media import FORMATS, MediaName, captions, inspect, media_name, sniff, strays, twins
+from generator.steps.media import FORMATS, MediaName, captions, inspect, media_name, sniff, strays, twin
 
 SHARED = Path(__file__).parents[4] / "shared"
 EXAMPLE = SHARED / "example"
@@ -191,14 +191,17 @@ def test_twins_and_captions() -> None:
         "gap.es.png",
         "lone.es.svg",
     )
-    locales = ("en", "ar", "es")
-    assert twins(names, locales) == (("gap.svg", (("ar", "gap.ar.svg"), ("es", "gap.es.svg"))),)
-    assert captions(names, locales) == (("talk.webm", (("en", "talk.en.vtt"), ("es", "talk.es.vtt"))),)
+    assert twin("gap.svg", ("es", "ar"), names) == "gap.es.svg"
+    assert twin("gap.svg", ("pt", "ar"), names) == "gap.ar.svg"
+    assert twin("gap.svg", ("pt",), names) == "gap.svg"
+    found = captions("talk.webm", ("en", "ar", "es"), names)
+    assert found == (("en", "talk.en.vtt"), ("es", "talk.es.vtt"))
+    assert captions("gap.svg", ("en",), ("gap.svg", "gap.en.vtt")) == ()
 
 
 def test_a_twin_has_the_locale_as_the_site_writes_it() -> None:
     names = ("gap.svg", "gap.zh-hans.svg")
-    assert twins(names, ("zh-Hans",)) == ()
+    assert twin("gap.svg", ("zh-Hans",), names) == "gap.svg"
     (found,) = strays(names, ("zh-Hans",))
     assert found.hint == 'name it "gap.zh-Hans.svg"'
 
