@@ -80,15 +80,18 @@ def summary(result: Result, target: Path, seconds: float) -> str:
     pages, locales = counted(result.pages, "page"), counted(len(result.locales), "locale")
     lines = [f"Built {pages} in {locales}: {found}."]
     lines += [_row(one) for one in result.locales]
-    lines.append(f"{result.written} files written, {result.kept} kept, {result.removed} removed.")
+    written = counted(result.written, "file")
+    lines.append(f"{written} written, {result.kept} kept, {result.removed} removed.")
     return "\n".join([*lines, f"Open {visible(str(target / 'index.html'))}"])
 
 
 def table(timings: Sequence[Timing]) -> str:
-    """Return what each step took, the longest first."""
+    """Return what each step took, the longest first, and all together."""
     if not timings:
         return "No step was taken: nothing has changed since the last build."
-    rows = sorted(timings, key=lambda one: (-one.seconds, one.step))
+    sums = (sum(one.calls for one in timings), sum(one.cached for one in timings))
+    whole = Timing("all", *sums, sum(one.seconds for one in timings))
+    rows = [*sorted(timings, key=lambda one: (-one.seconds, one.step)), whole]
     width = max(len(one.step) for one in rows)
     head = f"{'step':<{width}}     calls    cached   seconds"
     lines = [f"{one.step:<{width}}  {one.calls:>8}  {one.cached:>8}  {one.seconds:>8.2f}" for one in rows]

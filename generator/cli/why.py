@@ -7,38 +7,34 @@ from pathlib import Path
 import click
 
 from generator.cli.folders import output_folder, site_option
+from generator.cli.targets import target
 from generator.report.visible import visible
 
 
 @click.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path")
 @site_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     help="The folder that was written to. Default: `site` in the folder of the site.",
 )
-def why(path: Path, site: Path, output: Path | None) -> None:
-    """Tell why a file was last written.
+def why(path: str, site: Path, output: Path | None) -> None:
+    """Tell why a file of the built site was last made.
 
-    PATH is a file of the built site. What is told is which of its inputs had changed.
+    It names the inputs that had changed since the time before. PATH is a file in the output, a folder there
+    (for the `index.html` in it), or the address of a page.
     """
-    from generator.pipeline.why import why as reasons_of  # noqa: PLC0415 - as the other commands: when needed
+    from generator.pipeline import why as memory  # noqa: PLC0415 - as the other commands: when needed
 
     folder = output_folder(output, site)
-    target = _target(path, folder)
-    reasons = reasons_of(site, folder, target)
+    name = target(path, folder, memory.address_of(site))
+    reasons = memory.why(site, folder, name)
     if reasons is None:
         raise click.UsageError(
-            f'no build has written "{target}" into "{folder}"; '
-            "give the path of a file there, as es/index.html"
+            f'nothing is known of "{name}", since the cache of the site was deleted or is of another Vereda; '
+            "the next `vereda build` begins a new one"
         )
-    click.echo(f"{visible(target)} was last written because")
+    click.echo(f"{visible(name)} was last made because")
     for reason in reasons:
         click.echo(f"  {visible(reason)}")
-
-
-def _target(path: Path, folder: Path) -> str:
-    """Return a path within the output, whether it was given from there or from the folder one is in."""
-    whole, root = path.resolve(), folder.resolve()
-    return (whole.relative_to(root) if whole.is_relative_to(root) else path).as_posix()

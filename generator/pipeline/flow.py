@@ -133,7 +133,13 @@ def examine(
     tried = outside.findings(known, visits.visits)
     kept, reasons = waive((*gathered.found, *machine.found, *seen, *due, *tried), gathered.survey)
     notices = (*machine.notices, *(reasons if today else ()), *outside.remarks(visits))
-    return gathered, Result(diagnostics=kept, positions=_positions(machine, gathered, kept), notices=notices)
+    result = Result(
+        diagnostics=kept,
+        positions=_positions(machine, gathered, kept),
+        notices=notices,
+        timings=_timings(machine),
+    )
+    return gathered, result
 
 
 def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from generator.model.content import Facts
 from generator.model.page import LocalFacts
 from generator.pipeline.machine import engine
+from generator.pipeline.unchanged import CACHE
+from generator.steps.decode.settings import decode_settings
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
@@ -25,9 +27,24 @@ PHRASES = {
     "content": "text of {path}",
     "shown": "{catalog}, or what it falls back on",
     "local": "title, summary or progress of {path} in {locale}",
-    "around": "what the page shows of others",
+    "around": "what stands around the text",
     "home": "what the home page lists",
     "groups": "the list of modules",
+    "facets": "the ways to choose modules",
+    "rows": "what a list shows of its entries",
+    "listing": "the list of modules",
+    "path": "what the page shows of the modules on the pathway",
+    "stage": "what the page shows of the stage",
+    "shares": "how much is translated",
+    "gaps": "what is left to translate",
+    "greetings": "the title of the site in a language",
+    "entries": "what it tells of modules",
+    "news": "its entries",
+    "locales": "the languages of the site",
+    "url": "the address of the site",
+    "moved": "addresses that lead on",
+    "data": "its bytes",
+    "sources": "the code of the search",
 }
 """What a parameter of a page's function stands for. Others are told by their names."""
 
@@ -37,25 +54,35 @@ class Scene:
     """What is known of the file's source, to fill the phrases."""
 
     path: str = "its source"
-    catalog: str = "a translation"
+    catalog: str = ""
+    """The PO file; "" in the language of the source."""
     locale: str = "its language"
 
 
 def why(site: Path, output: Path, target: str) -> tuple[str, ...] | None:
-    """Return in words which inputs of a file had changed when it was last written.
+    """Return in words which inputs of a file had changed when it was last made.
 
-    None where no build has written it.
+    None where the cache of the site knows of no build that made it.
     """
+    if not (site / CACHE).is_dir():  # a question makes no cache
+        return None
     with closing(engine(site)) as machine:
         history = machine.history(str(output), target)
         if history is None:
             return None
         now, before = history
         if before is None:
-            return ("it had not been written before",)
+            return ("it is new, or no earlier build is known",)
         return tuple(_reasons(machine, now, before)) or (
             "its inputs were the same: the file itself was missing or had been changed",
         )
+
+
+def address_of(site: Path) -> str:
+    """Return the address of a site as its settings say, "" where they do not."""
+    path = site / "content" / "site.yaml"
+    data = path.read_bytes() if path.is_file() else b""
+    return decode_settings("content/site.yaml", data).value[0].url
 
 
 def _reasons(machine: Engine, now: Inputs, before: Inputs) -> Iterator[str]:
@@ -68,12 +95,18 @@ def _reasons(machine: Engine, now: Inputs, before: Inputs) -> Iterator[str]:
     scene = _scene(machine, dict(zip(names, now.arguments, strict=True)))
     if len(now.arguments) != len(before.arguments):
         yield "the page is made from more or fewer things"
-    for name, new, old in zip(names, now.arguments, before.arguments, strict=False):
-        if new != old:
-            details = _details(machine, now.function, name, new, old)
-            phrase = PHRASES.get(name, name.replace("_", " "))
-            told = phrase.format(path=scene.path, catalog=scene.catalog, locale=scene.locale)
-            yield f"{told} changed" + (f" ({', '.join(details)})" if details else "")
+    pairs = zip(names, now.arguments, before.arguments, strict=False)
+    changed = {name: (new, old) for name, new, old in pairs if new != old}
+    if not scene.catalog and "content" in changed:  # what is shown is the content itself
+        changed.pop("shown", None)
+    for name, (new, old) in changed.items():
+        details = _details(machine, now.function, name, new, old)
+        yield f"{_phrase(name, scene)} changed" + (f" ({', '.join(details)})" if details else "")
+
+
+def _phrase(name: str, scene: Scene) -> str:
+    phrase = PHRASES.get(name, name.replace("_", " "))
+    return phrase.format(path=scene.path, catalog=scene.catalog or "a translation", locale=scene.locale)
 
 
 def _scene(machine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> Scene:
@@ -83,8 +116,7 @@ def _scene(machine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> 
     if isinstance(facts, Facts):
         scene = dataclasses.replace(scene, path=facts.path)
     if isinstance(local, LocalFacts):
-        catalog = local.catalog or scene.catalog
-        scene = dataclasses.replace(scene, catalog=catalog, locale=local.locale)
+        scene = dataclasses.replace(scene, catalog=local.catalog, locale=local.locale)
     return scene
 
 
@@ -102,9 +134,12 @@ def _details(
 
 
 def _different(new: object, old: object) -> list[str]:
-    """Return the names of the parts that differ."""
+    """Return the names of the parts that differ; of the front matter, its keys."""
     parts, others = _named(new), _named(old)
-    return [name for name in dict.fromkeys((*parts, *others)) if parts.get(name) != others.get(name)]
+    names = [name for name in dict.fromkeys((*parts, *others)) if parts.get(name) != others.get(name)]
+    if isinstance(new, Facts) and isinstance(old, Facts) and "front" in names:
+        return _different(new.front, old.front) + [name for name in names if name != "front"]
+    return names
 
 
 def _named(value: Any) -> dict[str, Any]:

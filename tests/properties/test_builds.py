@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.building import build_quietly
+from tests.clusters import Dask
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("content", "translations", "themes")
@@ -120,22 +121,40 @@ CHANGES = (
 )
 
 
+WAYS = ("one process", "two processes", "a cluster")
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a Dask cluster with two workers."""
+    with Dask(tmp_path_factory.mktemp("dask")) as running:
+        running.worker("one", ROOT)
+        running.worker("two", ROOT)
+        yield running.address
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(changes=st.lists(st.sampled_from(CHANGES), min_size=3, max_size=5))
-def test_incremental_is_clean(
-    changes: list[Callable[[Path], None]], tmp_path_factory: pytest.TempPathFactory
+@given(turns=st.lists(st.tuples(st.sampled_from(CHANGES), st.sampled_from(WAYS)), min_size=3, max_size=5))
+def test_incremental_is_clean_and_all_ways_are_one(
+    turns: list[tuple[Callable[[Path], None], str]],
+    tmp_path_factory: pytest.TempPathFactory,
+    cluster: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """After each change the site is built anew in any way, and looks as one process makes it of nothing."""
+    monkeypatch.setattr("generator.engine.engine.FEW", 0)
     folder = tmp_path_factory.mktemp("incremental")
     site = copy_of_ours(folder / "site")
     build_quietly(site, folder / "out")
-    for number, change in enumerate(changes):
+    for number, (change, way) in enumerate(turns):
         change(site)
-        result = build_quietly(site, folder / "out")
+        jobs, scheduler = 2 if way == "two processes" else 1, cluster if way == "a cluster" else ""
+        result = build_quietly(site, folder / "out", jobs, scheduler)
         assert result.count("error") == 0, (change.__name__, result.diagnostics)
         clean = folder / f"clean-{number}"
         shutil.copytree(site, clean / "site", ignore=shutil.ignore_patterns(".vereda"))
         build_quietly(clean / "site", clean / "out")
-        assert files(folder / "out") == files(clean / "out"), change.__name__
+        assert files(folder / "out") == files(clean / "out"), (change.__name__, way)
         shutil.rmtree(clean)
     shutil.rmtree(folder)
 
@@ -158,7 +177,11 @@ def test_an_error_writes_and_removes_nothing(tmp_path: Path) -> None:
     edit(site)
     module = max(site.glob("content/modules/*.md"))
     module.write_text(module.read_text(encoding="utf-8") + "\n::: tip\n", encoding="utf-8")
-    assert build_quietly(site, tmp_path / "out").count("error") == 1
+    result = build_quietly(site, tmp_path / "out")
+    assert result.count("error") == 1
+    assert [
+        one.calls - one.cached for one in result.timings if one.step == "steps.document.decode_document"
+    ] == [2]
     assert files(tmp_path / "out") == before
 
 

@@ -16,7 +16,7 @@ import pytest
 from generator import pipeline
 from generator.cli.commands import run
 from generator.model.diagnostic import Diagnostic, Location, Severity
-from generator.model.result import LocaleResult, Result
+from generator.model.result import LocaleResult, Result, Timing
 
 Gives = Callable[[Any], None]
 BUILT = Result(pages=12, locales=(LocaleResult("en", 100, 4), LocaleResult("ar", 43, 4)), written=20)
@@ -81,6 +81,23 @@ def test_build_tells_what_it_did(gives: Gives, capsys: pytest.CaptureFixture[str
     assert "  ar          43 %  4 modules\n" in said.err
     assert "20 files written, 0 kept, 0 removed." in said.err
     assert said.err.endswith(f"Open {Path('out') / 'index.html'}\n")
+
+
+def test_timings_are_a_table(gives: Gives, capsys: pytest.CaptureFixture[str]) -> None:
+    gives(Result(timings=(Timing("steps.decode", 7, 3, 0.25), Timing("checks.texts", 12, 12, 0.5))))
+    run(["build", "--timings", "--quiet"])
+    assert capsys.readouterr().err.splitlines() == [
+        "step             calls    cached   seconds",
+        "checks.texts        12        12      0.50",
+        "steps.decode         7         3      0.25",
+        "all                 19        15      0.75",
+    ]
+
+
+def test_one_file_is_not_called_files(gives: Gives, capsys: pytest.CaptureFixture[str]) -> None:
+    gives(Result(pages=1, written=1))
+    run(["build"])
+    assert "\n1 file written, 0 kept, 0 removed.\n" in capsys.readouterr().err
 
 
 def test_a_build_with_errors_says_that_the_last_site_stays(
@@ -193,7 +210,7 @@ def test_without_arguments_the_commands_are_listed(capsys: pytest.CaptureFixture
 def test_progress_in_a_log_is_a_line_a_part(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def build(_site: Path, _output: Path, progress: Callable[[str, int, int], None], _jobs: int) -> Result:
+    def build(_site: Path, _output: Path, progress: Callable[[str, int, int], None], *_how: object) -> Result:
         for done in range(3):
             progress("pages", done, 2)
         return BUILT
@@ -206,7 +223,7 @@ def test_progress_in_a_log_is_a_line_a_part(
 def test_the_default_output_stands_in_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     targets = []
 
-    def build(_site: Path, output: Path, _progress: object, _jobs: int) -> Result:
+    def build(_site: Path, output: Path, _progress: object, *_how: object) -> Result:
         targets.append(output)
         return BUILT
 

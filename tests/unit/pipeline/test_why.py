@@ -45,13 +45,17 @@ def replace(path: Path, old: str, new: str) -> None:
 
 
 def test_a_first_build_has_no_other_reason(first_build: Path) -> None:
-    assert reasons(first_build) == ("it had not been written before",)
+    assert reasons(first_build) == ("it is new, or no earlier build is known",)
     assert reasons(first_build, "es/nothing.html") is None
 
 
 def edit(folder: Path) -> None:
     with (folder / "site" / MODULE).open("a", encoding="utf-8") as file:
         file.write("\nOne more sentence.\n")
+
+
+def rename(folder: Path) -> None:
+    replace(folder / "site" / MODULE, "\ntitle: ", "\ntitle: New ")
 
 
 def retitle(folder: Path) -> None:
@@ -74,6 +78,7 @@ def lose(folder: Path) -> None:
     ("change", "reason"),
     [
         (edit, f"text of {MODULE} changed"),
+        (rename, f"front matter, headings or links of {MODULE} changed (title)"),
         (retitle, "what stands on every page changed (title)"),
         (restyle, "template changed (module.html"),
         (translate, f"{CATALOG}, or what it falls back on changed"),
@@ -86,7 +91,16 @@ def test_each_change_is_named(built: Path, change: Callable[[Path], None], reaso
     found = reasons(built)
     assert found
     assert any(one.startswith(reason) for one in found), found
-    assert "it had not been written before" not in found
+    assert "it is new, or no earlier build is known" not in found
+
+
+def test_in_the_language_of_the_source_no_translation_is_named(built: Path) -> None:
+    edit(built)
+    build_quietly(built / "site", built / "out")
+    found = reasons(built, PAGE.replace("es/", "en/", 1))
+    assert found
+    assert f"text of {MODULE} changed" in found
+    assert not any("falls back" in one for one in found)
 
 
 def test_the_command_takes_a_path_from_the_output_or_from_here(
@@ -95,7 +109,7 @@ def test_the_command_takes_a_path_from_the_output_or_from_here(
     monkeypatch.chdir(first_build)
     for path in (PAGE, f"out/{PAGE}"):
         assert run(["why", path, "--site", "site", "--output", "out"]) == 0
-        expected = f"{PAGE} was last written because\n  it had not been written before\n"
+        expected = f"{PAGE} was last made because\n  it is new, or no earlier build is known\n"
         assert capsys.readouterr().out == expected
 
 
@@ -103,3 +117,14 @@ def test_a_file_that_no_build_wrote(first_build: Path, capsys: pytest.CaptureFix
     arguments = ["--site", str(first_build / "site"), "--output", str(first_build / "out")]
     assert run(["why", "nothing.html", *arguments]) == 2
     assert 'no build has written "nothing.html"' in capsys.readouterr().err
+
+
+def test_a_question_makes_no_cache(
+    first_build: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = Path(
+        shutil.copytree(first_build / "site", tmp_path / "site", ignore=shutil.ignore_patterns(".vereda"))
+    )
+    assert run(["why", PAGE, "--site", str(site), "--output", str(first_build / "out")]) == 2
+    assert f'nothing is known of "{PAGE}"' in capsys.readouterr().err
+    assert not (site / ".vereda").exists()
