@@ -107,11 +107,8 @@ def _figures(root: Node, definitions: Definitions, segments: Segments) -> None:
         found = mentions(node.text or "", definitions)
         if found and found[0].kind == "image" and found[0].end == len(node.text or ""):
             image = found[0]
-            node.kind, node.text, node.attrs = (
-                "figure",
-                None,
-                {"media": image.target.removeprefix(MEDIA_FOLDER)},
-            )
+            node.kind, node.text = "figure", None
+            node.attrs = {"media": image.target.removeprefix(MEDIA_FOLDER)}
             texts = (("alt", image.text), ("caption", image.title))
             node.children = [Node(kind, node.line, node.end, text=text) for kind, text in texts if text]
             add_reference("image", image.target, image.text, -1, node, segments)

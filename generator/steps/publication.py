@@ -117,6 +117,6 @@ class Publication:
         return tongues(percents, self.documents[kind, id].source_locale).own
 
     def feed(self, locale: str) -> str:
-        """Return the address of the feed of a locale; "" where the site wants none, or has nothing to tell."""
+        """Return the address of the feed of a locale; "" where the site wants none or has no news."""
         told = any(module.changes for module in self.survey.modules().values())
         return feed_address(locale) if self.has("feeds") and told and self.survey.settings.url else ""

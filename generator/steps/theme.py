@@ -11,9 +11,9 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
 from generator.model.page import Templates, Theme
-from generator.steps.decode.fields import Pattern
 from generator.steps.decode.found import Place
 from generator.steps.decode.schema import ID, Key, ListOf, Table
+from generator.steps.decode.tested import Pattern
 from generator.steps.decode.whole import whole
 
 UNREADABLE_TEMPLATE = Rule(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.model.vocabulary import AUDIENCES
-from generator.steps.decode.fields import Choice, Contact, License, Pattern, Text, Url
+from generator.steps.decode.prose import Text
+from generator.steps.decode.scalars import Choice
 from generator.steps.decode.schema import Key, ListOf, MapOf
+from generator.steps.decode.tested import Contact, License, Pattern, Url
 
 TEXT = Text()
 WORDS = Text(translated=True)

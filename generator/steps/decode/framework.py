@@ -8,8 +8,9 @@ from generator.model.diagnostic import Location, Outcome, Positions, Related, Ru
 from generator.model.framework import Competency, Domain, Framework, Line, Source, Stage
 from generator.model.ids import did_you_mean
 from generator.steps.decode.common import LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.steps.decode.fields import Choice, Number, Text
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.prose import Text
+from generator.steps.decode.scalars import Choice, Number
 from generator.steps.decode.schema import ID, Key, ListOf, MapOf, Records, Table, Values
 from generator.steps.decode.whole import whole
 

@@ -10,9 +10,11 @@ from generator.model.diagnostic import Rule
 from generator.model.vocabulary import NEEDS, TYPES
 from generator.steps.decode.common import AUDIENCE, CONTACT, LICENSE, NO_ID, TEXT, URL, WAIVE, WIKIDATA, WORDS
 from generator.steps.decode.field_rules import V133
-from generator.steps.decode.fields import Choice, Date, Number, Tag, Text
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.prose import Text
+from generator.steps.decode.scalars import Choice, Date, Number
 from generator.steps.decode.schema import ID, IDS, Key, ListOf, MapOf, Table, Values
+from generator.steps.decode.tested import Tag
 from generator.steps.decode.yaml import Node
 
 V147 = Rule(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.content import Page
 from generator.steps.decode.common import NO_ID, WAIVE, WORDS
-from generator.steps.decode.fields import Number
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.scalars import Number
 from generator.steps.decode.schema import Key, Table
 from generator.steps.decode.yaml import Node
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 from generator.model.content import Bridge, Door, Pathway, Section, Step
 from generator.steps.decode.common import AUDIENCE, NO_ID, WAIVE, WORDS
 from generator.steps.decode.field_rules import V129, V133
-from generator.steps.decode.fields import Boolean, Choice, Number
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.scalars import Boolean, Choice, Number
 from generator.steps.decode.schema import ID, Key, ListOf, Table, Values
 from generator.steps.decode.yaml import Node
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.site import Glossary, Term
 from generator.steps.decode.common import WIKIDATA, WORDS
-from generator.steps.decode.fields import Text
 from generator.steps.decode.found import Place
+from generator.steps.decode.prose import Text
 from generator.steps.decode.schema import ID, IDS, Key, ListOf, Records, Table
 from generator.steps.decode.whole import whole
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.site import MediaEntry, MediaList
 from generator.steps.decode.common import LICENSE, TEXT, URL, WORDS
-from generator.steps.decode.fields import Boolean, Pattern
 from generator.steps.decode.found import Place
+from generator.steps.decode.scalars import Boolean
 from generator.steps.decode.schema import Key, Records, Table
+from generator.steps.decode.tested import Pattern
 from generator.steps.decode.whole import whole
 
 WHAT = "a slug, a dot and an extension, as media files are named (a localised twin needs no entry)"

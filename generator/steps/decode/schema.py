@@ -13,8 +13,10 @@ from typing import Any, ClassVar, Protocol
 from generator.model.diagnostic import Related
 from generator.model.ids import LONGEST_ID, did_you_mean, is_slug
 from generator.steps.decode.field_rules import V126, V127, V128, V129, V131, V137, V144
-from generator.steps.decode.fields import Slug, Text, quoted, subject, warn_if_cut
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.prose import Text, warn_if_cut
+from generator.steps.decode.scalars import quoted, subject
+from generator.steps.decode.tested import Slug
 from generator.steps.decode.yaml import Node
 
 Values = dict[str, Any]

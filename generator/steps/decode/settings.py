@@ -8,9 +8,10 @@ from generator.model.diagnostic import Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
 from generator.model.site import OUTPUTS, Publisher, Repository, Settings
 from generator.steps.decode.common import CONTACT, LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.steps.decode.fields import LONGEST_QUOTED, Email, Tag, Tested
 from generator.steps.decode.found import Found, Place
+from generator.steps.decode.scalars import LONGEST_QUOTED
 from generator.steps.decode.schema import ID, IDS, Key, ListOf, MapOf, Table, Values
+from generator.steps.decode.tested import Email, Tag, Tested
 from generator.steps.decode.whole import whole
 
 V148 = Rule(

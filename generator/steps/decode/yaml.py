@@ -1,6 +1,6 @@
 """YAML as a small tree with positions: texts, lists and mappings, nothing else.
 
-Every scalar is read as typed; what a field's type makes of it is the business of `fields.py`. Tags,
+Every scalar is read as typed; what a field's type makes of it is the business of `scalars.py`. Tags,
 anchors, aliases and merge keys are refused while the events come in, so that a file of a few lines can never
 grow into a large value, and the depth is bounded, so that no file can exhaust the stack.
 """
