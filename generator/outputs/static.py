@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.steps.publication import unchanged
 
 if TYPE_CHECKING:
     from generator.steps.publication import Publication
@@ -13,8 +14,3 @@ if TYPE_CHECKING:
 def tasks(publication: Publication) -> list[Task]:
     """Return a task for each file."""
     return [Task(file.target, unchanged, (file.data,), file.target) for file in publication.files]
-
-
-def unchanged(data: bytes) -> bytes:
-    """Return a file's bytes."""
-    return data

@@ -120,3 +120,8 @@ class Publication:
         """Return the address of the feed of a locale; "" where the site wants none or has no news."""
         told = any(module.changes for module in self.survey.modules().values())
         return feed_address(locale) if self.has("feeds") and told and self.survey.settings.url else ""
+
+
+def unchanged(data: bytes) -> bytes:
+    """Return the bytes of a file that is published as it is."""
+    return data

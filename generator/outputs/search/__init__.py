@@ -11,6 +11,7 @@ from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.pages import pages
 from generator.outputs.search.terms import terms
+from generator.steps.publication import unchanged
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
@@ -36,11 +37,6 @@ def tasks(publication: Publication, machine: Engine) -> list[Task]:
             for name, data in zip(names, files, strict=True)
         ),
     ]
-
-
-def unchanged(data: bytes) -> bytes:
-    """Return the bytes of a file."""
-    return data
 
 
 def _index(publication: Publication, machine: Engine, locale: str) -> tuple[list[str], list[Ref[bytes]]]:
