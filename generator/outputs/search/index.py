@@ -24,8 +24,9 @@ from generator.outputs.search.coding import (
     terms_of,
 )
 from generator.outputs.search.groups import BODY, FIELDS, PAGE, document_files, first_numbers
+from generator.outputs.search.tokens import gram
 
-SHORTEST, LONGEST = 2_500, 8_000
+SHORTEST, LONGEST = 1_200, 4_000
 """Characters of a shard, about."""
 ONE_IN = 16
 """Of so many words one ends a shard that is long enough."""
@@ -103,7 +104,8 @@ class Postings:
 
 def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple[str, bytes]]:
     keys = merged_codes((group.keys, group.codes) for group in pages.groups)
-    yield "vocab", script(pages.locale, "vocab", front_coded(keys))
+    # It serves words with a slip; a piece of a script without blanks is never looked for in this way.
+    yield "vocab", script(pages.locale, "vocab", front_coded(key for key in keys if not gram(key)))
     bounds = []
     for at, (bound, shard) in enumerate(_shards(keys, _postings(pages), pages.count)):
         yield f"i{at}", script_of(pages.locale, f"i{at}", shard)

@@ -36,7 +36,7 @@ class Index:
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """All keys."""
+        """All keys that are words, and no pieces of a script without blanks."""
         return list(front_decoded(cast("str", self._value("vocab"))))
 
     @cached_property

@@ -54,7 +54,6 @@ def _phrases(words: Words) -> tuple[tuple[str, str, str], ...]:
         "elsewhere": ("In {language}: {n}", plain("In {language}: {n}")),
         "all": ("All results", plain("All results")),
         "more": ("Show more", plain("Show more")),
-        "narrow": ("Narrow down", plain("Narrow down")),
         "recent": (
             "Looked for before (kept on this device only)",
             plain("Looked for before (kept on this device only)"),
