@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.markup.words import strings
-from generator.model.diagnostic import Diagnostic, Location
+from generator.model.diagnostic import Diagnostic, Location, Positions
 from generator.model.page import Assets, Theme
 from generator.pipeline.reading import read_catalog
 from generator.steps.addresses import ASSETS
 from generator.steps.load_theme import ThemeFolder, theme_folder
 from generator.steps.publication import StaticFile
-from generator.steps.theme import check_templates, decode_theme
+from generator.steps.theme import check_files, check_templates, decode_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,6 +55,8 @@ def load_theme(
     stack = _stack(machine, site, settings.theme, found)
     templates = _templates(stack, found)
     files = _static(machine, stack)
+    for folder, _ in stack:
+        found += check_files(*_decoded(machine, folder), files)
     if "search" not in settings.outputs:
         files = _without_search(files, [theme for _, theme in stack])
     return ThemeFiles(
@@ -80,12 +82,19 @@ def _stack(
         found += outcome.diagnostics
         if outcome.value is None:
             break
-        path = f"{outcome.value.label}/theme.yaml"
-        call = (path, machine.source(outcome.value.folder / "theme.yaml"))
-        theme, _ = machine.get(machine.map(decode_theme, [call], [name])[0])
+        theme, positions = _decoded(machine, outcome.value)
         stack.append((outcome.value, theme))
-        name, asked = theme.extends, Location(path, line=1)
+        name, asked = theme.extends, Location(positions.path, line=1)
     return stack
+
+
+def _decoded(machine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
+    """Return what `theme.yaml` says, and where."""
+    call = (f"{theme.label}/theme.yaml", machine.source(theme.folder / "theme.yaml"))
+    theme_and_places: tuple[Theme, Positions] = machine.get(
+        machine.map(decode_theme, [call], [theme.name])[0]
+    )
+    return theme_and_places
 
 
 def _templates(stack: Sequence[tuple[ThemeFolder, Theme]], found: list[Diagnostic]) -> dict[str, str]:

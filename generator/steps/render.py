@@ -4,35 +4,63 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import MutableMapping
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError
+from jinja2.utils import missing
 
 from generator.markup.once import Once
 from generator.markup.words import words
 from generator.model.fault import TemplateFault
+from generator.model.ids import did_you_mean
 from generator.model.page import Strings, Templates
 
 
 def render(templates: Templates, name: str, view: object, strings: Strings) -> bytes:
     """Return a page as UTF-8. `templates` is the closure of `name`; `t` and `plain` speak from `strings`.
 
-    Raises `TemplateFault` where a template asks for what its view does not have.
+    Raises `TemplateFault` where a template asks for what its view does not have, or cannot be computed.
     """
     speak = words(strings)
     try:
         return _template(templates, name).render(view=view, t=speak.t, plain=speak.plain).encode()
-    except TemplateError as wrong:
-        raise TemplateFault(_told(wrong, dict(templates))) from wrong
+    except (TemplateError, TypeError) as wrong:
+        frames = traceback.extract_tb(wrong.__traceback__)
+        if isinstance(wrong, TypeError) and frames[-1].filename not in dict(templates):
+            raise  # a bug of ours, not of the template
+        raise TemplateFault(_told(wrong, frames, dict(templates))) from wrong
 
 
-def _told(wrong: TemplateError, templates: dict[str, str]) -> str:
+def _told(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> str:
     """Return what is wrong, and the line of the innermost template that Jinja was in."""
-    frames = traceback.extract_tb(wrong.__traceback__)
-    where = [f", line {frame.lineno} of {frame.filename}" for frame in frames if frame.filename in templates]
-    return f"a template cannot be filled in{where[-1] if where else ''}: {wrong.message}"
+    lines = [(frame.filename, frame.lineno or 1) for frame in frames if frame.filename in templates]
+    where = ""
+    if lines:
+        name, line = lines[-1]
+        where = f", line {line} of {name}, `{templates[name].splitlines()[line - 1].strip()}`"
+    return f"a template cannot be filled in{where}: {getattr(wrong, 'message', wrong)}"
+
+
+class _Missing(StrictUndefined):
+    """What a view does not have: to use it is a fault, which tells what there is instead."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if owner is missing:
+            return f'there is no "{name}"; a template sees `view`, `t` and `plain`'
+        if owner is None:
+            return f'nothing is there that could have "{name}"; ask before you show it, with `{{% if … %}}`'
+        if not is_dataclass(owner):
+            return super()._undefined_message
+        offered = [field.name for field in fields(owner)]
+        hint = did_you_mean(name, offered) or f"it has {', '.join(offered)}"
+        return f'{type(owner).__name__} has no "{name}"; {hint}'
 
 
 class _Closure(BaseLoader):
@@ -64,7 +92,7 @@ def _environment(loader: BaseLoader | None) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=_Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -40,7 +40,23 @@ HIDDEN_TEMPLATE = Rule(
     "{% include name %}",
     '{% include "credits.html" %}',
 )
-RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE)
+LACKING_FILE = Rule(
+    "V118",
+    "error",
+    "A theme names a file that it lacks",
+    "Pages would go out without that style sheet, script or icon, and nobody would be told.",
+    "styles: [harbor.css]",
+    "styles: [harbour.css]",
+)
+IDLE = Rule(
+    "V119",
+    "warning",
+    "What a template says is shown nowhere",
+    "A template that extends another one fills in blocks of that one; all else in it is left out.",
+    "{% block foto %}…{% endblock %}",
+    "{% block foot %}…{% endblock %}",
+)
+RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE, LACKING_FILE, IDLE)
 
 READER = Environment(autoescape=True)
 """Parses templates, and renders none."""
@@ -83,12 +99,29 @@ def closure(name: str, templates: Mapping[str, str]) -> Templates:
     return tuple(sorted(found.items()))
 
 
-def check_templates(
-    folder: str, templates: Mapping[str, str], known: Collection[str]
-) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117.
+def check_files(theme: Theme, positions: Positions, static: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return V118 for each file that the theme names and that is not among those of `static/`."""
+    lists = ("styles", "scripts", "search_scripts")
+    named = {f"{key}.{at}": name for key in lists for at, name in enumerate(getattr(theme, key))}
+    named |= {"icon": theme.icon} if theme.icon else {}
+    places = {anchor: (line, column) for anchor, line, column in positions.places}
+    return tuple(
+        LACKING_FILE.at(
+            Location(positions.path, line=places[anchor][0], column=places[anchor][1], length=len(name)),
+            f'the theme has no file "static/{name}"',
+            did_you_mean(name, static) or "put the file there, or take out its name",
+        )
+        for anchor, name in named.items()
+        if name not in static
+    )
 
-    `known` are the names of all templates that these may name.
+
+def check_templates(
+    folder: str, templates: Mapping[str, str], known: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117, V119.
+
+    `known` are all templates that these may name.
     """
     return tuple(
         found
@@ -97,7 +130,7 @@ def check_templates(
     )
 
 
-def _findings(path: str, text: str, known: Collection[str]) -> Iterator[Diagnostic]:
+def _findings(path: str, text: str, known: Mapping[str, str]) -> Iterator[Diagnostic]:
     if (stray := STRAY.search(text)) is not None:
         here = Location(path, line=text.count("\n", 0, stray.start()) + 1)
         yield UNREADABLE_TEMPLATE.at(here, "the template is not UTF-8", "save it as UTF-8")
@@ -110,6 +143,7 @@ def _findings(path: str, text: str, known: Collection[str]) -> Iterator[Diagnost
         return
     for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
         yield from _about(node, path, known)
+    yield from _idle(tree, path, known)
 
 
 def _about(node: nodes.Node, path: str, known: Collection[str]) -> Iterator[Diagnostic]:
@@ -122,6 +156,53 @@ def _about(node: nodes.Node, path: str, known: Collection[str]) -> Iterator[Diag
     for missing in [name for name in named if name is not None and name not in known]:
         hint = did_you_mean(missing, known) or f"the theme has {', '.join(sorted(known))}"
         yield UNKNOWN_TEMPLATE.at(here, f'the theme has no template "{missing}"', hint)
+
+
+def _idle(tree: nodes.Template, path: str, known: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Report what a template that extends another one says in no block of that one."""
+    parent = _parent(tree)
+    offered = _blocks(parent, known)
+    if not offered:
+        return
+    for node in tree.body:
+        here = Location(path, line=node.lineno + _blank(node))
+        if isinstance(node, nodes.Block) and node.name not in offered:
+            hint = did_you_mean(node.name, offered) or f"its blocks are {', '.join(sorted(offered))}"
+            yield IDLE.at(here, f'"{parent}" has no block "{node.name}"', hint)
+        if isinstance(node, nodes.Output) and any(_says(part) for part in node.nodes):
+            hint = f"move it into a block: {', '.join(sorted(offered))}"
+            yield IDLE.at(here, "this stands in no block", hint)
+
+
+def _says(part: nodes.Expr) -> bool:
+    return not isinstance(part, nodes.TemplateData) or bool(part.data.strip())
+
+
+def _blank(node: nodes.Node) -> int:
+    """Return how many lines pass before a text begins: it starts right behind the tag above it."""
+    first = node.nodes[0] if isinstance(node, nodes.Output) else None
+    text = first.data if isinstance(first, nodes.TemplateData) else ""
+    return text.count("\n", 0, len(text) - len(text.lstrip()))
+
+
+def _parent(tree: nodes.Template) -> str:
+    named = (node.template for node in tree.find_all(nodes.Extends))
+    return next((str(name.value) for name in named if isinstance(name, nodes.Const)), "")
+
+
+def _blocks(name: str, known: Mapping[str, str]) -> set[str]:
+    """Return the blocks of a template and of all that it extends; none where one of them cannot be read."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    while name in known and name not in seen:
+        seen.add(name)
+        try:
+            tree = READER.parse(known[name])
+        except TemplateSyntaxError:
+            return set()
+        found |= {block.name for block in tree.find_all(nodes.Block)}
+        name = _parent(tree)
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -405,8 +405,23 @@ def test_hostile_titles_stay_text(texts: dict[str, str], kind: str) -> None:
 
 def test_a_template_that_asks_for_what_is_not_there_is_told_with_its_line() -> None:
     templates = (("a.html", "{% include 'b.html' %}"), ("b.html", "one\n{{ view.gone }}"))
-    with pytest.raises(TemplateFault, match=r"line 2 of b\.html: .* has no attribute 'gone'"):
+    with pytest.raises(TemplateFault, match=r"line 2 of b\.html, `{{ view\.gone }}`: Chrome has no \"gone\""):
         render(templates, "a.html", CHROME, Strings("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{{ view.titel }}", 'Chrome has no "titel"; did you mean "title"?'),
+        ("{{ titel }}", 'there is no "titel"; a template sees `view`, `t` and `plain`'),
+        ("{{ view.title.text.gone }}", "'str object' has no attribute 'gone'"),
+        ("{{ view() }}", "line 1 of a.html, `{{ view() }}`: 'Chrome' object is not callable"),
+        ("{{ none.percent }}", 'nothing is there that could have "percent"; ask before you show it'),
+    ],
+)
+def test_a_template_that_asks_for_what_is_not_there_is_told_what_is(text: str, told: str) -> None:
+    with pytest.raises(TemplateFault, match=re.escape(told)):
+        render((("a.html", text),), "a.html", CHROME, Strings("en"))
 
 
 def test_templates_see_nothing_but_the_view_and_the_words() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.steps.pages import home, languages, module, modules, stage
-from generator.steps.theme import check_templates, closure, decode_theme
+from generator.steps.theme import check_files, check_templates, closure, decode_theme
 
 TEXTS = {
     "base.html": '{% import "parts.html" as parts %}{% block main %}{% endblock %}',
@@ -58,8 +58,33 @@ def test_a_template_extends_the_one_that_it_replaces() -> None:
 
 def test_a_template_in_another_encoding_is_told_at_its_line() -> None:
     text = b"first line\ncaf\xe9".decode("utf-8", "surrogateescape")
-    (found,) = check_templates("themes/own/templates", {"a.html": text}, ())
+    (found,) = check_templates("themes/own/templates", {"a.html": text}, {})
     assert (found.code, found.location.line, found.hint) == ("V115", 2, "save it as UTF-8")
+
+
+def test_what_no_page_would_show_is_told() -> None:
+    """Jinja leaves out, without a word, what stands in no block of the template that is extended."""
+    own = "{% extends 'default/base.html' %}\n{% block mian %}Hi{% endblock %}\n<p>Hello</p>\n{% set a = 1 %}"
+    known = {"default/base.html": TEXTS["base.html"]}
+    found = check_templates("themes/own/templates", {"base.html": own}, known)
+    assert [(each.code, each.location.line, each.message) for each in found] == [
+        ("V119", 2, '"default/base.html" has no block "mian"'),
+        ("V119", 3, "this stands in no block"),
+    ]
+    assert [each.hint for each in found] == ['did you mean "main"?', "move it into a block: main"]
+    fine = "{% extends 'page.html' %}{% import 'parts.html' as parts %}{% block main %}Hi{% endblock %}"
+    assert check_templates("themes/own/templates", {"mine.html": fine}, TEXTS) == ()
+
+
+def test_a_file_that_the_theme_lacks_is_told_at_its_name() -> None:
+    data = b"name: harbour\nstyles: [vereda.css, harbor.css]\nscripts: []\nicon: icon.svg\n"
+    theme, positions = decode_theme("themes/harbour/theme.yaml", data).value
+    found = check_files(theme, positions, ["vereda.css", "harbour.css"])
+    assert [(each.code, each.location.line, each.location.column, each.hint) for each in found] == [
+        ("V118", 2, 22, 'did you mean "harbour.css"?'),
+        ("V118", 4, 7, "put the file there, or take out its name"),
+    ]
+    assert found[0].message == 'the theme has no file "static/harbor.css"'
 
 
 def test_a_theme_says_what_it_is_made_of() -> None:
