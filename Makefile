@@ -9,7 +9,7 @@ DEV := .venv/.dev-installed
 NPM := tests/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: build test test-all check serve bench docs
+.PHONY: build test test-all check serve bench bench-all docs
 
 build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
@@ -29,8 +29,11 @@ check: $(DEV)  ## style, types, layers; runs no test
 serve: $(RUN)  ## the site at http://127.0.0.1:8000/, and anew whenever a file is saved
 	$(BIN)/vereda serve
 
-bench: $(RUN)  ## how long a cold, an unchanged and a one-edit build take
-	$(BIN)/python benchmarks/build.py
+bench: $(RUN)  ## how long builds and edits take, beside other generators: some two minutes
+	$(BIN)/python -m benchmarks
+
+bench-all: $(RUN)  ## the same with large sites, for an hour; writes benchmarks/RESULTS.md
+	$(BIN)/python -m benchmarks --long
 
 docs: $(DEV)  ## writes the pages of all findings, and asks whether all is documented
 	$(BIN)/python -m tests.diagnostic_pages

@@ -1,0 +1,1 @@
+"""How fast Vereda is beside other generators of static sites: `python -m benchmarks`."""

@@ -1,0 +1,186 @@
+"""What was found, as Markdown: the goals first, then each plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from benchmarks.plans import EMPTY, MEMORY, SERVED
+from benchmarks.results import CPU, VALUE, Results
+from benchmarks.running import Measured
+
+OWN = "Vereda"
+WHOLE = "Vereda (all pages)"
+HUGO = "Hugo"
+MILLI = 1000
+MICRO = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What should be reached: a figure of at most `limit`."""
+
+    work: str
+    limit: float
+    unit: str
+    figure: Callable[[Results, str], float | None]
+    """From the results, and which of the two set-ups of Vereda."""
+
+
+GOALS = (
+    Goal(
+        "1,000 modules × 5 locales, all translated, cold",
+        1.0,
+        "× Hugo",
+        lambda found, own: found.ratio("translated", "cold", own, HUGO),
+    ),
+    Goal(
+        "500 modules × 20 locales, 40 % translated, cold",
+        0.6,
+        "× Hugo",
+        lambda found, own: found.ratio("languages", "cold", own, HUGO),
+    ),
+    Goal(
+        "10,000 modules, nothing changed",
+        0.04,
+        "× Hugo",
+        lambda found, own: found.ratio("large", "nothing changed", own, HUGO),
+    ),
+    Goal(
+        "the same, beside a Python that imports sqlite3",
+        4,
+        "×",
+        lambda found, own: found.ratio("large", "nothing changed", own, EMPTY),
+    ),
+    Goal(
+        "the same, for each further page",
+        8,
+        "µs",
+        lambda found, own: _each(found, "nothing changed", own),
+    ),
+    Goal(
+        "10,000 modules, one body edit",
+        0.06,
+        "× Hugo",
+        lambda found, own: found.ratio("large", "body edit", own, HUGO),
+    ),
+    Goal(
+        "1,000 modules × 10 locales, save to served",
+        40,
+        "ms",
+        lambda found, own: _times(found.median("served", SERVED, own), MILLI),
+    ),
+    Goal(
+        "the same, beside the fastest peer",
+        0.15,
+        "×",
+        lambda found, own: found.ratio("served", SERVED, own, _fastest(found, "served", SERVED)),
+    ),
+    Goal(
+        "peak memory, 10,000 modules",
+        0.35,
+        "× Hugo",
+        lambda found, own: found.ratio("large", MEMORY, own, HUGO),
+    ),
+    Goal(
+        "cold, 10,000 modules beside 1,000",
+        10.5,
+        "×",
+        lambda found, own: _growth(found, own),  # noqa: PLW0108 - defined below
+    ),
+)
+
+
+def report(found: Results) -> str:
+    """Return the whole report."""
+    plans = (line for one in found.measured for line in plan(found, one))
+    return "\n".join([*_head(found), *_goals(found), *plans])
+
+
+def plan(found: Results, one: Measured) -> Iterator[str]:
+    """Yield the table of one plan."""
+    yield from ("", f"## {one.plan.title}", "", f"{one.day}, medians of {one.plan.rounds} turns.", "")
+    yield "| task | generator | pages | median | CPU | a page | Vereda : it | in CPU |"
+    yield "|---|---|---:|---:|---:|---:|---:|---:|"
+    for task in one.plan.tasks:
+        for peer in found.peers(one.plan.name, task):
+            yield _row(found, one.plan.name, task, peer)
+    if one.missing:
+        yield from ("", f"Not installed, so left out: {', '.join(one.missing)}.")
+
+
+def _head(found: Results) -> Iterator[str]:
+    yield "# What was measured"
+    guide = "the [guide](README.md) says what is counted, and how."
+    yield from ("", f"`python -m benchmarks --long` writes this file; {guide}", "")
+    yield f"- Machine: {found.machine}"
+    yield f"- Versions: {', '.join(f'{name} {version}' for name, version in found.versions)}"
+
+
+def _goals(found: Results) -> Iterator[str]:
+    yield from ("", "## Goals", "")
+    yield "*Same pages*: Vereda writes what the peers write. *All pages*: it writes all that it knows."
+    yield from ("", "| work | goal | same pages | all pages |", "|---|---:|---:|---:|")
+    for goal in GOALS:
+        figures = (_figure(goal, goal.figure(found, own)) for own in (OWN, WHOLE))
+        yield f"| {goal.work} | ≤ {goal.limit:g} {goal.unit} | {' | '.join(figures)} |"
+
+
+def _figure(goal: Goal, value: float | None) -> str:
+    if value is None:
+        return "–"
+    reached = "" if value <= goal.limit else ", missed"
+    return f"{_number(value)} {goal.unit}{reached}"
+
+
+def _row(found: Results, plan: str, task: str, peer: str) -> str:
+    samples = found.samples(plan, task, peer)
+    value = median(sample.value for sample in samples)
+    cpu = median(sample.cpu for sample in samples)
+    pages = samples[-1].pages
+    ratios = [found.ratio(plan, task, OWN, peer, of) for of in (VALUE, CPU)]
+    cells = [
+        task,
+        peer,
+        f"{pages:,}" if pages else "",
+        _value(task, value),
+        f"{cpu:.2f} s" if cpu else "",
+        f"{value / pages * MICRO:,.0f} µs" if pages and task == "cold" else "",
+        *("" if ratio is None or peer == OWN else _number(ratio) for ratio in ratios),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _value(task: str, value: float) -> str:
+    if task == MEMORY:
+        return f"{value:,.0f} MiB"
+    return f"{value * MILLI:,.0f} ms" if task == SERVED else f"{value:.2f} s"
+
+
+def _number(value: float) -> str:
+    return f"{value:.3g}"
+
+
+def _fastest(found: Results, plan: str, task: str) -> str:
+    """Return the fastest of the peers; "" where there is none."""
+    peers = [peer for peer in found.peers(plan, task) if peer not in (OWN, WHOLE)]
+    return min(peers, key=lambda peer: found.median(plan, task, peer) or 0.0, default="")
+
+
+def _growth(found: Results, own: str) -> float | None:
+    small, large = found.median("all", "cold", own), found.median("large", "cold", own)
+    return large / small if small and large else None
+
+
+def _each(found: Results, task: str, own: str) -> float | None:
+    """Return the µs that each page more costs, from 1,000 modules to 10,000."""
+    small, large = found.samples("all", task, own), found.samples("large", task, own)
+    if not small or not large:
+        return None
+    more = median(one.value for one in large) - median(one.value for one in small)
+    return more / (large[-1].pages - small[-1].pages) * MICRO
+
+
+def _times(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor

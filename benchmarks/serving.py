@@ -1,0 +1,90 @@
+"""From save to served: how long until a server gives back a text that was just saved."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from benchmarks.edits import Edit, body
+from benchmarks.measure import FailedError
+from benchmarks.peers.peer import Peer
+from benchmarks.sites import Site
+
+POLL = 0.002
+"""Seconds between an answer and the next request."""
+REST = 1.5
+"""Seconds of quiet before each save: what a server does after it has answered is over then."""
+TOO_LONG = 120.0
+READY = 600.0
+INDEX = "index.html"
+"""Some servers send whoever asks for it to its folder."""
+
+
+def served(folders: Sequence[tuple[Peer, Path]], site: Site, saves: int) -> Iterator[tuple[Peer, int, float]]:
+    """Yield (peer, turn, seconds) from save to served: all servers stand by, and take turns."""
+    with ExitStack() as stack:
+        ports = {peer.name: stack.enter_context(_server(peer, folder, site)) for peer, folder in folders}
+        for turn in range(saves):
+            for peer, folder in folders:
+                time.sleep(REST)
+                yield peer, turn, _saved(ports[peer.name], body(peer, site, turn + 20), folder)
+
+
+@contextmanager
+def _server(peer: Peer, folder: Path, site: Site) -> Iterator[int]:
+    """Start a server; give its port once it has the first page."""
+    port = _free_port()
+    process = subprocess.Popen(
+        list(map(str, peer.serve(folder, port))),
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        edit = body(peer, site, 0)
+        _wait(port, edit.address, "", READY)
+        yield port
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait()
+
+
+def _saved(port: int, edit: Edit, folder: Path) -> float:
+    """Return the seconds from a save to the answer that shows it; somebody looks at the page before."""
+    _wait(port, edit.address, edit.before, TOO_LONG)
+    start = time.perf_counter()
+    edit.make(folder)
+    _wait(port, edit.address, edit.after, TOO_LONG)
+    return time.perf_counter() - start
+
+
+def _wait(port: int, address: str, text: str, longest: float) -> None:
+    """Ask for a page until it shows a text."""
+    end = time.perf_counter() + longest
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=longest)
+    while time.perf_counter() < end:
+        try:
+            connection.request("GET", f"/{address.removesuffix(INDEX)}")
+            answer = connection.getresponse()
+            if text.encode() in answer.read() and answer.status == http.HTTPStatus.OK:
+                connection.close()
+                return
+        except (OSError, http.client.HTTPException):
+            connection.close()
+        time.sleep(POLL)
+    raise FailedError(f'"{text}" was not served at /{address} within {longest:.0f} s')
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
