@@ -18,28 +18,17 @@ NPM = "eleventy"
 
 
 def install(say: Callable[[str], None]) -> None:
-    """Install the peers that are missing, each named to `say`, and why one could not be had."""
-    wanted = {path.stem: path for path in sorted(WANTED.glob("*.txt"))} | {NPM: WANTED / NPM / LOCK}
-    for name, path in wanted.items():
-        stamp = INSTALLED / name / f"installed-{path.name}"
-        if not stamp.is_file() or stamp.read_bytes() != path.read_bytes():
-            say(f"installing {name}")
-            problem = _npm(path.parent) if name == NPM else _python(name, path)
-            if problem:
-                say(f"{name} could not be installed: {problem}")
-            else:
-                shutil.copy(path, stamp)
+    """Install the peers that are missing; name to `say` what could not be had, and why."""
+    for path in sorted(WANTED.glob("*.txt")):
+        say(f"looking for {path.stem}")
+        _tell(path.stem, environment(path.stem, path), say)
+    say(f"looking for {NPM}")
+    _tell(NPM, _once(NPM, WANTED / NPM / LOCK, _npm), say)
 
 
 def environment(name: str, requirements: Path) -> str:
-    """Make an environment with some packages from PyPI, unless it is there; return what went wrong."""
-    stamp = INSTALLED / name / f"installed-{requirements.name}"
-    if stamp.is_file() and stamp.read_bytes() == requirements.read_bytes():
-        return ""
-    problem = _python(name, requirements)
-    if not problem:
-        shutil.copy(requirements, stamp)
-    return problem
+    """Make an environment with these packages from PyPI, unless it is there; return what went wrong."""
+    return _once(name, requirements, _python)
 
 
 def version(peer: str, package: str) -> str:
@@ -53,20 +42,35 @@ def python(peer: str) -> Path:
     return INSTALLED / peer / "bin" / "python"
 
 
-def _python(name: str, requirements: Path) -> str:
+def _tell(name: str, problem: str, say: Callable[[str], None]) -> None:
+    if problem:
+        say(f"{name} could not be installed, so it is left out: {problem}")
+
+
+def _once(name: str, wanted: Path, make: Callable[[Path, Path], str]) -> str:
+    """Make a folder of packages where it is missing or not as wanted; return what went wrong."""
     folder = INSTALLED / name
+    stamp = folder / f"installed-{wanted.name}"
+    if stamp.is_file() and stamp.read_bytes() == wanted.read_bytes():
+        return ""
+    problem = make(folder, wanted)
+    if not problem:
+        shutil.copy(wanted, stamp)
+    return problem
+
+
+def _python(folder: Path, requirements: Path) -> str:
     venv.create(folder, with_pip=True, clear=True)
-    return _run(python(name), "-m", "pip", "install", "-q", "-r", requirements)
+    return _run(folder / "bin" / "python", "-m", "pip", "install", "-q", "-r", requirements)
 
 
-def _npm(source: Path) -> str:
-    folder = INSTALLED / NPM
+def _npm(folder: Path, lock: Path) -> str:
     npm = shutil.which("npm")
     if not npm:
         return "npm is missing"
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(source / "package.json", folder)
-    shutil.copy(source / LOCK, folder)
+    for name in ("package.json", LOCK):
+        shutil.copy(lock.parent / name, folder)
     return _run(npm, "ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund")
 
 
