@@ -65,9 +65,7 @@ def revision(root: Path, typed: str) -> Revision:
     """Return the commit of the repository that someone named in one of git's ways."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", f"{typed}^{{commit}}")
     if not commit:
-        names = _git(root, "for-each-ref", "--format=%(refname:short)").split()
-        near = did_you_mean(typed, names) or "`git log --oneline` and `git tag` list what there is"
-        raise CannotCompareError(f'the repository of Vereda has no revision "{typed}"; {near}')
+        raise CannotCompareError(f'the repository of Vereda has no revision "{typed}"; {_near(root, typed)}')
     if not _git(root, "ls-tree", "--name-only", commit, "generator/__init__.py"):
         raise CannotCompareError(f'there is no generator yet in the revision "{typed}"; name a later one')
     return Revision(typed, commit)
@@ -136,9 +134,24 @@ def _said(process: subprocess.Popen[str]) -> str:
         raise
 
 
+def _near(root: Path, typed: str) -> str:
+    """Return what to type instead of a revision that is not there."""
+    names = _git(root, "for-each-ref", "--format=%(refname:short)").split()
+    remote = next((f'did you mean "{name}"?' for name in names if name.endswith(f"/{typed}")), "")
+    if not remote and _git(root, "rev-parse", "--is-shallow-repository") == "true":
+        return "this clone has only the latest ones: `git fetch --unshallow --tags` brings all"
+    return remote or did_you_mean(typed, names) or "`git log --oneline` and `git tag` list what there is"
+
+
 def _git(root: Path, *arguments: str) -> str:
     """Return what git says, "" where it fails."""
-    command = ["git", "-C", str(root), *arguments]
+    return _asked(root, *arguments).stdout.strip()
+
+
+def _asked(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - git alone decides what a revision is
-        command, capture_output=True, text=True, check=False
-    ).stdout.strip()
+        ["git", "-C", str(root), *arguments],  # noqa: S607 - from the PATH, as the user has it
+        capture_output=True,
+        text=True,
+        check=False,
+    )

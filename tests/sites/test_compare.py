@@ -131,6 +131,23 @@ def test_an_unknown_revision(repository: Path, rev: str, advice: str) -> None:
     assert advice in result.stderr
 
 
+def test_a_clone_that_lacks_a_revision_says_where_it_is(repository: Path) -> None:
+    clone = repository.parent / "clone"
+    git(repository, "branch", "other")
+    git(
+        repository.parent,
+        "clone",
+        "--quiet",
+        "--depth",
+        "1",
+        "--no-single-branch",
+        repository.as_uri(),
+        "clone",
+    )
+    assert 'did you mean "origin/other"?' in compare(clone, "other").stderr
+    assert "`git fetch --unshallow --tags` brings all" in compare(clone, "v0.9").stderr
+
+
 def test_a_revision_from_before_there_was_a_generator(repository: Path) -> None:
     git(repository, "checkout", "--quiet", "--orphan", "old")
     git(repository, "rm", "--quiet", "--cached", "-r", "generator")
