@@ -51,9 +51,10 @@ def repository() -> Path:
     root = Path(generator.__file__).parent.parent
     if shutil.which("git") is None:
         raise CannotCompareError("git is not installed, and it keeps the revisions; install it")
-    if not _git(
-        root, "ls-files", "generator/__init__.py"
-    ):  # a virtual environment may lie in some repository
+    asked = _asked(root, "ls-files", "generator/__init__.py")
+    if asked.returncode and (root / ".git").exists():
+        raise CannotCompareError(f"git does not read the repository of Vereda: {asked.stderr.strip()}")
+    if not asked.stdout:  # a virtual environment may lie in some other repository
         raise CannotCompareError(
             "this Vereda was installed without its revisions; clone its repository, and run the command "
             "that `make build` puts into `.venv/bin` there"

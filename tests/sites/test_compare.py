@@ -167,6 +167,13 @@ def test_a_generator_that_was_installed_has_no_revisions(tmp_path: Path) -> None
     assert "this Vereda was installed without its revisions" in result.stderr
 
 
+def test_what_git_says_where_it_does_not_read(repository: Path) -> None:
+    (repository / ".git" / "HEAD").unlink()
+    result = compare(repository, "main")
+    assert result.returncode == 2
+    assert "git does not read the repository of Vereda: fatal: not a git repository" in result.stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="this system has no process groups")
 def test_ctrl_c_leaves_nothing_behind(repository: Path) -> None:
     temporary = repository.parent / "temporary"
