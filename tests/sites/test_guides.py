@@ -20,6 +20,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 FENCE = re.compile(r"^ *(`{3,})\w*\n(.*?)^ *\1$", re.DOTALL | re.MULTILINE)
 NAMED = re.compile(r"\A(?:---\n)?(?:#|/\*|\{#|<!--) ((?:content|translations|themes)/\S+)")
 """An example that belongs into a file begins with a remark that names it."""
+ENTRIES = re.compile(r"# .*\n *- ")
 MODULE = "content/modules/first-sourced-edit.md"
 TOWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
 TALK = b"\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm"
@@ -35,12 +36,12 @@ def examples(guide: str) -> Iterator[tuple[str, str]]:
 
 
 def follow(site: Path, guide: str) -> None:
-    """Write the examples: a YAML file that is there is added to, any other is written."""
+    """Write the examples: entries of a list are added to the file, anything else is the whole file."""
     for path, text in examples(guide):
         file = site / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        before = file.read_text("utf-8") if file.suffix == ".yaml" and file.exists() else ""
-        file.write_text(before + text, "utf-8")
+        with file.open("a" if ENTRIES.match(text) else "w", encoding="utf-8") as written:
+            written.write(text)
 
 
 def new_site(folder: Path) -> Path:
@@ -111,3 +112,13 @@ def test_the_theme_of_the_guide_brings_its_files(harbour: Path) -> None:
 )
 def test_the_theme_of_the_guide_speaks(harbour: Path, page: str, said: str) -> None:
     assert said in (harbour / page).read_text("utf-8")
+
+
+def test_the_settings_for_site_owners_are_right(tmp_path: Path) -> None:
+    starter = new_site(tmp_path)
+    follow(starter, "site-owner.md")
+    result = build_quietly(starter, starter / "site")
+    assert found(result) == []
+    assert [one.locale for one in result.locales] == ["en", "es", "pt-BR", "ar"]
+    home = (starter / "site/en/modules/first-change.html").read_text("utf-8")
+    assert "github.com/our-group/our-site/issues/new?title=" in home
