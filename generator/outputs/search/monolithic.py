@@ -8,32 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.outputs.search.classic import classic
 from generator.outputs.search.coding import browser_order
-from generator.outputs.search.groups import FIELDS
-from generator.outputs.search.query import Posting, posting, weight
+from generator.outputs.search.postings import Posting, posting
 
 if TYPE_CHECKING:
     from generator.outputs.search.reading import Index
-
-VERSION = "2.3.9"
 
 
 def monolithic(index: Index) -> dict[str, Any]:
     """Return `index` as lunr.js loads it, and `documents`: address, title and page by reference."""
     terms = {term: coded for _, lists in index.all_shards() for term, coded in lists.items()}
     postings = {term: posting(index, terms[term]) for term in sorted(terms, key=browser_order)}
-    places = {term: at for at, term in enumerate(postings)}
-    classic = {
-        "version": VERSION,
-        "fields": list(FIELDS),
-        "fieldVectors": _vectors(index, postings),
-        # lunr.js refuses words that are not in the order of its own comparison.
-        "invertedIndex": [
-            [key, _entry(postings[term], places[term])] for key, term in _keys(index, postings)
-        ],
-        "pipeline": [],
+    # lunr.js refuses words that are not in the order of its own comparison.
+    keys = _keys(index, postings)
+    return {
+        "index": classic(index, keys, postings),
+        "documents": {str(number): _document(index, number) for number in index.pages},
     }
-    return {"index": classic, "documents": {str(number): _document(index, number) for number in index.pages}}
 
 
 def _keys(index: Index, postings: dict[str, Posting]) -> list[tuple[str, str]]:
@@ -43,24 +35,6 @@ def _keys(index: Index, postings: dict[str, Posting]) -> list[tuple[str, str]]:
         (key, max(found[key], key=lambda term: sum(map(len, postings[term].lists))))
         for key in sorted(found, key=browser_order)
     ]
-
-
-def _entry(known: Posting, place: int) -> dict[str, Any]:
-    lists: dict[str, Any] = {
-        field: {str(number): {} for number in counts}
-        for field, counts in zip(FIELDS, known.lists, strict=True)
-    }
-    return {"_index": place, **lists}
-
-
-def _vectors(index: Index, postings: dict[str, Posting]) -> list[list[Any]]:
-    """Return, for each field of each document, its vector: places of terms and their weights."""
-    vectors: dict[str, list[float]] = {f"{field}/{number}": [] for number in index.pages for field in FIELDS}
-    for place, known in enumerate(postings.values()):
-        for at, (field, counts) in enumerate(zip(FIELDS, known.lists, strict=True)):
-            for number, count in counts.items():
-                vectors[f"{field}/{number}"] += (place, weight(index, number, at, count, known.idf))
-    return [[name, vector] for name, vector in vectors.items()]
 
 
 def _document(index: Index, number: int) -> list[str]:

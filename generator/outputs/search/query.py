@@ -1,6 +1,6 @@
 """From a query to documents, best first: the same steps and numbers as `client.js`.
 
-Scores are those of lunr.js 2.3.9 (BM25 by field, rounded to three places, cosine of the query), times the
+Scores are lunr's (BM25 by field, rounded to three places, cosine of the query), times the
 share of the query's words that a document has, each word by how rare it is, to the power of 1.5.
 """
 
@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor, log, sqrt
-from typing import Any
 
+from lunr.index import Index as Lunr
+
+from generator.outputs.search.classic import classic
 from generator.outputs.search.coding import browser_order
+from generator.outputs.search.postings import Posting, posting, rounded
 from generator.outputs.search.reading import Index
 from generator.outputs.search.tokens import fold, gram, normal, tokens
 
-BOOSTS = (6.0, 1.5, 1.0, 3.0)
-"""Title, title of the page, body, title in the source language."""
-K1, B = 1.2, 0.75
 POWER = 1.5
 COMPLETED, SLIPPED = 0.6, 0.5
 """What a match counts for when the word is only begun, or typed with a slip."""
@@ -34,14 +33,6 @@ class Match:
     boost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """Where a term stands."""
-
-    idf: float
-    lists: list[dict[int, int]]
-
-
 def ranked(index: Index, query: str) -> list[tuple[float, int]]:
     """Return (score, number) of the documents that fit a query, best first."""
     words = matches(index, query)
@@ -52,8 +43,8 @@ def ranked(index: Index, query: str) -> list[tuple[float, int]]:
     postings = {term: posting(index, index.coded(term)) for term in boosts}
     scores = _scores(index, boosts, postings)
     shares = _shares(words, postings, scores)
-    rounded = [(_round(score * shares[number] ** POWER, 6), number) for number, score in scores.items()]
-    return sorted(rounded, key=lambda each: (-each[0], each[1]))
+    ranks = [(rounded(score * shares[number] ** POWER, 6), number) for number, score in scores.items()]
+    return sorted(ranks, key=lambda each: (-each[0], each[1]))
 
 
 def matches(index: Index, query: str) -> list[list[Match]]:
@@ -123,34 +114,16 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
-def posting(index: Index, coded: list[Any]) -> Posting:
-    """Return the postings of a term from their code."""
-    lists = index.postings(coded)
-    count = index.manifest["count"]
-    known = index.documents_with(coded, lists)
-    return Posting(log(1 + abs((count - known + 0.5) / (known + 0.5))), lists)
-
-
-def weight(index: Index, number: int, place: int, count: int, idf: float) -> float:
-    """Return what a term that a field has `count` times weighs there, as lunr's builder does.
-
-    `place` is that of the field in `FIELDS`.
-    """
-    share = index.lengths(number)[place] / (index.manifest["sums"][place] / index.manifest["count"])
-    return _round(idf * ((K1 + 1) * count) / (K1 * (1 - B + B * share) + count) * BOOSTS[place], 3)
-
-
 def _scores(index: Index, boosts: dict[str, float], postings: dict[str, Posting]) -> dict[int, float]:
-    """Return lunr's score of each document."""
-    length = sqrt(sum(boost * boost for boost in boosts.values())) or 1
-    scores: dict[int, float] = {}
+    """Return lunr's score of each document, from a lunr index of these terms alone, as in the browser."""
+    if not postings:
+        return {}
+    keys = [(term, term) for term in sorted(postings)]  # lunr.py wants code points, lunr.js half of them
+    lunr = Lunr.load(classic(index, keys, postings))
+    query = lunr.create_query()
     for term in sorted(postings, key=browser_order):
-        known = postings[term]
-        for place, counts in enumerate(known.lists):
-            for number, count in counts.items():
-                share = boosts[term] * weight(index, number, place, count, known.idf) / length
-                scores[number] = scores.get(number, 0) + share
-    return scores
+        query.clause(term, boost=boosts[term], use_pipeline=False)
+    return {int(found["ref"]): found["score"] for found in lunr.query(query)}
 
 
 def _shares(
@@ -170,9 +143,3 @@ def _shares(
         for number, boost in best.items():
             shares[number] += weight * boost
     return {number: share / total if total else 1.0 for number, share in shares.items()}
-
-
-def _round(value: float, places: int) -> float:
-    """Round as JavaScript does, halves up."""
-    unit = 10.0**places
-    return floor(value * unit + 0.5) / unit
