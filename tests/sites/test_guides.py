@@ -122,3 +122,14 @@ def test_the_settings_for_site_owners_are_right(tmp_path: Path) -> None:
     assert [one.locale for one in result.locales] == ["en", "es", "pt-BR", "ar"]
     home = (starter / "site/en/modules/first-change.html").read_text("utf-8")
     assert "github.com/our-group/our-site/issues/new?title=" in home
+
+
+def test_the_translation_of_the_guide_is_shown_and_signed(tmp_path: Path) -> None:
+    starter = new_site(tmp_path)
+    follow(starter, "translating.md")
+    change(starter, "locales: [en]", "locales: [en, es]")
+    assert found(build_quietly(starter, starter / "site")) == []
+    page = (starter / "site/es/modules/first-change.html").read_text("utf-8")
+    assert "Tu primer cambio" in page
+    assert "Busca una frase" in page
+    assert 'href="https://ana.example.net/"' in page
