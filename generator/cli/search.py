@@ -16,7 +16,7 @@ from generator.report.visible import visible
 
 
 @click.command()
-@click.argument("query", default="")
+@click.argument("words", nargs=-1)
 @click.option("--locale", required=True, help="The language of the pages to search: `es`.")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, help="How many results at most. Default: 10."
@@ -35,7 +35,7 @@ from generator.report.visible import visible
     help="The folder with the built site. Default: `site` in the folder of the site.",
 )
 def search(
-    query: str,
+    words: tuple[str, ...],
     locale: str,
     limit: int,
     target: Path | None,
@@ -48,15 +48,19 @@ def search(
 
     It looks into the same index, and finds in the same order.
 
-    A word that ends the query may be unfinished; a blank after it says that it is whole.
+    The last word may be unfinished; in quotes, a blank after it says that it is whole.
     """
-    index = built_index(output or site / "site", locale)
-    if target:
-        target.write_text(json.dumps(monolithic(index), ensure_ascii=False), encoding="utf-8")
-    elif query.strip():
-        click.echo(_shown(results(index, locale, query, limit), as_json=as_json))
-    else:
+    query, folder = " ".join(words), output or site / "site"
+    index = built_index(folder, locale)
+    if not target and not query.strip():
         raise click.UsageError("the words to look for are missing; type `vereda search WORDS --locale …`")
+    try:
+        if target:
+            target.write_text(json.dumps(monolithic(index), ensure_ascii=False), encoding="utf-8")
+        else:
+            click.echo(_shown(results(index, locale, query, limit), as_json=as_json))
+    except ValueError:
+        raise click.ClickException(f'the index in "{folder}" is damaged; run `vereda build`') from None
 
 
 def built_index(output: Path, locale: str) -> Index:

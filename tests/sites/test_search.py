@@ -201,6 +201,35 @@ def test_the_command_gives_what_the_site_would(out: Path) -> None:
     assert (out / found[0]["url"]).is_file()
 
 
+def test_words_on_the_command_line_need_no_quotes(out: Path) -> None:
+    where = ["--locale", "es", "--json", "--site", str(out.parent / "site"), "--output", str(out)]
+    quoted = CliRunner().invoke(vereda, ["search", "buenas practicas", *where])
+    assert CliRunner().invoke(vereda, ["search", "buenas", "practicas", *where]).output == quoted.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["foto", "--locale", "ES"], 'no pages in "ES" were built; there are ar, en, es, hi, ja'),
+        (["--locale", "es"], "the words to look for are missing"),
+        (["foto", "--locale", "es", "--output", "nowhere"], '"nowhere" holds no built site'),
+    ],
+)
+def test_the_command_says_what_to_type_instead(out: Path, arguments: list[str], words: str) -> None:
+    where = ["--site", str(out.parent / "site"), "--output", str(out)]
+    done = CliRunner().invoke(vereda, ["search", *where, *arguments])
+    assert done.exit_code == 2
+    assert words in done.output
+
+
+def test_the_command_says_that_an_index_is_damaged(out: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(out / "es/search", tmp_path / "es/search"))
+    (copy / "manifest.js").write_text("half a fi", encoding="utf-8")
+    where = ["--site", str(out.parent / "site"), "--output", str(tmp_path)]
+    done = CliRunner().invoke(vereda, ["search", "foto", "--locale", "es", *where])
+    assert (done.exit_code, "is damaged; run `vereda build`" in done.output) == (1, True)
+
+
 MONOLITHIC = """
 const run = async (search, get, [index, query]) =>
   lunr.Index.load(index).query((q) => q.clause({ term: query, usePipeline: false }))

@@ -28,8 +28,11 @@ def _json(value: object) -> str:
 
 
 def value_of(data: bytes) -> object:
-    """Return the value of a file that `script` wrote."""
-    return json.loads(f"[{data.decode()[len(CALL) + 1 : -3]}]")[2]
+    """Return the value of a file that `script` wrote; ValueError where it is none."""
+    text = data.decode()
+    if not (text.startswith(f"{CALL}(") and text.endswith(");\n")):
+        raise ValueError("no call at the beginning, or no end")
+    return json.loads(f"[{text[len(CALL) + 1 : -3]}]")[2]
 
 
 def browser_order(text: str) -> bytes:
