@@ -9,7 +9,6 @@ from io import TextIOWrapper
 
 import click
 
-from generator.cli.faults import fault
 from generator.cli.lazy import LazyGroup
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -48,6 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except Exception as error:  # noqa: BLE001 - the last place where it can be told
+        from generator.cli.faults import fault  # noqa: PLC0415 - for a run that fails
+
         return _say(f"error: {fault(error)}", FOUND)
 
 

@@ -12,7 +12,6 @@ import click
 from generator import pipeline
 from generator.model.result import Result
 from generator.report.printing import FORMATS, Format, print_report
-from generator.report.rules import why
 from generator.report.visible import visible
 
 
@@ -40,7 +39,11 @@ def print_findings(result: Result, site: Path, format: Format) -> None:
 
 def _why(result: Result, code: str) -> str:
     """Return why a finding matters. The rules are asked, and all modules imported, only where needed."""
-    return result.reasons.get(code) or why(code)
+    if code in result.reasons:
+        return result.reasons[code]
+    from generator.report.rules import why  # noqa: PLC0415 - see above
+
+    return why(code)
 
 
 def exit_code(result: Result, *, strict: bool) -> int:

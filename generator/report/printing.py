@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from generator.model.diagnostic import Diagnostic, Positions
-from generator.report.as_concise import as_concise
-from generator.report.as_github import as_github
-from generator.report.as_json import as_json
-from generator.report.as_text import Reasons, Sources, as_text
-from generator.report.place import placed
-from generator.report.rules import why
+
+if TYPE_CHECKING:
+    from generator.report.as_text import Reasons, Sources
 
 Format = Literal["text", "concise", "json", "github"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -22,18 +19,26 @@ def print_report(
     positions: Mapping[str, Positions],
     sources: Sources,
     format: Format,
-    reasons: Reasons = why,
+    reasons: Reasons | None = None,
 ) -> str:
     """Return the findings in a format: sorted, each once, with today's lines; the same bytes each time.
 
     `sources` gives the text of a file of the site, or None where it cannot be read;
     `reasons` gives why a code matters, the rules themselves unless said.
     """
+    if not found and format != "json":
+        return ""
+    # Mostly nothing is found, and a build that has nothing to do shall end soon.
+    from generator.report import as_concise, as_github, as_json, as_text  # noqa: PLC0415
+    from generator.report.place import placed  # noqa: PLC0415
+
     sorted_ = placed(found, positions)
     if format == "concise":
-        return as_concise(sorted_)
+        return as_concise.as_concise(sorted_)
     if format == "json":
-        return as_json(sorted_)
+        return as_json.as_json(sorted_)
     if format == "github":
-        return as_github(sorted_)
-    return as_text(sorted_, sources, reasons)
+        return as_github.as_github(sorted_)
+    from generator.report.rules import why  # noqa: PLC0415
+
+    return as_text.as_text(sorted_, sources, reasons or why)
