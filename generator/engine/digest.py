@@ -50,6 +50,7 @@ class Codec:
         """Register the classes that values may be made of, each under its own name."""
         self._classes: dict[str, type] = {}
         self._fields: dict[type, tuple[str, Fields]] = {}
+        self._lengths: dict[type, int] = {}
         for cls in classes:
             self._register(cls)
 
@@ -104,20 +105,19 @@ class Codec:
         kind = type(tree)
         if kind in ATOMS:
             return tree
-        if isinstance(tree, tuple):
-            return tuple([item if type(item) in ATOMS else self.value(item) for item in tree])
         if isinstance(tree, list):
             return self._node(tree)
+        if isinstance(tree, tuple):
+            return tuple([item if type(item) in ATOMS else self.value(item) for item in tree])
         raise UndecodableError(f"{kind.__name__} is no value")
 
     def _node(self, tree: list[object]) -> object:
         cls = self._classes.get(tree[0]) if tree and isinstance(tree[0], str) else None
         if cls is None:
             raise UndecodableError("unknown class")
-        fields = [item if type(item) in ATOMS else self.value(item) for item in tree[1:]]
-        if len(fields) != len(_names(cls)):
+        if len(tree) - 1 != self._lengths[cls]:
             raise UndecodableError(f"{cls.__name__} has other fields today")
-        return cls(*fields)
+        return cls(*[item if type(item) in ATOMS else self.value(item) for item in tree[1:]])
 
     def _register(self, cls: type) -> None:
         name = cls.__qualname__
@@ -125,7 +125,9 @@ class Codec:
             raise ValueError(f'two classes of values are called "{name}": rename one')
         if not _is_plain(cls):
             raise ValueError(f'"{name}" cannot be a value: make it a plain frozen dataclass with slots')
-        self._fields[cls] = (name, _getter(_names(cls)))
+        names = _names(cls)
+        self._fields[cls] = (name, _getter(names))
+        self._lengths[cls] = len(names)
 
 
 def _is_plain(cls: type) -> bool:
