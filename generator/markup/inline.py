@@ -68,7 +68,7 @@ def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
 def plain(text: str, definitions: Definitions = ()) -> str:
     """Return the words of a unit without marks; of an image its alt text, of a note nothing."""
     if not MARKED.search(text):
-        return text
+        return text.strip()
     return _words(_tokens(_renderer(), text, definitions)).strip()
 
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup import inline
-from generator.markup.inline import MARKED, mentions, plain, render
+from generator.markup.inline import mentions, plain, render
 from generator.model.text import Hole
 
 REFERENCES = (("CITING", "https://example.org/cite", "How"),)
@@ -53,14 +52,6 @@ def test_mentions_know_their_offsets() -> None:
 
 def test_plain_leaves_the_words() -> None:
     assert plain("A **bold** [link](x) ![and a dot](y) `code`.[^n]") == "A bold link and a dot code."
-
-
-@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=60))
-def test_the_short_cut_gives_what_the_parser_gives(text: str) -> None:
-    if MARKED.search(text):
-        return
-    pieces = inline._joined(inline._pieces(iter(inline._tokens(inline._renderer(), text, ()))))
-    assert render(text) == (pieces or ("",))
 
 
 @given(st.text("[](){}!^*_`~<>&\\ ab:/#\n", max_size=40))

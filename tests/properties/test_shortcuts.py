@@ -1,0 +1,99 @@
+"""Each short cut gives what the long way gives, over real texts and made-up ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.exchange import po
+from generator.exchange.po import reader
+from generator.exchange.po.canonical import records
+from generator.exchange.po.drafts import drafts
+from generator.markup import inline
+from generator.model.catalog import Catalog, Entry
+
+ROOT = Path(__file__).parents[2]
+ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
+PLAIN = st.text(st.sampled_from(" .:/-#+=|(){}'\"a1é") | ANY, max_size=40)
+TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\4"), min_size=1, max_size=20)
+LINE = st.sampled_from(
+    ["#", "# a", "#. a", "#, fuzzy", '#| msgid "a"', 'msgid "a"', '"b"', 'msgstr ""', "", "#~ msgid"]
+)
+CHANGE = st.tuples(st.sampled_from(["drop", "double", "insert", "none"]), st.integers(0, 60), LINE)
+
+
+@given(PLAIN)
+def test_a_text_without_marks_needs_no_parser(text: str) -> None:
+    assume(text and not inline.MARKED.search(text))
+    assert ways_differ(text) == []
+
+
+def test_no_real_text_without_marks_needs_the_parser(corpora: Path) -> None:
+    texts = {text for path in catalogs(corpora) for text in texts_of(path)}
+    plain = [text for text in texts if text and not inline.MARKED.search(text)]
+    assert len(plain) > 10_000
+    assert [text for text in plain if ways_differ(text)] == []
+
+
+@settings(deadline=None)
+@given(st.lists(TEXT, min_size=1, max_size=4, unique=True), TEXT, st.lists(CHANGE, max_size=3))
+def test_a_canonical_catalog_is_read_at_one_stroke_as_line_by_line(
+    msgids: list[str], msgstr: str, changes: list[tuple[str, int, str]]
+) -> None:
+    """Whatever happens to the lines of a file: where the short cut takes it, both agree."""
+    entries = tuple(Entry(msgid, msgstr, fuzzy=bool(number % 2)) for number, msgid in enumerate(msgids))
+    lines = po.write(Catalog("es.po", "es", entries=entries)).decode().split("\n")
+    for change, at, line in changes:
+        lines[at : at + 1] = {"drop": [], "double": lines[at : at + 1] * 2, "insert": [line]}.get(
+            change, lines[at : at + 1]
+        )
+    text = "\n".join(lines)
+    assume(records(text) is not None)
+    assert records(text) == line_by_line(text)
+
+
+def test_real_catalogs_are_read_at_one_stroke_as_line_by_line(corpora: Path) -> None:
+    taken = [path for path in catalogs(corpora) if records(path.read_text("utf-8")) is not None]
+    assert len(taken) > 100
+    assert [
+        path.name
+        for path in taken
+        if records(path.read_text("utf-8")) != line_by_line(path.read_text("utf-8"))
+    ] == []
+
+
+def catalogs(corpora: Path) -> Iterator[Path]:
+    for folder in (corpora, ROOT / "translations"):
+        yield from sorted(folder.rglob("*.po"))
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    locale = path.parts[-3]
+    for entry in po.read(path.name, locale, path.read_bytes()).value[0].entries:
+        yield from (entry.msgid, entry.msgstr)
+
+
+def ways_differ(text: str) -> list[str]:
+    """Return which of the three answers about a text the parser gives otherwise."""
+    ways = (inline.render, inline.mentions, inline.plain)
+    short = [way.__wrapped__(text) for way in ways]
+    with mock.patch.object(inline, "MARKED", _Everything()):
+        long = [way.__wrapped__(text) for way in ways]
+    return [way.__name__ for way, one, other in zip(ways, short, long, strict=True) if one != other]
+
+
+class _Everything:
+    """An expression that finds a mark in any text."""
+
+    @staticmethod
+    def search(_text: str) -> bool:
+        return True
+
+
+def line_by_line(text: str) -> list[object] | None:
+    gathered = drafts(text)
+    return None if any(draft.fault for draft in gathered) else [reader._record(draft) for draft in gathered]
