@@ -143,6 +143,14 @@ def test_the_list_of_findings_is_whole() -> None:
 GUIDES = [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
 
 
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+def test_examples_fit_on_paper(guide: Path) -> None:
+    code = re.findall(
+        r"^ *(`{3,}).*?\n(.*?)^ *\1$", guide.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert [line for _, text in code for line in text.splitlines() if len(line) > 100] == []
+
+
 def headings(text: str) -> set[str]:
     """Return the ids that a viewer gives to the headings of a guide."""
     found = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
