@@ -8,6 +8,7 @@ import pickle
 import signal
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -40,7 +41,9 @@ def work(pipe: Connection, others: Iterable[Connection], folder: Path, classes: 
     memory = Memory(Reader(folder), codec)
     desk = Desk(memory)
     for letters in iter(_post(pipe).get, None):
-        pipe.send_bytes(pickle.dumps([_answer(desk, memory, codec, letter) for letter in letters]))
+        answers = [_answer(desk, memory, codec, letter) for letter in letters]
+        with suppress(OSError):  # it has gone, and `_post` ends this process
+            pipe.send_bytes(pickle.dumps(answers))
 
 
 class Reader:
