@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.model.search import Found, PageWords, Terms
+from generator.outputs.search.groups import PAGES, group_words
+from generator.outputs.search.index import locale_index
 from generator.outputs.search.reading import Index
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,3 +82,18 @@ def in_browser_code(site: Path, run: str, value: object) -> Any:
         check=True,
     )
     return json.loads(done.stdout)
+
+
+def write_index(folder: Path, words: Sequence[PageWords], locale: str) -> None:
+    """Write the index of some pages as a build does, group by group."""
+    found = tuple(Found(f"{at}.html") for at in range(len(words)))
+    groups, documents = [], []
+    for at in range(0, len(words), PAGES):
+        some = slice(at, at + PAGES)
+        group, *files = group_words(locale, at, found[some], tuple(words[some])).value.parts
+        groups.append(group)
+        documents += files
+    named, others, *rest = locale_index(locale, found, tuple(groups), Terms((), (), ())).value.parts
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in zip((*named, *others), (*documents, *rest), strict=True):
+        (folder / f"{name}.js").write_bytes(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.model.content import Content
 from generator.model.page import Said
-from generator.model.search import Found, PageWords, Terms
+from generator.model.search import PageWords
 from generator.model.text import Shown
 from generator.outputs.search.coding import (
     after,
@@ -24,13 +23,12 @@ from generator.outputs.search.coding import (
     term_code,
     terms_of,
 )
-from generator.outputs.search.groups import PAGES, group_words
-from generator.outputs.search.index import locale_index
+from generator.outputs.search.groups import PAGES
 from generator.outputs.search.query import distance, ranked
 from generator.outputs.search.reading import Index
 from generator.outputs.search.sections import Draft, counted, page_words
 from generator.steps.document import decode_document
-from tests.searching import RANKED, in_browser_code
+from tests.searching import RANKED, in_browser_code, write_index
 
 PAGE = """---
 title: Pr&aacute;cticas
@@ -164,24 +162,9 @@ def test_slips_are_counted_up_to_a_limit(one: str, other: str, slips: int) -> No
     assert distance(one, other, 1) == slips
 
 
-def write_index(folder: Path, words: Sequence[PageWords]) -> None:
-    """Write the index of some pages as a build does, group by group."""
-    found = tuple(Found(f"{at}.html") for at in range(len(words)))
-    groups, documents = [], []
-    for at in range(0, len(words), PAGES):
-        some = slice(at, at + PAGES)
-        group, *files = group_words("en", at, found[some], tuple(words[some])).value.parts
-        groups.append(group)
-        documents += files
-    named, others, *rest = locale_index("en", found, tuple(groups), Terms((), (), ())).value.parts
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in zip((*named, *others), (*documents, *rest), strict=True):
-        (folder / f"{name}.js").write_bytes(data)
-
-
 def test_groups_of_pages_together_hold_what_each_page_says(tmp_path: Path) -> None:
     words = [counted(drafts_of(page)) for page in range(2 * PAGES + 3)]
-    write_index(tmp_path, words)
+    write_index(tmp_path, words, "en")
     index = Index(lambda name: (tmp_path / name).read_bytes())
     counts = {
         (page, at): {"everywhere": 1, f"page{page % 7}": 1, f"place{at}": at + 1}
@@ -229,7 +212,7 @@ def strange(tmp_path: Path) -> Path:
         Draft(str(at), Said(text, "en"), Said("", "en"), [Said(text, "en")])
         for at, text in enumerate(STRANGE)
     ]
-    write_index(tmp_path / "en/search", [counted(drafts)])
+    write_index(tmp_path / "en/search", [counted(drafts)], "en")
     return tmp_path
 
 
