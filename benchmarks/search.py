@@ -1,116 +1,107 @@
-"""The search beside Pagefind, over one built site: bytes of a first query, time, memory, quality.
+"""`python -m benchmarks.search [CORPUS]`: the search beside Pagefind and beside one whole index of lunr.
 
-    python benchmarks/search.py SITE OUTPUT
-
-SITE is a folder with `content/`, OUTPUT where it has been built. `pip install "pagefind[extended]"` first.
-The quality is that of `tests/fixtures/search/judged.tsv`, for the site that its queries were written for.
+It writes RESULTS-search.md. The site is generated; Pagefind and lunr.py are installed apart, in `.peers`. The
+quality is that of the judged queries in the tests: CORPUS is the site that they were written for.
 """
 
 from __future__ import annotations
 
-import gzip
-import os
-import resource
+import datetime as dt
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
 
-from playwright.sync_api import Page, Response, sync_playwright
+import click
+from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from benchmarks.measure import timed
+from benchmarks.peers.vereda import WHOLE
+from benchmarks.results import machine
+from benchmarks.searches import loads, others
+from benchmarks.searches.costs import ROUNDS, Row, added, rows
+from benchmarks.searches.quality import qualities
 
-from generator.outputs.search.query import ranked  # noqa: E402 - the root of the repository comes first
-from tests.browser.harness import served  # noqa: E402
-from tests.searching import Judged, index_of, judged, places  # noqa: E402
-
-PAGEFIND = """async (query) => {
-  const pagefind = await import('/pagefind/pagefind.js');
-  const found = (await pagefind.search(query)).results.slice(0, 5);
-  return Promise.all(found.map(async (one) => (await one.data()).url));
-}"""
+SECTIONS = 3_000
+REPORT = Path(__file__).resolve().parent / "RESULTS-search.md"
+CORPUS = Path(__file__).resolve().parents[2] / "shared/corpora/opensource-guide"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+KILOBYTE = 1000
 
 
-def main() -> None:
-    """Print a small table."""
-    output = Path(sys.argv[2])
+@click.command()
+@click.argument("corpus", type=click.Path(path_type=Path), default=CORPUS)
+def main(corpus: Path) -> None:
+    """Measure the search on a generated site of 3,000 sections, and its quality on CORPUS."""
+    if problem := others.install():
+        sys.exit(f"Pagefind and lunr.py could not be installed: {problem}")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        sys.exit("Chromium is missing")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for locale in sorted({each.locale for each in judged()}):
-            copy = pagefind_site(output / locale, Path(folder) / locale)
-            own = [[place.partition("#")[0] for place in own_places(output, each)] for each in of(locale)]
-            with served(copy) as at:
-                page = browser.new_page()
-                sizes = watch(page)
-                page.goto(f"{at}index.html")
-                sizes.clear()
-                theirs = [stems(page.evaluate(PAGEFIND, each.query)) for each in of(locale)[:1]]
-                page.wait_for_load_state("networkidle")
-                first = sum(sizes)
-                theirs += [stems(page.evaluate(PAGEFIND, each.query)) for each in of(locale)[1:]]
-            print(f"{locale:<8} a fitting page first, among five: {shares(locale, own)}")
-            print(f"{locale:<8} Pagefind {shares(locale, theirs)}, first query {first} bytes")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        lines = [*_head(browser), *_costs(Path(folder)), *_loads(browser, Path(folder))]
+        lines += _quality(browser, corpus, Path(folder))
         browser.close()
+    REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    click.echo("\n".join(lines))
 
 
-def of(locale: str) -> list[Judged]:
-    """Return the judged queries of a locale."""
-    return [each for each in judged() if each.locale == locale]
+def _head(browser: Browser) -> Iterator[str]:
+    yield "# What was measured of the search"
+    yield from ("", "`python -m benchmarks.search` writes this file.", "")
+    yield f"- Day: {dt.datetime.now(dt.UTC).date()}"
+    yield f"- Machine: {machine()}"
+    yield f"- Versions: Vereda {WHOLE.version()}, {others.versions()}, Chromium {browser.version}"
+    yield f"- Site: {SECTIONS:,} sections in English on {SECTIONS // 10:,} pages, generated, one locale"
 
 
-def own_places(output: Path, one: Judged) -> list[str]:
-    """Return the pages that this search finds, each once."""
-    index = index_of(output, one.locale)
-    found = places(index, [number for _, number in ranked(index, one.query)[:40]])
-    return list(dict.fromkeys(place.partition("#")[0] for place in found))[:5]
+def _costs(folder: Path) -> Iterator[str]:
+    whole, less, pagefind, lunr, edit, edit_less = rows(folder, SECTIONS)
+    search = added(whole, less, "**what search adds**")
+    more = added(edit, edit_less, "**what search adds**")
+    yield from ("", "## Making the index", "")
+    yield f"One thread. Seconds: medians of {ROUNDS} turns. Memory: the peak of all processes (PSS), once."
+    yield from ("", "| work | CPU | by the clock | memory |", "|---|---:|---:|---:|")
+    yield from map(_row, (whole, less, search, pagefind, lunr, edit, edit_less, more))
+    yield from ("", "| goal | | reached |", "|---|---:|---:|")
+    yield f"| seconds of CPU beside Pagefind | ≤ 3 × | {search.cpu / pagefind.cpu:.2f} × |"
+    yield f"| memory beside Pagefind | ≤ 0.3 × | {search.memory / pagefind.memory:.2f} × |"
+    yield f"| the whole build's memory beside Pagefind | | {whole.memory / pagefind.memory:.2f} × |"
+    yield f"| one edit | ≤ 0.4 s | {more.cpu:.2f} s |"
 
 
-def stems(addresses: list[str]) -> list[str]:
-    """Return the names of pages."""
-    return [Path(address.partition("#")[0]).stem for address in addresses]
+def _row(row: Row) -> str:
+    memory = f"{row.memory:,.0f} MiB" if row.memory else ""
+    return f"| {row.name} | {row.cpu:.2f} s | {row.wall:.2f} s | {memory} |"
 
 
-def shares(locale: str, found: list[list[str]]) -> str:
-    """Return how many queries had a page that fits at the first place, and among the first five."""
-    wanted = [{place.partition("#")[0] for place in each.wanted} for each in of(locale)]
-    first = sum(bool(pages[:1] and pages[0] in fit) for pages, fit in zip(found, wanted, strict=True))
-    five = sum(bool(fit & set(pages)) for pages, fit in zip(found, wanted, strict=True))
-    return f"{first / len(wanted):.2f} {five / len(wanted):.2f}"
+def _loads(browser: Browser, folder: Path) -> Iterator[str]:
+    whole = others.packed(others.LUNR, folder / "index.json") / KILOBYTE
+    yield from ("", "## What a reader loads", "")
+    yield f"After gzip, medians of {len(loads.QUERIES)} visits, five results each, seen by Chromium."
+    yield from ("", "| search | first query, with its code | next query |", "|---|---:|---:|")
+    for name, (first, following) in (
+        ("Vereda", loads.own(browser, folder / "with/site")),
+        ("Pagefind", loads.pagefind(browser, folder / "pages")),
+    ):
+        yield f"| {name} | {first / KILOBYTE:.1f} kB | {following / KILOBYTE:.1f} kB |"
+    yield f"| one index by lunr.py, without any excerpt | {whole:.1f} kB | 0 kB |"
 
 
-def watch(page: Page) -> list[int]:
-    """Return a list that fills with the bytes of each answer; what is no text yet is counted as it comes."""
-    sizes: list[int] = []
-
-    def note(answer: Response) -> None:
-        body = answer.body()
-        packed = body[:2] == b"\x1f\x8b" or "wasm" in answer.url
-        if "/pagefind/" in answer.url:
-            sizes.append(len(body) if packed else len(gzip.compress(body, 9)))
-
-    page.on("response", note)
-    return sizes
-
-
-def pagefind_site(pages: Path, copy: Path) -> Path:
-    """Copy the pages of a locale without those for facilitators, and let Pagefind index them on one core."""
-    skipped = shutil.ignore_patterns("*.facilitator.html", "*.beside.html", "search", "by-*")
-    shutil.copytree(pages, copy, ignore=skipped)
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(copy), "--root-selector", "main"],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        env={**os.environ, "RAYON_NUM_THREADS": "1"},
-    )
-    peak = cast("Any", resource.getrusage(resource.RUSAGE_CHILDREN)).ru_maxrss / 1024
-    print(f"{pages.name:<8} Pagefind: {time.perf_counter() - start:.2f} s, {peak:.0f} MiB")
-    return copy
+def _quality(browser: Browser, corpus: Path, folder: Path) -> Iterator[str]:
+    yield from ("", "## What is found", "")
+    if not corpus.is_dir():
+        yield f"Left out: `{corpus.name}`, for which the judged queries were written, is not here."
+        return
+    site = Path(shutil.copytree(corpus, folder / "corpus"))
+    timed(WHOLE.build(site), site)
+    yield "Share of the judged queries with a page that fits: at the first place, among the first five."
+    yield from ("", "| locale | queries | | Vereda | Pagefind |", "|---|---|---:|---:|---:|")
+    for locale, kind, number, ours, theirs in qualities(browser, site / "site", folder / "judged"):
+        shares = (" · ".join(f"{share:.2f}" for share in each) for each in (ours, theirs))
+        yield f"| {locale} | {kind} | {number} | {' | '.join(shares)} |"
 
 
 if __name__ == "__main__":

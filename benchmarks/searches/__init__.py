@@ -1,0 +1,1 @@
+"""The search beside Pagefind, and beside one whole index of lunr."""
