@@ -171,7 +171,7 @@
     const line = make("span", { class: mark ? `way mark-${mark}` : "way" });
     if (name) line.append(make("span", { class: "mark" }, shape(mark), tongue(make("span", {}, name), nameTongue)), " ");
     line.append(tongue(make("b", {}, title), titleTongue));
-    if (note) line.append(` · ${note}`);
+    if (note) line.append(" ", make("span", {}, note));
     return line;
   };
 
