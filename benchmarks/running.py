@@ -16,7 +16,7 @@ from benchmarks import edits
 from benchmarks.edits import Edit
 from benchmarks.measure import peak, timed
 from benchmarks.peers.peer import Peer
-from benchmarks.plans import EMPTY, MEMORY, SERVED, Plan
+from benchmarks.plans import COLD, EMPTY, MEMORY, SERVED, UNCHANGED, Plan
 from benchmarks.serving import served
 from benchmarks.sites import Site
 
@@ -28,7 +28,7 @@ EDITS: dict[str, Callable[[Peer, Site, int], Edit]] = {
     "message edit": edits.message,
     "template edit": edits.template,
 }
-SMALL_EDITS = ("nothing changed", "body edit", "message edit")
+SMALL_EDITS = (UNCHANGED, "body edit", "message edit")
 """What the faster command of some peers is for: no other page than the edited one changes."""
 SQLITE = (sys.executable, "-I", "-c", "import sqlite3")
 Say = Callable[[str], None]
@@ -68,7 +68,7 @@ def run(plan: Plan, peers: Sequence[Peer], say: Say) -> Measured:
     with tempfile.TemporaryDirectory(prefix="benchmark-") as work:
         folders = [(peer, Path(work) / str(number)) for number, peer in enumerate(there)]
         for peer, folder in folders:
-            say(f"{plan.title}: {peer.name} writes and builds it for the first time")
+            say(f"{plan.title}: the sources for {peer.name}")
             _prepare(peer, folder, plan)
         samples = tuple(sample for task in plan.tasks for sample in _task(task, folders, plan, say))
     return Measured(plan, dt.datetime.now(dt.UTC).date().isoformat(), samples, missing)
@@ -77,7 +77,7 @@ def run(plan: Plan, peers: Sequence[Peer], say: Say) -> Measured:
 def _prepare(peer: Peer, folder: Path, plan: Plan) -> None:
     folder.mkdir()
     peer.write(plan.site, folder)
-    if plan.tasks != (SERVED,):
+    if plan.tasks[0] not in (COLD, SERVED):
         timed(peer.build(folder), folder)
 
 
@@ -88,15 +88,15 @@ def _task(task: str, folders: Sequence[tuple[Peer, Path]], plan: Plan, say: Say)
             say(f"{plan.title}: {task}, turn {turn + 1}: {peer.name} {seconds * 1000:.0f} ms")
             yield Sample(peer.name, task, turn, seconds)
         return
-    if task == "nothing changed":
+    if task == UNCHANGED:
         _settle(folders)
-    for turn in range(plan.rounds):
+    for turn in range(1 if task == MEMORY else plan.rounds):
         for peer, folder in folders:
             once = _memory if task == MEMORY else partial(_once, task)
             sample = once(peer, folder, plan.site, turn)
             say(f"{plan.title}: {task}, turn {turn + 1}: {peer.name} {sample.value:.2f}")
             yield sample
-        if task == "nothing changed":
+        if task == UNCHANGED:
             cost = timed(SQLITE, folders[0][1])
             yield Sample(EMPTY, task, turn, cost.wall, cost.cpu)
 
@@ -108,7 +108,7 @@ def _settle(folders: Sequence[tuple[Peer, Path]]) -> None:
 
 
 def _once(task: str, peer: Peer, folder: Path, site: Site, turn: int) -> Sample:
-    if task == "cold":
+    if task == COLD:
         _forget(peer, folder)
     edit = EDITS[task](peer, site, turn) if task in EDITS else None
     if edit:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,7 @@ def program(kinds: Sequence[str]) -> Path:
     for path in (folder / "generator/outputs/html").glob("[a-z]*.py"):
         if kinds and path.stem not in kinds:
             path.unlink()
+    compileall.compile_dir(folder, quiet=1)
     return folder
 
 
