@@ -157,8 +157,8 @@ def _minutes(value: str, words: Words) -> Text:
 
 
 def _needs(value: str, words: Words) -> Text:
-    names = {**needs(_spoken(words)), OFFLINE: _spoken(words)("works without internet")}
-    return names[value]
+    t = _spoken(words)
+    return {**needs(t), OFFLINE: t("works without internet")}[value]
 
 
 def _types(value: str, words: Words) -> Text:
