@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
+from benchmarks.searches.site import write_site
 from tests.browser.conftest import OpenPage
 from tests.browser.harness import axe, overflow, remarks, served
 from tests.building import build_quietly
@@ -46,6 +47,25 @@ def test_keys_open_it_arrows_move_enter_goes_and_the_words_are_marked(
     page.wait_for_url("**/en/modules/words-for-a-photo.html?q=*")
     expect(page.locator("main mark").first).to_be_attached()
     assert said == []
+
+
+def test_three_letters_of_a_word_are_enough(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/index.html")
+    look_for(page, "cap")
+    expect(page.locator("dialog.finder mark").first).to_have_text(re.compile("^caption", re.IGNORECASE))
+
+
+@pytest.mark.parametrize("words", ['<img src=x onerror="alert(1)">', "</script><b>photo", "photo " * 60])
+def test_markup_and_long_texts_are_words_like_others(open_page: OpenPage, address: str, words: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    said = remarks(page)
+    page.goto(f"{address}en/index.html")
+    page.keyboard.press("/")
+    page.keyboard.insert_text(words)
+    expect(page.locator("dialog.finder .said")).not_to_be_empty()
+    assert page.locator("dialog.finder").locator("img, b:not(.way b), script").count() == 0
+    assert (said, overflow(page)) == ([], 0)
 
 
 def test_escape_closes_it_and_focus_goes_back(open_page: OpenPage, address: str) -> None:
@@ -173,18 +193,28 @@ def test_the_code_is_small(built: Path) -> None:
     assert sum(sizes) <= 13 * KILOBYTE
 
 
+FIRST_QUERIES = [
+    ("en", "code of conduct", 25),
+    ("ar", "مدونة السلوك", 25),
+    ("bn", "আচরণ", 25),
+    ("de", "Verhaltenskodex", 25),
+    ("es", "código de conducta", 25),
+    ("fa", "منشور اخلاقی", 25),
+    ("fr", "code de conduite", 25),
+    ("hi", "आचार संहिता", 25),
+    ("id", "kode etik", 25),
+    ("ja", "行動規範", 60),
+    ("ko", "행동 강령", 25),
+    ("pt", "código de conduta", 25),
+    ("ru", "лицензия", 25),
+    ("sw", "kanuni za maadili", 25),
+    ("tr", "davranış kuralları", 25),
+    ("zh-Hans", "行为准则", 25),
+]
+
+
 @pytest.mark.full
-@pytest.mark.parametrize(
-    ("locale", "words", "most"),
-    [
-        ("en", "code of conduct", 25),
-        ("es", "código de conducta", 25),
-        ("ar", "مدونة السلوك", 25),
-        ("hi", "आचार संहिता", 25),
-        ("ru", "лицензия", 25),
-        ("ja", "行動規範", 60),
-    ],
-)
+@pytest.mark.parametrize(("locale", "words", "most"), FIRST_QUERIES)
 def test_a_first_query_of_a_real_site_is_small(
     browser: Browser, corpus: Path, locale: str, words: str, most: int
 ) -> None:
@@ -195,5 +225,20 @@ def test_a_first_query_of_a_real_site_is_small(
 def corpus(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
     shutil.copytree(corpora / "opensource-guide", folder / "site")
+    assert build_quietly(folder / "site", folder / "out").count("error") == 0
+    return folder / "out"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("words", ["translate a page", "how long does a build take", "licence", "sourec"])
+def test_a_first_query_of_a_large_site_is_small(browser: Browser, large: Path, words: str) -> None:
+    assert first_query(browser, large, "en", words) <= 40 * KILOBYTE
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site of 3,000 sections."""
+    folder = tmp_path_factory.mktemp("large")
+    write_site(folder / "site", 3_000)
     assert build_quietly(folder / "site", folder / "out").count("error") == 0
     return folder / "out"
