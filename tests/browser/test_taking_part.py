@@ -19,7 +19,8 @@ WIDE = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
 def test_another_language_opens_at_the_same_place(address: str, open_page: Callable[..., Page]) -> None:
     page = open_page(**WIDE)
     page.goto(f"{address}{MODULE}#v-next")
-    page.click(".rail a[hreflang=ar]")
+    page.click(".read-in summary")
+    page.click(".read-in a[hreflang=ar]")
     assert page.url == f"{address}ar/modules/words-for-a-photo.html#v-next"
 
 
@@ -28,7 +29,8 @@ def test_at_the_top_of_a_page_another_language_opens_at_the_top(
 ) -> None:
     page = open_page(**WIDE)
     page.goto(address + MODULE)
-    page.click(".rail a[hreflang=ar]")
+    page.click(".read-in summary")
+    page.click(".read-in a[hreflang=ar]")
     assert page.url == f"{address}ar/modules/words-for-a-photo.html"
 
 
