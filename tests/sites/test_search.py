@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from lunr.index import Index as Lunr
 
 from generator.cli.commands import vereda
 from generator.engine.engine import Engine
@@ -243,6 +246,23 @@ def test_one_whole_file_serves_lunr_alone(out: Path) -> None:
     found = in_browser_code(out, MONOLITHIC, [file["index"], "practicas"])
     assert file["documents"][str(found[0][1])][0] == "modules/security-best-practices-for-your-project.html"
     assert {number for _, number in found} == {number for _, number in ranked(index, "practicas ")}
+
+
+@pytest.mark.parametrize("word", ["practicas", "licencia", "proyecto", "codigo"])
+def test_lunr_in_python_loads_that_file_and_scores_as_in_the_browser(out: Path, word: str) -> None:
+    file = json.loads(json.dumps(monolithic(index_of(out, "es"))["index"]))
+    whole = Lunr.load(file)
+    query = whole.create_query()
+    query.clause(word, use_pipeline=False)
+    mine = {int(each["ref"]): each["score"] for each in whole.query(query)}
+    theirs = {number: score for score, number in in_browser_code(out, MONOLITHIC, [file, word])}
+    assert mine == pytest.approx(theirs, abs=1e-12)
+    assert mine
+
+
+def test_a_build_loads_no_lunr() -> None:
+    code = "import sys; import generator.pipeline.flow, generator.cli.build; sys.exit('lunr' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_an_edit_rewrites_few_files(out: Path, tmp_path: Path) -> None:
