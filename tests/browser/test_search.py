@@ -49,6 +49,18 @@ def test_keys_open_it_arrows_move_enter_goes_and_the_words_are_marked(
     assert said == []
 
 
+def test_what_is_chosen_stays_chosen_while_somebody_goes_on_typing(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(f"{address}en/index.html")
+    look_for(page, "phot")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("dialog.finder [aria-selected=true]")
+    before = str(chosen.get_attribute("href")).replace("q=phot", "q=photo")
+    page.keyboard.type("o")
+    expect(page.locator("dialog.finder a[href*='q=photo']").first).to_be_visible()
+    expect(chosen).to_have_attribute("href", before)
+
+
 def test_three_letters_of_a_word_are_enough(open_page: OpenPage, address: str) -> None:
     page = open_page()
     page.goto(f"{address}en/index.html")

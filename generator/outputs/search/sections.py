@@ -30,6 +30,7 @@ INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
 EXCERPT = 120
 """Columns of an excerpt; a letter of Chinese or Japanese takes two."""
 WIDE = "\u1100"
+BEFORE_DOTS = " .,;:…،؛。、"
 
 TermsOfKeys = dict[str, set[str]]
 
@@ -186,7 +187,7 @@ def _excerpt(texts: Sequence[Said], locale: str) -> Said:
     locale = texts[0].locale
     own = " ".join(_leading(texts, locale))
     cut = _fitting(own)
-    return Said(own if cut == len(own) else own[:cut].rstrip() + "…", locale)
+    return Said(own if cut == len(own) else own[:cut].rstrip(BEFORE_DOTS) + "…", locale)
 
 
 def _leading(texts: Sequence[Said], locale: str) -> Iterator[str]:

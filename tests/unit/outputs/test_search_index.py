@@ -124,6 +124,19 @@ def test_words_are_stemmed_by_the_language_of_their_block(content: Content) -> N
     assert section.in_source == "a find sourc"
 
 
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("Short.", "Short."),
+        (f"{'word ' * 23}end. More.", f"{'word ' * 23}end…"),
+        ("語" * 61, "語" * 60 + "…"),
+    ],
+)
+def test_an_excerpt_ends_with_a_word_and_three_dots(text: str, excerpt: str) -> None:
+    page = counted([Draft("", Said("Title", "en"), Said("", "en"), [Said(text, "en")])])
+    assert page.sections[0].excerpt.text == excerpt
+
+
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Zs", "Cc", "Zl", "Zp")), min_size=1, max_size=40)
 
 

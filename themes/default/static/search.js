@@ -254,11 +254,14 @@
         option.scrollIntoView({ block: "nearest" });
       } else input.removeAttribute("aria-activedescendant");
     };
+    const placeOf = (option) => option.pathname + option.hash;
+    /* What is chosen stays chosen when another answer has it too: somebody may be quicker than the search. */
     const fill = (elements) => {
+      const chosen = options().filter((each) => each.getAttribute("aria-selected") === "true").map(placeOf);
       list.replaceChildren(...elements);
       options().forEach((option, at) => { option.id = `v-found-${at}`; });
       input.setAttribute("aria-expanded", String(options().length > 0));
-      choose(null);
+      choose(options().find((each) => chosen.includes(placeOf(each))));
     };
     const option = { role: "option", "aria-selected": "false", tabindex: "-1" };
 
