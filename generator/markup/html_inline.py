@@ -53,10 +53,21 @@ def _link(hole: Hole, place: _Place) -> str:
     if not link.address:
         return inside
     outside = "external" if link.outside else ""
-    term = "term" if hole.target.startswith("term:") else ""
     return element(
-        "a", inside, ("href", link.address), ("class", term), ("title", hole.title), ("rel", outside)
+        "a",
+        inside,
+        ("href", link.address),
+        ("class", _kind(hole, inside)),
+        ("title", hole.title),
+        ("rel", outside),
     )
+
+
+def _kind(hole: Hole, inside: str) -> str:
+    """Return the class of a link: to a word of the glossary, or one whose words are its address."""
+    if hole.target.startswith("term:"):
+        return "term"
+    return "bare" if inside == escape(hole.target, quote=False) else ""
 
 
 def _outside(target: str) -> Link:
