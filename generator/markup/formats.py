@@ -19,9 +19,9 @@ from generator.model.languages import canonical
 
 KILOBYTES_IN_A_MEGABYTE = 1000
 HOUR = 60
+"""Minutes."""
 REMEMBERED = 1 << 12
 """Answers kept of each function: the pages of a site ask for the same few again and again."""
-"""Minutes."""
 
 ZEROS = {
     "adlm": "𞥐",
@@ -45,6 +45,7 @@ LIST_STYLES = ("unit-narrow", "unit-short", "unit", "standard")
 """Where CLDR looks for the pattern of two parts of a duration, one after the other."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def number(n: float | Decimal, locale: str) -> str:
     """Return a number with the separators and digits of a language: `1,234.5`."""
     known = _numbers_like(locale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from babel.core import get_global
@@ -89,6 +90,7 @@ def canonical_page(page: str, chrome: Chrome, around: Tongues) -> str:
     return in_locale(page, around.stands_for(chrome.locale, chrome.fallbacks))
 
 
+@cache
 def open_graph_locale(tag: str) -> str:
     """Return a locale as Open Graph writes it, with a country: `pt_BR`; `es` is likely to be `es_ES`."""
     language, *rest = tag.split("-")

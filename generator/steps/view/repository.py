@@ -26,6 +26,8 @@ def message_address(title: str, body: str, chrome: Chrome) -> str:
 
 
 def _filled(form: str, title: str, body: str) -> str:
+    if not form:
+        return ""
     return form.replace("{title}", quote(title, safe="")).replace("{body}", quote(body, safe="{}"))
 
 
