@@ -16,6 +16,8 @@ const veredaSearch = (() => {
   const MOST_SLIPPED = 6;
   const SHARDS_OF_A_PREFIX = 3;
   const LONG = 8;
+  const BEGINNING = 4;
+  const ENDING = 3;
 
   // ---- Files
 
@@ -113,14 +115,16 @@ const veredaSearch = (() => {
       const letters = [...word];
       const limit = letters.length >= LONG ? 2 : 1;
       const found = [];
-      for (const key of frontDecoded(await get(base, locale, "vocab"))) {
+      const keys = frontDecoded(await get(base, locale, "vocab"));
+      for (const key of keys) {
         const other = [...key];
         const slips = distance(letters, other, limit);
         if (slips <= limit) found.push([slips, other[0] !== letters[0], key]);
       }
       found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
-      const best = found.filter((each) => each[0] === found[0][0]).slice(0, MOST_SLIPPED);
-      return [...new Set((await Promise.all(best.map((each) => exact(each[2])))).flat())];
+      const near = found.filter((each) => each[0] === found[0][0]).map((each) => each[2]);
+      const best = (near.length ? near : akin(keys, letters)).slice(0, MOST_SLIPPED);
+      return [...new Set((await Promise.all(best.map(exact))).flat())];
     };
 
     const wordOf = async (word, typing) => {
@@ -235,6 +239,13 @@ const veredaSearch = (() => {
       file: (number) => fileOf(...places.get(number)),
       tongue: (number) => tongues.get(number) || locale,
     };
+  };
+
+  // The keys that differ from a word in their ends, the shortest first: other forms of it.
+  const akin = (keys, letters) => {
+    const begin = letters.slice(0, Math.max(BEGINNING, letters.length - ENDING)).join("");
+    const found = keys.filter((key) => key.startsWith(begin) && [...key].length <= letters.length);
+    return found.sort((one, other) => [...one].length - [...other].length || (one < other ? -1 : 1));
   };
 
   // Slips between two words, or `limit` + 1: a letter more, less, another, or two neighbours changed about.

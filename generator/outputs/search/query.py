@@ -23,6 +23,8 @@ COMPLETED, SLIPPED = 0.6, 0.5
 MOST_COMPLETED, MOST_SLIPPED = 12, 6
 LONG = 8
 """Letters from which a word may have two slips."""
+BEGINNING, ENDING = 4, 3
+"""Letters of a word that other forms of it share at least, and that they may lack at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,21 @@ def _slipped(index: Index, word: str) -> list[Match]:
     found = [(distance(word, key, limit), key) for key in index.vocabulary]
     near = [(slips, key[0] != word[0], key) for slips, key in found if slips <= limit]
     near.sort(key=lambda each: (each[0], each[1], browser_order(each[2])))
-    best = [key for slips, _, key in near if slips == near[0][0]][:MOST_SLIPPED]
+    best = [key for slips, _, key in near if slips == near[0][0]] or _akin(index, word)
     terms = dict.fromkeys(
-        term for key in best for keys, _ in index.shards(key, prefix=False) for term in keys[key]
+        term
+        for key in best[:MOST_SLIPPED]
+        for keys, _ in index.shards(key, prefix=False)
+        for term in keys[key]
     )
     return [Match(term, SLIPPED) for term in terms]
+
+
+def _akin(index: Index, word: str) -> list[str]:
+    """Return the keys that differ from a word in their ends, the shortest first: other forms of it."""
+    begin = word[: max(BEGINNING, len(word) - ENDING)]
+    found = [key for key in index.vocabulary if key.startswith(begin) and len(key) <= len(word)]
+    return sorted(found, key=lambda key: (len(key), browser_order(key)))
 
 
 def distance(one: str, other: str, limit: int) -> int:

@@ -97,6 +97,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("PRÁCTICA", "Buenas prácticas"),
         ("istanbul", "A walk through İstanbul"),
         ("ISTANBUL", "A walk through İstanbul"),
+        ("walking", "A walk through İstanbul"),
+        ("practicado", "Buenas prácticas"),
         ("مدونة السلوك", "مُدَوَّنَة السُّلُوك"),
         ("संहिता", "आचार संहिता"),
         ("規範", "行動規範を採用する"),
@@ -112,7 +114,18 @@ def test_what_is_typed_in_another_way_is_found(many: Path, typed: str, written: 
     assert found(many, typed, "en")[0] == written
 
 
-STRANGE = ("", "   ", "…", "<b>", "zzqqxxyy", "why " * 500, "\u0651", "𠮷" * 300, "\x00")
+STRANGE = (
+    "walking practicado",
+    "",
+    "   ",
+    "…",
+    "<b>",
+    "zzqqxxyy",
+    "why " * 500,
+    "\u0651",
+    "𠮷" * 300,
+    "\x00",
+)
 
 
 @pytest.mark.parametrize("query", STRANGE)
