@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.engine.digest import Codec
+from generator.engine.executors import by_home
 from generator.engine.letters import refs, sealed
 from generator.engine.memory import Memory
 from generator.engine.parcels import Answer, Identity, Parcel, Refusal, work_off
@@ -85,7 +86,7 @@ class Distant:
         most = max(1, min(BATCH, len(orders) // (4 * self._cluster.lanes)))
         numbers: list[int] = []
         values: dict[bytes, bytes] = {}
-        for number in _by_home(orders):
+        for number in by_home(orders):
             numbers.append(number)
             self._enclose(values, orders[number])
             if len(numbers) == most or sum(map(len, values.values())) > HEAVY:
@@ -103,15 +104,6 @@ class Distant:
         letters = tuple([sealed(self._codec, order, ()) for order in orders])
         enclosed = tuple(values.items())
         return Parcel(self._cluster.identity, self._fingerprint, self._codec.classes, letters, enclosed)
-
-
-def _by_home(orders: Sequence[Order]) -> Iterator[int]:
-    """Yield the numbers of orders: those of one home together, the homes in the order of their first."""
-    homes: dict[str, list[int]] = {}
-    for number, order in enumerate(orders):
-        homes.setdefault(order.home, []).append(number)
-    for numbers in homes.values():
-        yield from numbers
 
 
 def _answers(future: Future[Refusal | tuple[Answer, ...]]) -> tuple[Answer, ...]:

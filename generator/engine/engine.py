@@ -28,7 +28,7 @@ BATCH = 500
 """Calls whose results are stored in one transaction."""
 SLACK = 2
 """How many times what is used the store may hold, old versions among them, before it is cleaned up."""
-FEW = 200
+FEW = 150
 """Orders that this process does itself: workers take longer to start."""
 
 

@@ -23,5 +23,17 @@ class Serial:
         self._desk = desk
 
     def run(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
-        """Do as `Executor` says. There is but one place to run, so that homes make no difference."""
-        return ((number, self._desk.do(order)) for number, order in enumerate(orders))
+        """Do as `Executor` says."""
+        return ((number, self._desk.do(orders[number])) for number in by_home(orders))
+
+
+def by_home(orders: Sequence[Order]) -> Iterator[int]:
+    """Yield the numbers of orders: those of one home together, the homes in the order of their first.
+
+    So a value of a home is loaded once for all that need it, however many have been used since.
+    """
+    homes: dict[str, list[int]] = {}
+    for number, order in enumerate(orders):
+        homes.setdefault(order.home, []).append(number)
+    for numbers in homes.values():
+        yield from numbers

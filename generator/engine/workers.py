@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from generator.engine.digest import Codec
+from generator.engine.executors import by_home
 from generator.engine.letters import Letter, refs, sealed
 from generator.engine.work import Desk, Done, Order
 from generator.engine.worker import work
@@ -121,8 +122,8 @@ class Workers:
     def _queues(self, orders: Sequence[Order]) -> list[deque[Batch]]:
         """Return the batches of each worker."""
         numbers: list[list[int]] = [[] for _ in self._workers]
-        for number, order in enumerate(orders):
-            home = self._homes.setdefault(order.home, len(self._homes) % self._number)
+        for number in by_home(orders):
+            home = self._homes.setdefault(orders[number].home, len(self._homes) % self._number)
             numbers[home].append(number)
         size = max(1, min(BATCH, len(orders) // (4 * self._number)))
         return [deque(tuple(mine[at : at + size]) for at in range(0, len(mine), size)) for mine in numbers]

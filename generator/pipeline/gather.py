@@ -11,6 +11,7 @@ from generator.model.languages import canonical
 from generator.model.site import Glossary, MediaList, Settings
 from generator.model.survey import Survey
 from generator.pipeline.localising import Localiser, Text, chains_of
+from generator.pipeline.portions import portions
 from generator.pipeline.reading import Reader
 from generator.pipeline.theme import ThemeFiles, load_theme
 from generator.steps.document import source_locale
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from generator.model.result import Progress
     from generator.model.site import MediaFile
     from generator.model.text import Shown
+    from generator.pipeline.localising import Key
     from generator.pipeline.reading import Read
     from generator.steps.load import SourceFile
 
@@ -71,25 +73,27 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     """
     files = load(site)
     reader = Reader(machine, site, files.value, progress)
-    tables, read, media = reader.tables(), reader.documents(), reader.media()
-    survey = _survey(machine, tables, read, {name: file for name, (_, file) in media.items()}, files.value)
-    survey = _with_unlisted(survey) if drafts else survey
-    chains = chains_of(survey.settings)
-    catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
-    documents = _documents(machine, read, survey.settings, HIDDEN[1:] if drafts else HIDDEN)
-    localiser = Localiser(machine, catalogs, chains, progress)
-    locals_, shown = localised(localiser, documents, tables, survey.settings)
+    tables, media = reader.tables(), reader.media()
+    settings = _settings(machine, tables, files.value, unlisted=drafts)
+    chains = chains_of(settings)
+    hidden = HIDDEN[1:] if drafts else HIDDEN
+    parts: list[Part] = []
+    for some, some_progress in portions(files.value, progress):
+        portion = Reader(machine, site, some, some_progress)
+        parts.append(_part(portion, settings, chains, hidden, {} if parts else tables))
+    read = [one for part in parts for one in part.read]
+    catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
+    theme = load_theme(machine, site, settings, chains, catalogs)
     everything = (*tables.values(), *read, *catalogs.values())
-    theme = load_theme(machine, site, survey.settings, chains, catalogs)
     return Gathered(
-        survey=survey,
+        survey=_survey(machine, settings, tables, read, media, files.value),
         whole={"site", "framework"} <= tables.keys(),
         found=(*files.diagnostics, *theme.found),
         positions={one.file.path: one.positions for one in everything},
-        documents=documents,
-        locals=locals_,
+        documents=tuple(one for part in parts for one in part.documents),
+        locals={key: local for part in parts for key, local in part.locals.items()},
         contents={kind: one.content for kind, one in tables.items() if one.content},
-        shown=shown,
+        shown=parts[0].shown,
         catalogs={key: one.value for key, one in catalogs.items()},
         chains=chains,
         media={name: data for name, (data, _) in media.items()},
@@ -97,31 +101,62 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a portion of the files says."""
+
+    read: list[Read]
+    catalogs: dict[Key, Read]
+    documents: tuple[Document, ...]
+    locals: dict[tuple[str, str, str], Local]
+    shown: dict[Key, Ref[tuple[Shown, ...]]]
+
+
+def _part(
+    reader: Reader,
+    settings: Settings,
+    chains: Mapping[str, tuple[str, ...]],
+    hidden: Sequence[str],
+    tables: Mapping[str, Read],
+) -> Part:
+    """Read a portion, and localise it and the files that are YAML alone."""
+    read = reader.documents()
+    catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
+    documents = _documents(reader.machine, read, settings, hidden)
+    localiser = Localiser(reader.machine, catalogs, chains, reader.progress)
+    locals_, shown = localised(localiser, documents, tables, settings)
+    return Part(read, catalogs, documents, locals_, shown)
+
+
+def _settings(
+    machine: Engine, tables: Mapping[str, Read], files: Sequence[SourceFile], *, unlisted: bool
+) -> Settings:
+    """Return the settings; where `unlisted`, with each locale that has translations among the site's."""
+    settings: Settings = machine.get(tables["site"].value) if "site" in tables else Settings()
+    if not unlisted:
+        return settings
+    found = {file.locale for file in files if file.locale and canonical(file.locale) == file.locale}
+    return replace(settings, locales=(*settings.locales, *sorted(found - {*settings.locales})))
+
+
 def _survey(
     machine: Engine,
+    settings: Settings,
     tables: Mapping[str, Read],
     documents: Sequence[Read],
-    media: Mapping[str, MediaFile],
+    media: Mapping[str, tuple[Ref[bytes], MediaFile]],
     files: Sequence[SourceFile],
 ) -> Survey:
     value: dict[str, Any] = {kind: machine.get(one.value) for kind, one in tables.items()}
     return Survey(
-        settings=value.get("site", Settings()),
+        settings=settings,
         framework=value.get("framework", Framework()),
         glossary=value.get("glossary", Glossary()),
         media=value.get("media", MediaList()),
-        files=media,
+        files={name: file for name, (_, file) in media.items()},
         facts=tuple(machine.get(one.value) for one in documents),
         catalogs=tuple((file.path, file.locale, file.id) for file in files if file.kind == "catalog"),
     )
-
-
-def _with_unlisted(survey: Survey) -> Survey:
-    """Add to the locales of the site those that have translations without being listed."""
-    listed = survey.settings.locales
-    found = {locale for _, locale, _ in survey.catalogs if canonical(locale) == locale}
-    unlisted = sorted(found - {*listed})
-    return replace(survey, settings=replace(survey.settings, locales=(*listed, *unlisted)))
 
 
 def _documents(

@@ -34,6 +34,11 @@ class Text:
     content: Ref[Content]
     source_locale: str
 
+    @property
+    def home(self) -> str:
+        """See `SourceFile`."""
+        return self.id.rpartition("/")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Localiser:
@@ -50,7 +55,9 @@ class Localiser:
         found = [(key, read) for key, read in self.catalogs.items() if key[1] in contents]
         calls = [(read.file.path, contents[key[1]], read.value) for key, read in found]
         progress = counting(self.progress, "translations")
-        refs = self.machine.map(document.align_content, calls, [key[1] for key, _ in found], progress)
+        refs = self.machine.map(
+            document.align_content, calls, [read.file.home for _, read in found], progress
+        )
         return {key: ref for (key, _), ref in zip(found, refs, strict=True)}
 
     def localise(
@@ -63,7 +70,7 @@ class Localiser:
             for locale, text in keys
         ]
         progress = counting(self.progress, "texts")
-        refs = self.machine.map(document.localise_content, calls, [text.id for _, text in keys], progress)
+        refs = self.machine.map(document.localise_content, calls, [text.home for _, text in keys], progress)
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 
     def facts(
@@ -75,7 +82,8 @@ class Localiser:
         """Return what the rest of the site needs to know of each document in each locale."""
         keys = [(locale, text, facts) for locale in self.chains for text, facts in texts]
         calls = [self._facts_call(locale, text, facts, shown, aligned) for locale, text, facts in keys]
-        refs = self.machine.map(document.local_facts, calls, [text.id for _, text, _ in keys])
+        progress = counting(self.progress, "facts")
+        refs = self.machine.map(document.local_facts, calls, [text.home for _, text, _ in keys], progress)
         return {(locale, text.id): ref for (locale, text, _), ref in zip(keys, refs, strict=True)}
 
     def _facts_call(

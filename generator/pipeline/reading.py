@@ -75,13 +75,13 @@ class Reader:
         files = [file for file in self.files if file.kind == "catalog" and file.locale in locales]
         calls = [(file.path, file.locale, self.machine.source(self.site / file.path)) for file in files]
         progress = counting(self.progress, "catalogs")
-        refs = self.machine.map(read_catalog, calls, [file.id for file in files], progress)
+        refs = self.machine.map(read_catalog, calls, [file.home for file in files], progress)
         found = zip(files, refs, strict=True)
         return {(file.locale, file.id): Read(file, ref.parts[0], ref.parts[1]) for file, ref in found}
 
     def _calls(self, files: Sequence[SourceFile]) -> tuple[list[tuple[object, ...]], list[str]]:
         calls = [(file.kind, file.path, self.machine.source(self.site / file.path)) for file in files]
-        return list(calls), [file.id for file in files]
+        return list(calls), [file.home for file in files]
 
 
 def read_catalog(path: str, locale: str, data: bytes) -> Outcome[Split]:

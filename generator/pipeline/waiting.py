@@ -28,7 +28,7 @@ def gaps(machine: Engine, gathered: Gathered) -> dict[tuple[str, str], Ref[Gaps]
         (path, content, shown, gathered.catalogs.get((locale, id)))
         for locale, id, path, content, shown in waiting
     ]
-    refs = machine.map(find_gaps, calls, [id for _, id, *_ in waiting])
+    refs = machine.map(find_gaps, calls, [id.rpartition("/")[2] for _, id, *_ in waiting])
     return {(locale, id): ref for (locale, id, *_), ref in zip(waiting, refs, strict=True)}
 
 

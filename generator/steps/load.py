@@ -85,6 +85,11 @@ class SourceFile:
     locale: str = ""
     """Of a catalog."""
 
+    @property
+    def home(self) -> str:
+        """What all that is made of a text and of its catalogs is near to: the id of the text."""
+        return self.id.rpartition("/")[2]
+
 
 def load(site: Path) -> Outcome[tuple[SourceFile, ...]]:
     """Return the files of a site, in the order of their paths. Diagnostics: V103 to V108."""

@@ -13,6 +13,6 @@ def test_what_there_is_nothing_of_is_not_told(tmp_path: Path) -> None:
     shutil.copytree(Path(new_site.__file__).parents[1] / "starter", site)
     told: dict[str, int] = {}
     pipeline.build(site, tmp_path / "out", lambda what, _done, total: told.update({what: total}))
-    assert list(told) == ["documents", "texts", "files"]
+    assert list(told) == ["documents", "files"]
     assert told["documents"] == 4
     assert 0 not in told.values()
