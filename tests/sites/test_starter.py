@@ -21,6 +21,16 @@ def test_the_starter_is_a_good_site(starter: Path, capsys: pytest.CaptureFixture
     assert (starter / "site" / "en" / "modules" / "first-change.html").is_file()
 
 
+def test_nobody_has_to_choose_among_one_language(starter: Path) -> None:
+    run(["build", "--site", str(starter), "--quiet"])
+    first = (starter / "site" / "index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=en/index.html">' in first
+    settings = starter / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("locales: [en]", "locales: [en, es]"), "utf-8")
+    assert run(["build", "--site", str(starter), "--quiet"]) == 0
+    assert "refresh" not in (starter / "site" / "index.html").read_text("utf-8")
+
+
 def test_a_new_skeleton_needs_no_mending(starter: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["new", "module", "ask-for-help", "--site", str(starter)])
     run(["new", "pathway", "one-evening", "--site", str(starter)])
