@@ -168,10 +168,10 @@ def _counts(texts: Iterable[Said], terms: TermsOfKeys) -> Counter[str]:
     """Count the terms of texts, and add the term of each key to `terms`."""
     found = Counter[str]()
     for said in texts:
-        for token in tokens(said.text):
+        for token, number in Counter(tokens(said.text)).items():
             key, term = key_and_term(token, said.locale)
             if key:
-                found[term] += 1
+                found[term] += number
                 terms.setdefault(key, set()).add(term)
     return found
 

@@ -37,8 +37,10 @@ ALIKE = {
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text in order: normalised and in lower case, with their accents."""
-    words = normal(text).translate(_BLANKS).split()
-    return [token for word in words for token in _split(word)]
+    clean = normal(text).translate(_BLANKS)
+    if max(clean, default="") < _FIRST_SPECIAL:
+        return clean.split()
+    return [token for word in clean.split() for token in _split(word)]
 
 
 def keys(text: str) -> list[str]:
