@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from benchmarks.edits import Edit, body
@@ -21,20 +21,26 @@ POLL = 0.002
 """Seconds between an answer and the next request."""
 REST = 1.5
 """Seconds of quiet before each save: what a server does after it has answered is over then."""
-TOO_LONG = 120.0
-READY = 600.0
+TOO_LONG = 600.0
+FIRST = 20
+"""The page that is edited first: builds before have edited those below."""
 INDEX = "index.html"
 """Some servers send whoever asks for it to its folder."""
 
 
 def served(folders: Sequence[tuple[Peer, Path]], site: Site, saves: int) -> Iterator[tuple[Peer, int, float]]:
-    """Yield (peer, turn, seconds) from save to served: all servers stand by, and take turns."""
+    """Yield (peer, turn, seconds) from save to served: all servers stand by, and take turns.
+
+    The first save of each is not told: some serve pages while they still build the rest.
+    """
     with ExitStack() as stack:
         ports = {peer.name: stack.enter_context(_server(peer, folder, site)) for peer, folder in folders}
-        for turn in range(saves):
+        for turn in range(-1, saves):
             for peer, folder in folders:
                 time.sleep(REST)
-                yield peer, turn, _saved(ports[peer.name], body(peer, site, turn + 20), folder)
+                seconds = _saved(peer, ports[peer.name], body(peer, site, turn + FIRST), folder)
+                if turn >= 0:
+                    yield peer, turn, seconds
 
 
 @contextmanager
@@ -51,20 +57,33 @@ def _server(peer: Peer, folder: Path, site: Site) -> Iterator[int]:
     )
     try:
         edit = body(peer, site, 0)
-        _wait(port, edit.address, "", READY)
+        _wait(port, edit.address, "", TOO_LONG)
         yield port
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait()
 
 
-def _saved(port: int, edit: Edit, folder: Path) -> float:
-    """Return the seconds from a save to the answer that shows it; somebody looks at the page before."""
+def _saved(peer: Peer, port: int, edit: Edit, folder: Path) -> float:
+    """Return the seconds from a save to the answer that shows it, while somebody looks at the page."""
     _wait(port, edit.address, edit.before, TOO_LONG)
-    start = time.perf_counter()
-    edit.make(folder)
-    _wait(port, edit.address, edit.after, TOO_LONG)
-    return time.perf_counter() - start
+    with _looked_at(peer, port, edit.address):
+        start = time.perf_counter()
+        edit.make(folder)
+        _wait(port, edit.address, edit.after, TOO_LONG)
+        return time.perf_counter() - start
+
+
+@contextmanager
+def _looked_at(peer: Peer, port: int, address: str) -> Iterator[None]:
+    """Listen as a browser does that shows a page."""
+    if peer.stream is None:
+        yield
+        return
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=TOO_LONG)) as connection:
+        connection.request("GET", peer.stream(address))
+        connection.getresponse()
+        yield
 
 
 def _wait(port: int, address: str, text: str, longest: float) -> None:

@@ -32,5 +32,8 @@ class Peer:
     """The command that serves a site on a port, and builds it anew after each change."""
     made: tuple[str, ...]
     """What a build leaves in the folder: its output first, then its caches."""
+    stream: Callable[[str], str] | None = None
+    """The address that a browser listens to while it shows the page at an address, where the server builds
+    such pages first."""
     edited: Callable[[Path], Command] | None = None
     """The command after an edit of one text, where there is a faster one than `build`."""

@@ -21,6 +21,7 @@ from benchmarks.peers.peer import Command, Peer
 from benchmarks.sites import SOURCE, Page, Site
 from generator.exchange import po
 from generator.model.catalog import Catalog, Entry
+from generator.server.web import EVENTS
 
 SAME = ("edition", "home", "modules", "stages")
 """What stays in `outputs/html` of the copy without what no peer has."""
@@ -115,6 +116,7 @@ def _peer(name: str, kinds: Sequence[str]) -> Peer:
         address=lambda page, locale: f"{locale}/modules/{page.id}.html",
         serve=lambda _, port: _command(kinds, "serve", "--port", str(port)),
         made=(OUTPUT, ".vereda"),
+        stream=lambda address: f"{EVENTS}?page=/{address}&stamp=",
     )
 
 
