@@ -15,7 +15,7 @@ from generator.steps.addresses import address, relative
 from generator.steps.resolve_facets import LIMITS, LONGER, OFFLINE
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.names import audiences, needs, types
-from generator.steps.view.values import Text, stage_mark, text
+from generator.steps.view.values import Text, spoken, stage_mark, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,33 +149,21 @@ def _title(name: Text, words: Words) -> Said:
 
 def _minutes(value: str, words: Words) -> Text:
     """A limit, or more than the last."""
-    if value == LONGER:
-        time = minutes(LIMITS[-1], words.locale)
-        return _text(words.plain("more than {time}", time=time), "more than {time}", words)
-    time = minutes(int(value), words.locale)
-    return _text(words.plain("{time} or less", time=time), "{time} or less", words)
+    t = spoken(words, time=minutes(LIMITS[-1] if value == LONGER else int(value), words.locale))
+    return t("more than {time}") if value == LONGER else t("{time} or less")
 
 
 def _needs(value: str, words: Words) -> Text:
-    t = _spoken(words)
+    t = spoken(words)
     return {**needs(t), OFFLINE: t("works without internet")}[value]
 
 
 def _types(value: str, words: Words) -> Text:
-    return types(_spoken(words))[value]
+    return types(spoken(words))[value]
 
 
 def _audience(value: str, words: Words) -> Text:
-    return audiences(_spoken(words))[value]
-
-
-def _spoken(words: Words) -> Callable[[str], Text]:
-    """Return what says a string of the theme, with its language where that is not the page's."""
-    return lambda msgid: _text(words.plain(msgid), msgid, words)
-
-
-def _text(said: str, msgid: str, words: Words) -> Text:
-    return text(Said(said, words.language(msgid)), words.locale)
+    return audiences(spoken(words))[value]
 
 
 _NAMES: dict[str, Callable[[str, Words], Text]] = {

@@ -18,7 +18,7 @@ from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.steps.addresses import address, relative
 from generator.steps.localise import percent as share
 from generator.steps.view.frame import Frame, frame
-from generator.steps.view.values import Text, text
+from generator.steps.view.values import Text, spoken, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +137,16 @@ def _file(page: str, row: FileRow, gaps: Gaps, chrome: Chrome, speak: Words) -> 
     )
 
 
-def _word(id: str, speak: Words) -> Text:
+def _word(id: str, words: Words) -> Text:
     """Return what the page calls a file that has no title of its own."""
+    t = spoken(words)
     names = {
-        "framework": "Stages and competencies",
-        "glossary": "Glossary",
-        "media": "Pictures and recordings",
-        "site": "Name of the site",
+        "framework": t("Stages and competencies"),
+        "glossary": t("Glossary"),
+        "media": t("Pictures and recordings"),
+        "site": t("Name of the site"),
     }
-    said, tongue = speak.plain(names[id]), speak.language(names[id])
-    return text(Said(said, tongue), speak.locale)
+    return names[id]
 
 
 def _gap(page: str, row: FileRow, gap: Gap) -> GapView:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.markup.formats import minutes
+from generator.markup.words import Words
 from generator.model.languages import direction
 from generator.model.page import Chrome, Row, Said, StageMark
 from generator.steps.addresses import address, relative
@@ -105,6 +107,12 @@ class StatusView:
     """Where its translation can be edited; "" where the site does not say."""
     waiting: str = ""
     """Where the texts that wait for a translator are listed."""
+
+
+def spoken(words: Words, **values: object) -> Callable[[str], Text]:
+    """Return what says a string of the theme, with its language where that is not the page's."""
+    plain: Callable[..., str] = words.plain
+    return lambda msgid: text(Said(plain(msgid, **values), words.language(msgid)), words.locale)
 
 
 def text(said: Said, locale: str) -> Text:
