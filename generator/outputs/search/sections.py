@@ -27,7 +27,7 @@ PLAIN = frozenset({"alt", "caption", "code"})
 TITLE, SUMMARY = "title", "summary"
 INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
 """Fields that stand at the top of a page, or would be looked for."""
-EXCERPT = 120
+EXCERPT = 110
 """Columns of an excerpt; a letter of Chinese or Japanese takes two."""
 WIDE = "\u1100"
 BEFORE_DOTS = " .,;:…،؛。、"

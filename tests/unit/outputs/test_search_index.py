@@ -128,8 +128,8 @@ def test_words_are_stemmed_by_the_language_of_their_block(content: Content) -> N
     ("text", "excerpt"),
     [
         ("Short.", "Short."),
-        (f"{'word ' * 23}end. More.", f"{'word ' * 23}end…"),
-        ("語" * 61, "語" * 60 + "…"),
+        (f"{'word ' * 21}end. More.", f"{'word ' * 21}end…"),
+        ("語" * 56, "語" * 55 + "…"),
     ],
 )
 def test_an_excerpt_ends_with_a_word_and_three_dots(text: str, excerpt: str) -> None:
