@@ -317,9 +317,8 @@ class StageFacts:
 
     group: Group
     abilities: tuple[Abilities, ...] = ()
-    before: StageMark | None = None
-    """The place before it on the path."""
-    after: StageMark | None = None
+    others: tuple[StageMark, ...] = ()
+    """All other stages: nobody has to go through them one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,10 +149,13 @@ def stage_facts(
     framework: Framework, words: Mapping[str, Said], groups: Sequence[Group]
 ) -> tuple[StageFacts, ...]:
     """Return what the page of each stage shows, in the order of the framework."""
-    marks = [None, *(group.stage for group in groups), None]
     return tuple(
-        StageFacts(group, _abilities(framework, words, group.stage.id), marks[index], marks[index + 2])
-        for index, group in enumerate(groups)
+        StageFacts(
+            group,
+            _abilities(framework, words, group.stage.id),
+            tuple(other.stage for other in groups if other is not group),
+        )
+        for group in groups
     )
 
 

@@ -61,14 +61,14 @@ class LanguagesView:
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """A stage: its modules, what people can do there, its neighbours."""
+    """A stage: its modules, what people can do there, the other stages."""
 
     frame: Frame
     stage: StageLink
     summary: Text
     rows: tuple[ModuleLink, ...]
     abilities: tuple[AbilitiesView, ...]
-    neighbours: tuple[StageLink, ...]
+    others: tuple[StageLink, ...]
 
 
 def modules_view(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet, ...] = ()) -> ModulesView:
@@ -103,7 +103,7 @@ def stage_view(chrome: Chrome, facts: StageFacts) -> StageView:
         group.summary,
         group.rows,
         tuple(_abilities_view(page, abilities, chrome.locale) for abilities in facts.abilities),
-        tuple(stage_link(page, stage, chrome.locale) for stage in (facts.before, facts.after) if stage),
+        tuple(stage_link(page, stage, chrome.locale) for stage in facts.others),
     )
 
 

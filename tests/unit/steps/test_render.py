@@ -347,11 +347,11 @@ def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str])
     assert "translations/es/pages/home.po" in html
 
 
-def test_a_stage_shows_its_modules_its_abilities_and_its_neighbours(texts: dict[str, str]) -> None:
+def test_a_stage_shows_its_modules_its_abilities_and_the_others(texts: dict[str, str]) -> None:
     abilities = Abilities(
         said("Saber"), (Ability("judge", said("Sé mirar"), said("Judging", "en"), "skill"),)
     )
-    facts = StageFacts(GROUPS[0], (abilities,), None, MARKS[1])
+    facts = StageFacts(GROUPS[0], (abilities,), (MARKS[1],))
     html = whole(stage_page(made_of(texts, "stage"), CHROME, facts))
     assert "<h1>Primera</h1>" in html
     assert '<h3><a href="../modules/one.html">Uno</a></h3>' in html

@@ -173,14 +173,13 @@ def test_pathways_that_the_settings_do_not_name_follow_by_id() -> None:
     assert [path.id for path in resolve.pathway_order(PATHWAYS, Settings())] == ["a", "b"]
 
 
-def test_a_stage_knows_its_abilities_and_its_neighbours() -> None:
+def test_a_stage_knows_its_abilities_and_the_others() -> None:
     value, words = framework()
     first, last = resolve.stage_facts(value, words, resolve.groups(value, words, (), ()))
     assert [abilities.domain.text for abilities in first.abilities] == ["domains.knowing.title"]
     assert first.abilities[0].lines[0].line.text == "competencies.judge.stages.dot.line"
     assert last.abilities == ()
-    assert (first.before, first.after) == (None, last.group.stage)
-    assert (last.before, last.after) == (first.group.stage, None)
+    assert (first.others, last.others) == ((last.group.stage,), (first.group.stage,))
 
 
 def local(id: str) -> LocalFacts:
