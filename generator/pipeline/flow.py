@@ -123,9 +123,6 @@ def examine(
 ) -> tuple[Gathered, Result]:
     """Read all files, align and localise them, and look over the whole."""
     gathered = gather(machine, site, progress, drafts=drafts)
-    terms = tuple(form for term in gathered.survey.glossary.terms for form in (term.term, *term.also))
-    calls = [(one.facts_ref, one.content, terms) for one in gathered.documents]
-    machine.map(checks.texts, calls, [one.name[1] for one in gathered.documents])
     seen = checks.survey(gathered.survey) if gathered.whole else ()
     due = checks.due(gathered.survey, today) if today else ()
     known = outside.addresses(gathered.survey) if visit else ()

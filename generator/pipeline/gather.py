@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from generator import checks
 from generator.model.content import Module
 from generator.model.framework import Framework
 from generator.model.languages import canonical
@@ -77,10 +78,12 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     settings = _settings(machine, tables, files.value, unlisted=drafts)
     chains = chains_of(settings)
     hidden = HIDDEN[1:] if drafts else HIDDEN
+    terms = _terms(machine, tables)
     parts: list[Part] = []
     for some, some_progress in portions(files.value, progress):
         portion = Reader(machine, site, some, some_progress)
         parts.append(_part(portion, settings, chains, hidden, {} if parts else tables))
+        _check_texts(machine, parts[-1].documents, terms)
     read = [one for part in parts for one in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
     theme = load_theme(machine, site, settings, chains, catalogs)
@@ -126,6 +129,18 @@ def _part(
     localiser = Localiser(reader.machine, catalogs, chains, reader.progress)
     locals_, shown = localised(localiser, documents, tables, settings)
     return Part(read, catalogs, documents, locals_, shown)
+
+
+def _check_texts(machine: Engine, documents: Sequence[Document], terms: tuple[str, ...]) -> None:
+    """Look over the words of a portion's documents, while these are near; the engine keeps the findings."""
+    calls = [(one.facts_ref, one.content, terms) for one in documents]
+    machine.map(checks.texts, calls, [one.name[1] for one in documents])
+
+
+def _terms(machine: Engine, tables: Mapping[str, Read]) -> tuple[str, ...]:
+    """Return all forms that the glossary has."""
+    glossary: Glossary = machine.get(tables["glossary"].value) if "glossary" in tables else Glossary()
+    return tuple(form for term in glossary.terms for form in (term.term, *term.also))
 
 
 def _settings(
