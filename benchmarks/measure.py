@@ -17,6 +17,12 @@ EVERY = 0.05
 """Seconds between two looks at the memory."""
 SESSION = 3
 """Where the session stands in `/proc/<pid>/stat` behind the command's name (proc(5), field 6)."""
+TIMES = slice(11, 13)
+"""And the ticks of CPU, of user and system (fields 14 and 15)."""
+QUIET = 1.0
+"""Seconds that a process must do nothing to be at rest."""
+IDLE = 5
+"""Ticks within them that count as nothing: somebody who watches files looks up now and then."""
 KIB = 1024
 
 
@@ -61,6 +67,16 @@ def peak(command: Command, folder: Path) -> float:
     return most
 
 
+def rest(leader: int, longest: float) -> None:
+    """Wait until the processes of a session do next to nothing, `longest` seconds at most."""
+    end = time.monotonic() + longest
+    while time.monotonic() < end:
+        before = sum(map(_ticks, _session(leader)))
+        time.sleep(QUIET)
+        if sum(map(_ticks, _session(leader))) - before <= IDLE:
+            return
+
+
 def _start(command: Command, folder: Path, words: int) -> subprocess.Popen[bytes]:
     """Start a command in a session of its own, by which all its processes can be found."""
     return subprocess.Popen(
@@ -81,6 +97,14 @@ def _session(leader: int) -> Iterator[int]:
             after_name = stat.read_text(errors="replace").rpartition(")")[2].split()
             if int(after_name[SESSION]) == leader:
                 yield int(stat.parent.name)
+
+
+def _ticks(process: int) -> int:
+    """Return the ticks of CPU that a process has had; 0 where it has ended."""
+    with suppress(OSError):
+        after_name = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2]
+        return sum(map(int, after_name.split()[TIMES]))
+    return 0
 
 
 def _share(process: int) -> float:

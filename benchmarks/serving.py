@@ -13,14 +13,12 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from benchmarks.edits import Edit, body
-from benchmarks.measure import FailedError
+from benchmarks.measure import FailedError, rest
 from benchmarks.peers.peer import Peer
 from benchmarks.sites import Site
 
 POLL = 0.002
 """Seconds between an answer and the next request."""
-REST = 1.5
-"""Seconds of quiet before each save: what a server does after it has answered is over then."""
 TOO_LONG = 600.0
 FIRST = 20
 """The page that is edited first: builds before have edited those below."""
@@ -31,21 +29,23 @@ INDEX = "index.html"
 def served(folders: Sequence[tuple[Peer, Path]], site: Site, saves: int) -> Iterator[tuple[Peer, int, float]]:
     """Yield (peer, turn, seconds) from save to served: all servers stand by, and take turns.
 
-    The first save of each is not told: some serve pages while they still build the rest.
+    Each save waits until its server rests: some have answered while they still build other pages. The first
+    save of each is not told.
     """
     with ExitStack() as stack:
-        ports = {peer.name: stack.enter_context(_server(peer, folder, site)) for peer, folder in folders}
+        servers = {peer.name: stack.enter_context(_server(peer, folder, site)) for peer, folder in folders}
         for turn in range(-1, saves):
             for peer, folder in folders:
-                time.sleep(REST)
-                seconds = _saved(peer, ports[peer.name], body(peer, site, turn + FIRST), folder)
+                port, process = servers[peer.name]
+                rest(process, TOO_LONG)
+                seconds = _saved(peer, port, body(peer, site, turn + FIRST), folder)
                 if turn >= 0:
                     yield peer, turn, seconds
 
 
 @contextmanager
-def _server(peer: Peer, folder: Path, site: Site) -> Iterator[int]:
-    """Start a server; give its port once it has the first page."""
+def _server(peer: Peer, folder: Path, site: Site) -> Iterator[tuple[int, int]]:
+    """Start a server; give its port and its process once it has the first page."""
     port = _free_port()
     process = subprocess.Popen(
         list(map(str, peer.serve(folder, port))),
@@ -58,7 +58,7 @@ def _server(peer: Peer, folder: Path, site: Site) -> Iterator[int]:
     try:
         edit = body(peer, site, 0)
         _wait(port, edit.address, "", TOO_LONG)
-        yield port
+        yield port, process.pid
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait()
