@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import atexit
 import compileall
 import shutil
 import subprocess
@@ -85,6 +86,7 @@ def _catalog(site: Site, page: Page, locale: str) -> str:
 def program(kinds: Sequence[str]) -> Path:
     """Return a folder with a copy of Vereda, with these kinds of pages alone, or with all."""
     folder = Path(mkdtemp(prefix="vereda-benchmark-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "themes", folder / "themes")
     for path in (folder / "generator/outputs/html").glob("[a-z]*.py"):
