@@ -100,7 +100,13 @@ def report(found: Results) -> str:
 
 def plan(found: Results, one: Measured) -> Iterator[str]:
     """Yield the table of one plan."""
-    yield from ("", f"## {one.plan.title}", "", f"{one.day}, medians of {one.plan.rounds} turns.", "")
+    yield from (
+        "",
+        f"## {one.plan.title}",
+        "",
+        f"{one.day}, medians of {_turns(one.plan.rounds)}. {one.about}.".removesuffix(" ."),
+        "",
+    )
     yield "| task | generator | pages | median | CPU | a page | Vereda : it | in CPU |"
     yield "|---|---|---:|---:|---:|---:|---:|---:|"
     for task in one.plan.tasks:
@@ -108,6 +114,10 @@ def plan(found: Results, one: Measured) -> Iterator[str]:
             yield _row(found, one.plan.name, task, peer)
     if one.missing:
         yield from ("", f"Not installed, so left out: {', '.join(one.missing)}.")
+
+
+def _turns(number: int) -> str:
+    return f"{number} turns" if number > 1 else "1 turn"
 
 
 def _head(found: Results) -> Iterator[str]:

@@ -87,4 +87,4 @@ def _measured(row: dict[str, Any]) -> Measured:
         plan[name] = tuple(plan[name])
     plan["site"] = Site(**plan["site"])
     samples = tuple(Sample(**sample) for sample in row["samples"])
-    return Measured(Plan(**plan), row["day"], samples, tuple(row["missing"]))
+    return Measured(Plan(**plan), row["day"], samples, tuple(row["missing"]), row["about"])

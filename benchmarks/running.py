@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import sys
 import tempfile
@@ -58,6 +59,8 @@ class Measured:
     samples: tuple[Sample, ...]
     missing: tuple[str, ...] = ()
     """Who should have taken part, and is not installed."""
+    about: str = ""
+    """Which Vereda it was, and how busy the machine."""
 
 
 def run(plan: Plan, peers: Sequence[Peer], say: Say) -> Measured:
@@ -65,13 +68,14 @@ def run(plan: Plan, peers: Sequence[Peer], say: Say) -> Measured:
     wanted = [peer for peer in peers if not plan.peers or peer.name in plan.peers]
     there = [peer for peer in wanted if peer.version()]
     missing = tuple(peer.name for peer in wanted if not peer.version())
+    about = f"Vereda {there[0].version()}, load average {os.getloadavg()[0]:.1f} at the start"
     with tempfile.TemporaryDirectory(prefix="benchmark-") as work:
         folders = [(peer, Path(work) / str(number)) for number, peer in enumerate(there)]
         for peer, folder in folders:
             say(f"{plan.title}: the sources for {peer.name}")
             _prepare(peer, folder, plan)
         samples = tuple(sample for task in plan.tasks for sample in _task(task, folders, plan, say))
-    return Measured(plan, dt.datetime.now(dt.UTC).date().isoformat(), samples, missing)
+    return Measured(plan, dt.datetime.now(dt.UTC).date().isoformat(), samples, missing, about)
 
 
 def _prepare(peer: Peer, folder: Path, plan: Plan) -> None:
