@@ -47,9 +47,17 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
             yield from _long(content.units[unit], content, Location(path, key))
 
 
+def is_short(text: str) -> bool:
+    """Whether no sentence of a text can be too long, told without parsing it.
+
+    Marks never part words; a reference such as `&nbsp;` may.
+    """
+    return "&" not in text and count_words(text) <= MOST_WORDS
+
+
 def _long(unit: Unit, content: Content, place: Location) -> Iterator[Diagnostic]:
     """Report the sentences of one text. A short text is not even cut."""
-    if len(unit.text) <= MOST_WORDS:
+    if is_short(unit.text):
         return
     lines = (plain(line, content.definitions) for line in unit.text.split(HARD_BREAK))
     for sentence in (part for line in lines for part in _END.split(line)):

@@ -15,6 +15,7 @@ from generator.exchange.po.canonical import records
 from generator.exchange.po.drafts import drafts
 from generator.markup import inline
 from generator.model.catalog import Catalog, Entry
+from generator.model.text import count_words
 
 ROOT = Path(__file__).parents[2]
 ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
@@ -37,6 +38,18 @@ def test_no_real_text_without_marks_needs_the_parser(corpora: Path) -> None:
     plain = [text for text in texts if text and not inline.MARKED.search(text)]
     assert len(plain) > 10_000
     assert [text for text in plain if ways_differ(text)] == []
+
+
+@given(st.text(st.sampled_from(" ab漢.!?[](){}*_`~<>\\\n") | ANY, max_size=60))
+def test_marks_never_part_words(text: str) -> None:
+    """So a text whose marked words are few has no long sentence."""
+    if "&" not in text:
+        assert count_words(inline.plain(text)) <= count_words(text)
+
+
+def test_no_real_marks_part_words(corpora: Path) -> None:
+    texts = {text for path in catalogs(corpora) for text in texts_of(path) if "&" not in text}
+    assert [text for text in texts if count_words(inline.plain(text)) > count_words(text)] == []
 
 
 @settings(deadline=None)
