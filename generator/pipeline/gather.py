@@ -15,6 +15,7 @@ from generator.pipeline.localising import Localiser, Text, chains_of
 from generator.pipeline.portions import portions
 from generator.pipeline.reading import Reader
 from generator.pipeline.theme import ThemeFiles, load_theme
+from generator.pipeline.waiting import gaps
 from generator.steps.document import source_locale
 from generator.steps.load import FOLDERS, load
 from generator.steps.publication import Document, Local
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.catalog import Catalog
     from generator.model.content import Content
     from generator.model.diagnostic import Diagnostic, Positions
+    from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import MediaFile
     from generator.model.text import Shown
@@ -58,6 +60,8 @@ class Gathered:
     """Of the files that are YAML alone, by kind."""
     shown: Mapping[tuple[str, str], Ref[tuple[Shown, ...]]]
     """What each locale shows of them, by (locale, kind)."""
+    gaps: Mapping[tuple[str, str], Ref[Gaps]]
+    """What waits for a translator, by (locale, id of the file); not in the language that it is written in."""
     catalogs: Mapping[tuple[str, str], Ref[Catalog]]
     """By (locale, id of the file): `("es", "modules/one")`."""
     chains: Mapping[str, tuple[str, ...]]
@@ -80,10 +84,13 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     hidden = HIDDEN[1:] if drafts else HIDDEN
     terms = _terms(machine, tables)
     parts: list[Part] = []
+    waiting: dict[Key, Ref[Gaps]] = {}
     for some, some_progress in portions(files.value, progress):
         portion = Reader(machine, site, some, some_progress)
-        parts.append(_part(portion, settings, chains, hidden, {} if parts else tables))
+        with_it = {} if parts else tables
+        parts.append(_part(portion, settings, chains, hidden, with_it))
         _check_texts(machine, parts[-1].documents, terms)
+        waiting |= gaps(machine, parts[-1], with_it, settings.source_locale, chains)
     read = [one for part in parts for one in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
     theme = load_theme(machine, site, settings, chains, catalogs)
@@ -97,6 +104,7 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
         locals={key: local for part in parts for key, local in part.locals.items()},
         contents={kind: one.content for kind, one in tables.items() if one.content},
         shown=parts[0].shown,
+        gaps=waiting,
         catalogs={key: one.value for key, one in catalogs.items()},
         chains=chains,
         media={name: data for name, (data, _) in media.items()},

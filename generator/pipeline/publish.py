@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pipeline.waiting import gaps
 from generator.steps.addresses import media_address
 from generator.steps.publication import Publication, StaticFile, Table
 from generator.steps.resolve import said
@@ -30,7 +29,7 @@ def publish(machine: Engine, gathered: Gathered) -> Publication:
         locals=gathered.locals,
         fields=_fields(machine, gathered),
         tables=_tables(machine, gathered),
-        gaps=gaps(machine, gathered),
+        gaps=gathered.gaps,
         templates=gathered.theme.templates,
         strings=gathered.theme.strings,
         assets=gathered.theme.assets,
