@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -41,19 +41,25 @@ class Board:
         """What a page carries to tell later from which build it is."""
         return f"{self._run}.{self._number}"
 
-    def post(self, notice: Notice, changed: Iterable[str]) -> None:
-        """Tell all pages of a build, and which targets it has written or removed."""
+    def post(self, notice: Notice, changed: Collection[str]) -> None:
+        """Tell all pages of a build, and which targets it has written or removed.
+
+        Where it has found errors, a page that was shown early and that it has not written stays as it was
+        shown: that is the last good one, for its file has not caught up with it.
+        """
         with self._news:
             self._number += 1
             self._notice = notice
-            self._early = {}
+            self._early = {target: page for target, page in self._early.items() if target not in changed}
+            if not notice.errors:
+                self._early = {}
             self._changed |= dict.fromkeys(changed, self._number)
             if any(target.startswith(MEDIA) for target in changed):  # a picture keeps its name
                 self._media = self._number
             self._news.notify_all()
 
     def show(self, early: Mapping[str, bytes]) -> None:
-        """Show some pages as they will be, until `post` tells of the build that writes them."""
+        """Show some pages as they will be, until a build writes them or finds no error."""
         with self._news:
             self._number += 1
             self._early = dict(early)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -101,17 +101,17 @@ class _Rounds:
         try:
             result = build()
         except Exception as error:  # noqa: BLE001 - it is told, and the next change may be the end of it
-            self.server.board.post(Notice(1, 0, self.tell.failed(error)), self._changed((), early))
+            self.server.board.post(Notice(1, 0, self.tell.failed(error)), ())
             return
         self.tell.built(Round(sources, result, time.perf_counter() - start, is_first))
         notice = Notice(result.count("error"), result.count("warning"), self.tell.words(result))
-        self.server.board.post(notice, self._changed(result.changed, early))
+        changed = {*result.changed} if notice.errors else {*result.changed, *early}
+        self.server.board.post(notice, changed - self._right(early))
 
-    def _changed(self, changed: Iterable[str], early: Mapping[str, bytes]) -> set[str]:
-        """Return which targets are not what a page shows: one that was shown early may be as it will stay."""
+    def _right(self, early: Mapping[str, bytes]) -> set[str]:
+        """Return which pages were shown early as they now are, so that nobody has to load them again."""
         paths = {target: file_of(self.server.folder, target) for target in early}
-        right = {target for target, path in paths.items() if path and path.read_bytes() == early[target]}
-        return {*changed, *early} - right
+        return {target for target, path in paths.items() if path and path.read_bytes() == early[target]}
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

@@ -75,3 +75,14 @@ def test_the_pages_that_are_looked_at_are_known(board: Board) -> None:
             pass
         assert board.opened == {"en/a.html", "en/b.html"}
     assert board.opened == frozenset()
+
+
+def test_a_page_that_was_shown_early_outlasts_an_error() -> None:
+    """A good save, then a bad one before the first was built: the good page stays."""
+    board = Board()
+    board.show({"en/a.html": b"good", "en/b.html": b"good too"})
+    board.post(Notice(errors=1), ["en/b.html"])
+    assert board.early("en/a.html") == b"good"
+    assert board.early("en/b.html") is None
+    board.post(Notice(), [])
+    assert board.early("en/a.html") is None
