@@ -40,11 +40,13 @@ def portions(files: Sequence[SourceFile], progress: Progress) -> Iterator[tuple[
 def _filled(texts: Sequence[list[SourceFile]]) -> Iterator[list[list[SourceFile]]]:
     """Yield as many texts at a time as have `FILES` files; at least one list, were it empty."""
     some: list[list[SourceFile]] = []
+    number = 0
     for text in texts:
         some.append(text)
-        if sum(map(len, some)) >= FILES:
+        number += len(text)
+        if number >= FILES:
             yield some
-            some = []
+            some, number = [], 0
     if some or not texts:
         yield some
 
