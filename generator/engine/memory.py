@@ -19,7 +19,7 @@ Stored = tuple[bytes, bytes]
 """The digest and the bytes of a value."""
 
 
-MOST_BYTES = 32_000_000
+MOST_BYTES = 20_000_000
 """Of values that a process keeps; as objects they take several times as much."""
 
 

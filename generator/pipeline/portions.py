@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.result import Progress
     from generator.steps.load import SourceFile
 
-FILES = 1000
+FILES = 600
 """In one portion: what they become fits into the memory of two workers, and keeps both busy for a while."""
 TURNS = ("documents", "catalogs", "translations", "texts", "facts")
 """What is done with a portion, each told by the engine from none to all."""
