@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.serving import HEAR
+
 ROOT = Path(__file__).parents[2]
-VEREDA = [sys.executable, "-P", "-c", "from generator.cli import main; main()"]
+VEREDA = [sys.executable, "-P", "-c", f"{HEAR}; from generator.cli import main; main()"]
 GIT = ["git", "-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false"]
 
 
