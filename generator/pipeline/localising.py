@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.fallbacks import fallbacks
 from generator.model.result import counting
 from generator.steps import document
+from generator.steps.load import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,11 +34,6 @@ class Text:
     """Without `content/` and extension, as the catalogs name it."""
     content: Ref[Content]
     source_locale: str
-
-    @property
-    def home(self) -> str:
-        """See `SourceFile`."""
-        return self.id.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,9 @@ class Localiser:
             for locale, text in keys
         ]
         progress = counting(self.progress, "texts")
-        refs = self.machine.map(document.localise_content, calls, [text.home for _, text in keys], progress)
+        refs = self.machine.map(
+            document.localise_content, calls, [home_of(text.id) for _, text in keys], progress
+        )
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 
     def facts(
@@ -83,7 +81,9 @@ class Localiser:
         keys = [(locale, text, facts) for locale in self.chains for text, facts in texts]
         calls = [self._facts_call(locale, text, facts, shown, aligned) for locale, text, facts in keys]
         progress = counting(self.progress, "facts")
-        refs = self.machine.map(document.local_facts, calls, [text.home for _, text, _ in keys], progress)
+        refs = self.machine.map(
+            document.local_facts, calls, [home_of(text.id) for _, text, _ in keys], progress
+        )
         return {(locale, text.id): ref for (locale, text, _), ref in zip(keys, refs, strict=True)}
 
     def _facts_call(

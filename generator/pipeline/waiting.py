@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.steps.gaps import find_gaps
-from generator.steps.load import FOLDERS
+from generator.steps.load import FOLDERS, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ def gaps(
         (path, content, shown, part.catalogs[locale, id].value if (locale, id) in part.catalogs else None)
         for locale, id, path, content, shown in waiting
     ]
-    refs = machine.map(find_gaps, calls, [id.rpartition("/")[2] for _, id, *_ in waiting])
+    refs = machine.map(find_gaps, calls, [home_of(id) for _, id, *_ in waiting])
     return {(locale, id): ref for (locale, id, *_), ref in zip(waiting, refs, strict=True)}
 
 

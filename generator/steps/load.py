@@ -87,8 +87,13 @@ class SourceFile:
 
     @property
     def home(self) -> str:
-        """What all that is made of a text and of its catalogs is near to: the id of the text."""
-        return self.id.rpartition("/")[2]
+        """Where all is made that is made of a text and of its catalogs."""
+        return home_of(self.id)
+
+
+def home_of(id: str) -> str:
+    """Return the home of a text, `one`, by its own id or by that of its catalogs, `modules/one`."""
+    return id.rpartition("/")[2]
 
 
 def load(site: Path) -> Outcome[tuple[SourceFile, ...]]:
