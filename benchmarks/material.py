@@ -62,7 +62,7 @@ def _of(path: Path, root: Path) -> Iterator[tuple[Line, ...]]:
 
 def _catalog(root: Path, locale: str, id: str) -> dict[str, str]:
     path = root / f"translations/{locale}/modules/{id}.po"
-    catalog, _ = po.read(str(path), locale, path.read_bytes()).value
+    catalog = po.read(str(path), locale, path.read_bytes()).value
     return {entry.msgid: entry.msgstr for entry in catalog.entries if entry.msgstr and not entry.fuzzy}
 
 

@@ -22,7 +22,7 @@ def main() -> None:
     """Rewrite every translation of the default theme."""
     said = theme_messages(ROOT)
     for path in sorted((ROOT / FOLDER).glob("*.po")):
-        catalog = read(f"{FOLDER}/{path.name}", path.stem, path.read_bytes()).value[0]
+        catalog = read(f"{FOLDER}/{path.name}", path.stem, path.read_bytes()).value
         path.write_bytes(write(renewed(catalog, said)))
 
 

@@ -87,7 +87,7 @@ class Reader:
 def read_catalog(path: str, locale: str, data: bytes) -> Outcome[Split]:
     """Read a PO file: its `Catalog`, its `Positions`."""
     outcome = po.read(path, locale, data)
-    return Outcome(Split(*outcome.value), outcome.diagnostics)
+    return Outcome(Split(outcome.value, po.places(path, data)), outcome.diagnostics)
 
 
 def _read(file: SourceFile, ref: Ref[Any]) -> Read:

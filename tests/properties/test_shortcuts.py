@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.exchange import po
 from generator.exchange.po import reader
-from generator.exchange.po.canonical import records
+from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
 from generator.exchange.po.drafts import drafts
 from generator.markup import inline
 from generator.model.catalog import Catalog, Entry
@@ -65,18 +65,15 @@ def test_a_canonical_catalog_is_read_at_one_stroke_as_line_by_line(
             change, lines[at : at + 1]
         )
     text = "\n".join(lines)
-    assume(records(text) is not None)
-    assert records(text) == line_by_line(text)
+    assume(blocks(text) is not None)
+    assert at_one_stroke(text) == line_by_line(text)
 
 
 def test_real_catalogs_are_read_at_one_stroke_as_line_by_line(corpora: Path) -> None:
-    taken = [path for path in catalogs(corpora) if records(path.read_text("utf-8")) is not None]
+    texts = {path: path.read_text("utf-8") for path in catalogs(corpora)}
+    taken = {path: text for path, text in texts.items() if blocks(text) is not None}
     assert len(taken) > 100
-    assert [
-        path.name
-        for path in taken
-        if records(path.read_text("utf-8")) != line_by_line(path.read_text("utf-8"))
-    ] == []
+    assert [path.name for path, text in taken.items() if at_one_stroke(text) != line_by_line(text)] == []
 
 
 def catalogs(corpora: Path) -> Iterator[Path]:
@@ -86,7 +83,7 @@ def catalogs(corpora: Path) -> Iterator[Path]:
 
 def texts_of(path: Path) -> Iterator[str]:
     locale = path.parts[-3]
-    for entry in po.read(path.name, locale, path.read_bytes()).value[0].entries:
+    for entry in po.read(path.name, locale, path.read_bytes()).value.entries:
         yield from (entry.msgid, entry.msgstr)
 
 
@@ -107,6 +104,13 @@ class _Everything:
         return True
 
 
-def line_by_line(text: str) -> list[object] | None:
+def at_one_stroke(text: str) -> list[tuple[Entry, Lines]]:
+    found = blocks(text) or []
+    return list(zip(map(entry_of, found), lines_of(found), strict=True))
+
+
+def line_by_line(text: str) -> list[tuple[Entry, Lines]] | None:
     gathered = drafts(text)
-    return None if any(draft.fault for draft in gathered) else [reader._record(draft) for draft in gathered]
+    if any(draft.fault for draft in gathered):
+        return None
+    return [(reader._entry(draft), reader._lines(draft)) for draft in gathered]

@@ -71,7 +71,7 @@ def _count(site: Path, locale: str, id: str, content: Content) -> tuple[int, int
     name = f"translations/{locale}/{id}.po"
     if not (site / name).is_file():
         return 0, len(content.units)
-    catalog, _ = po.read(name, locale, (site / name).read_bytes()).value
+    catalog = po.read(name, locale, (site / name).read_bytes()).value
     return count(align(name, content.units, content.definitions, catalog).value)[:2]
 
 
@@ -80,4 +80,4 @@ def test_catalogs_are_written_back_byte_for_byte(example: Path) -> None:
     assert len(paths) > 10
     for path in paths:
         data = path.read_bytes()
-        assert po.write(po.read(path.name, path.parts[-3], data).value[0]) == data, path
+        assert po.write(po.read(path.name, path.parts[-3], data).value) == data, path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.exchange.po.reader import RULES, read
+from generator.exchange.po.reader import RULES, places, read
 from generator.exchange.po.writer import write
 
-__all__ = ["RULES", "read", "write"]
+__all__ = ["RULES", "places", "read", "write"]

@@ -1,7 +1,7 @@
 """Our own form of a PO file, read at one stroke: several times as fast as line by line.
 
 Only the plain case is known here: one regular expression for an entry as `write` gives it. For all else
-(plurals, other flags, references, any mistake) `records` gives None, and the reader of lines takes the
+(plurals, other flags, references, any mistake) `blocks` gives None, and the reader of lines takes the
 whole file. Where this one gives anything, both give the same.
 """
 
@@ -14,51 +14,31 @@ from generator.exchange.po.lines import ESCAPE, MEANINGS
 from generator.model.catalog import Entry
 
 
-class Record(NamedTuple):
-    """An entry and the lines of its msgid and its msgstr."""
+class Lines(NamedTuple):
+    """Where an entry stands: the lines of its msgid and its msgstr."""
 
-    entry: Entry
-    msgid_line: int
-    msgstr_line: int
+    msgid: int
+    msgstr: int
 
 
-def records(text: str) -> list[Record] | None:
-    """Return the entries of a canonical file, the header as the first, or None where it is not canonical."""
-    found: list[Record] = []
-    start, line = 0, 1
-    while start < len(text):
-        live = LIVE.match(text, start)
-        block = live or OBSOLETE.match(text, start)
+def blocks(text: str) -> list[re.Match[str]] | None:
+    """Return the blocks of a canonical file, the header as the first, or None where it is not canonical."""
+    found: list[re.Match[str]] = []
+    start, end = 0, len(text)
+    while start < end:
+        block = LIVE.match(text, start) or OBSOLETE.match(text, start)
         if block is None:
             return None
-        found.append(_record(block, line, "" if live else "#~ "))
-        line += text.count("\n", start, block.end())
+        found.append(block)
         start = block.end()
     return found
 
 
-def _pattern(mark: str) -> re.Pattern[str]:
-    """Return the expression of an entry whose lines begin with `mark`."""
-    string = r'"[^"\\\n]*(?:\\[\\"nt][^"\\\n]*)*"\n'
-    before = "#~| " if mark else "#| "
-    texts = f"({string}(?:{mark}{string})*)"
-    previous = f"({string}(?:{re.escape(before)}{string})*)"
-    return re.compile(
-        r"((?:#\n|# .*\n)*)((?:#\.\n|#\. .*\n)*)(#, fuzzy\n)?"
-        rf"(?:{re.escape(before)}msgid {previous})?"
-        rf"(?:{mark}msgctxt {texts})?"
-        rf"({mark}msgid ){texts}({mark}msgstr ){texts}(?:\n|\Z)"
-    )
-
-
-LIVE = _pattern("")
-OBSOLETE = _pattern("#~ ")
-
-
-def _record(block: re.Match[str], line: int, mark: str) -> Record:
-    """Return the entry of one block that begins at `line`."""
-    comments, extracted, fuzzy, previous, context, _, msgid, _, msgstr = block.groups()
-    entry = Entry(
+def entry_of(block: re.Match[str]) -> Entry:
+    """Return the entry of a block."""
+    comments, extracted, fuzzy, previous, context, msgid, msgstr = block.groups()
+    mark = "#~ " if block.re is OBSOLETE else ""
+    return Entry(
         msgid=_unquoted(msgid, mark),
         msgstr=_unquoted(msgstr, mark),
         context=None if context is None else _unquoted(context, mark),
@@ -68,9 +48,37 @@ def _record(block: re.Match[str], line: int, mark: str) -> Record:
         comments=_comments(comments, "# "),
         extracted=_comments(extracted, "#. "),
     )
-    text, start = block.string, block.start()
-    first = line + text.count("\n", start, block.start(6))
-    return Record(entry, first, first + text.count("\n", block.start(6), block.start(8)))
+
+
+def lines_of(blocks: list[re.Match[str]]) -> list[Lines]:
+    """Return the lines of each block of a file. Takes linear time."""
+    found: list[Lines] = []
+    line = 1
+    for block in blocks:
+        start, msgid, msgstr, end = block.start(), block.start("msgid"), block.start("msgstr"), block.end()
+        msgid_line = line + block.string.count("\n", start, msgid)
+        msgstr_line = msgid_line + block.string.count("\n", msgid, msgstr)
+        found.append(Lines(msgid_line, msgstr_line))
+        line = msgstr_line + block.string.count("\n", msgstr, end)
+    return found
+
+
+def _pattern(mark: str) -> re.Pattern[str]:
+    """Return the expression of an entry whose lines begin with `mark`."""
+    string = r'"[^"\\\n]*(?:\\[\\"nt][^"\\\n]*)*"\n'
+    before = "#~| " if mark else "#| "
+    texts = f"{string}(?:{mark}{string})*"
+    previous = f"({string}(?:{re.escape(before)}{string})*)"
+    return re.compile(
+        r"((?:#\n|# .*\n)*)((?:#\.\n|#\. .*\n)*)(#, fuzzy\n)?"
+        rf"(?:{re.escape(before)}msgid {previous})?"
+        rf"(?:{mark}msgctxt ({texts}))?"
+        rf"{mark}msgid (?P<msgid>{texts}){mark}msgstr (?P<msgstr>{texts})(?:\n|\Z)"
+    )
+
+
+LIVE = _pattern("")
+OBSOLETE = _pattern("#~ ")
 
 
 def _unquoted(quoted: str, mark: str) -> str:

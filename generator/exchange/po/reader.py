@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 
-from generator.exchange.po.canonical import Record, records
+from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
 from generator.exchange.po.drafts import Draft, Fault, drafts
 from generator.exchange.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
 
-__all__ = ["RULES", "read"]
+__all__ = ["RULES", "places", "read"]
 
 FAULTS = {
     "unclosed": (
@@ -46,24 +48,54 @@ FAULTS = {
 }
 
 
-def read(path: str, locale: str, data: bytes) -> Outcome[tuple[Catalog, Positions]]:
-    """Read the PO file at `path`, and where each of its entries stands.
+def read(path: str, locale: str, data: bytes) -> Outcome[Catalog]:
+    """Read the PO file at `path`. A broken entry is left out with a warning (V150 to V154)."""
+    found = _found(data)
+    kept, twice = _once(found.entries)
+    lines = found.lines() if twice else []
+    told = [_twice(path, found.entries, lines, first, second) for first, second in twice]
+    catalog = _catalog(path, locale, [found.entries[index] for index in kept])
+    return Outcome(catalog, (*_findings(path, found.faults), *told))
 
-    Positions: `entry:<index>` is the line of a msgstr, `entry:<index>:msgid` of its msgid, `header` of
-    the header's msgstr. A broken entry is left out with a warning (V150 to V154), and all others stand.
+
+def places(path: str, data: bytes) -> Positions:
+    """Return where the entries stand that `read` gives.
+
+    `entry:<index>` is the line of a msgstr, `entry:<index>:msgid` of its msgid, `header` of the header's
+    msgstr.
     """
+    found = _found(data)
+    kept, _ = _once(found.entries)
+    lines = found.lines()
+    header = next((index for index in kept if _is_header(found.entries[index])), None)
+    rest = [index for index in kept if index != header]
+    placed = [("header", lines[header].msgstr, 1)] if header is not None else []
+    for number, index in enumerate(rest):
+        placed.append((f"entry:{number}", lines[index].msgstr, 1))
+        placed.append((f"entry:{number}:msgid", lines[index].msgid, 1))
+    return Positions(path, tuple(placed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a file holds."""
+
+    entries: list[Entry]
+    lines: Callable[[], list[Lines]]
+    """Counts the lines: only who has something to tell needs them."""
+    faults: list[Fault]
+
+
+def _found(data: bytes) -> _Found:
+    """Return all whole entries of a file, the header among them."""
     text = data.decode("utf-8", "surrogateescape").removeprefix("\N{BOM}")
-    found = records(text) if _is_plain(data) else None
-    faults: list[Fault] = []
-    if found is None:
-        gathered = drafts(text)
-        found = [_record(draft) for draft in gathered if draft.fault is None]
-        faults = [draft.fault for draft in gathered if draft.fault]
-    kept, twice = _once(path, found)
-    header = next((record for record in kept if _is_header(record.entry)), None)
-    rest = [record for record in kept if record is not header]
-    value = (_catalog(path, locale, header, rest), _positions(path, header, rest))
-    return Outcome(value, (*_findings(path, faults), *twice))
+    canonical = blocks(text) if _is_plain(data) else None
+    if canonical is not None:
+        return _Found([entry_of(block) for block in canonical], partial(lines_of, canonical), [])
+    gathered = drafts(text)
+    whole = [draft for draft in gathered if draft.fault is None]
+    faults = [draft.fault for draft in gathered if draft.fault]
+    return _Found([_entry(draft) for draft in whole], lambda: [_lines(draft) for draft in whole], faults)
 
 
 def _is_plain(data: bytes) -> bool:
@@ -82,10 +114,9 @@ def _is_header(entry: Entry) -> bool:
     return entry.msgid == "" and entry.context is None and not entry.obsolete
 
 
-def _record(draft: Draft) -> Record:
-    """Return the entry of a whole draft, and its lines."""
-    msgstr_line = draft.lines.get("msgstr") or draft.lines["msgstr[0]"]
-    return Record(_entry(draft), draft.lines["msgid"], msgstr_line)
+def _lines(draft: Draft) -> Lines:
+    """Return where the entry of a whole draft stands."""
+    return Lines(draft.lines["msgid"], draft.lines.get("msgstr") or draft.lines["msgstr[0]"])
 
 
 def _entry(draft: Draft) -> Entry:
@@ -109,43 +140,47 @@ def _entry(draft: Draft) -> Entry:
     )
 
 
-def _once(path: str, found: list[Record]) -> tuple[list[Record], list[Diagnostic]]:
-    """Return the records that stand, each text once: the live one before the obsolete one, else the first."""
-    kept: dict[tuple[str | None, str], Record] = {}
-    twice: list[Diagnostic] = []
-    for record in found:
-        key = (record.entry.context, record.entry.msgid)
-        first = kept.get(key)
-        if first:
-            twice.append(_twice(path, first, record))
-        if first is None or (first.entry.obsolete and not record.entry.obsolete):
-            kept.pop(key, None)
-            kept[key] = record
+def _once(entries: list[Entry]) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return which entries stand, and (first, second) of each text that stands twice.
+
+    Each text stands once: the live entry before the obsolete one, else the first.
+    """
+    kept: dict[tuple[str | None, str], int] = {}
+    twice: list[tuple[int, int]] = []
+    for index, entry in enumerate(entries):
+        first = kept.setdefault((entry.context, entry.msgid), index)
+        if first == index:
+            continue
+        twice.append((first, index))
+        if entries[first].obsolete and not entry.obsolete:
+            del kept[entry.context, entry.msgid]
+            kept[entry.context, entry.msgid] = index
     return list(kept.values()), twice
 
 
-def _twice(path: str, first: Record, second: Record) -> Diagnostic:
+def _twice(path: str, entries: list[Entry], lines: list[Lines], first: int, second: int) -> Diagnostic:
     """Return the finding of a text that stands twice."""
-    related = (Related(Location(path, line=first.msgid_line), "it stands here too"),)
-    here = Location(path, line=second.msgid_line)
-    if first.entry.obsolete == second.entry.obsolete:
+    related = (Related(Location(path, line=lines[first].msgid), "it stands here too"),)
+    here = Location(path, line=lines[second].msgid)
+    if entries[first].obsolete == entries[second].obsolete:
         return TWICE.at(here, "this text stands twice in the file", "keep one of the two entries", related)
     message = "this text stands twice in the file, live and obsolete, and gettext refuses such a file"
     hint = "take the obsolete one (`#~`) out"
     return TWICE.at(here, message, hint, related)
 
 
-def _catalog(path: str, locale: str, header: Record | None, rest: list[Record]) -> Catalog:
-    """Return the catalog: fields and comments of the header, and the entries."""
-    comments = header.entry.comments if header else ()
+def _catalog(path: str, locale: str, entries: list[Entry]) -> Catalog:
+    """Return the catalog: fields and comments of the header, and the other entries."""
+    header = next((entry for entry in entries if _is_header(entry)), None)
+    comments = header.comments if header else ()
     translators = [comment for comment in comments if comment.startswith("Translators: ")]
     return Catalog(
         path=path,
         locale=locale,
-        header=tuple(_fields(header.entry.msgstr if header else "")),
+        header=tuple(_fields(header.msgstr if header else "")),
         translators=tuple(comment.removeprefix("Translators: ").strip() for comment in translators),
         comments=tuple(comment for comment in comments if comment not in translators),
-        entries=tuple(record.entry for record in rest),
+        entries=tuple(entry for entry in entries if entry is not header),
     )
 
 
@@ -155,15 +190,6 @@ def _fields(text: str) -> Iterable[tuple[str, str]]:
         name, colon, value = line.partition(":")
         if colon:
             yield name.strip(), value.strip()
-
-
-def _positions(path: str, header: Record | None, rest: list[Record]) -> Positions:
-    """Return where the header and the entries stand."""
-    places = [("header", header.msgstr_line, 1)] if header else []
-    for index, record in enumerate(rest):
-        places.append((f"entry:{index}", record.msgstr_line, 1))
-        places.append((f"entry:{index}:msgid", record.msgid_line, 1))
-    return Positions(path, tuple(places))
 
 
 def _findings(path: str, faults: list[Fault]) -> list[Diagnostic]:

@@ -64,7 +64,7 @@ def test_catalogs_hold_what_the_peers_show_as_translated(tmp_path: Path) -> None
     first = page(0)
     written(vereda.PEER, tmp_path / "vereda")
     path = tmp_path / "vereda" / vereda.PEER.source(first, "fr")
-    catalog, _ = po.read(str(path), "fr", path.read_bytes()).value
+    catalog = po.read(str(path), "fr", path.read_bytes()).value
     translated = [entry.msgstr for entry in catalog.entries if entry.msgstr]
     shown = written(hugo.PEER, tmp_path / "hugo")[hugo.PEER.source(first, "fr")]
     assert len(catalog.entries) == len(first.everything)

@@ -10,7 +10,7 @@ import pytest
 from generator.exchange import po
 from generator.exchange.po import reader
 from generator.model.catalog import Catalog, Entry
-from generator.model.diagnostic import Diagnostic
+from generator.model.diagnostic import Diagnostic, Outcome, Positions
 
 ROOT = Path(__file__).parents[3]
 FIXTURES = ROOT / "tests/fixtures/po"
@@ -21,7 +21,7 @@ HEADER = 'msgid ""\nmsgstr "Language: es\\n"\n\n'
 def read(text: str | bytes) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     data = text.encode() if isinstance(text, str) else text
     outcome = po.read("es.po", "es", data)
-    return outcome.value[0], outcome.diagnostics
+    return outcome.value, outcome.diagnostics
 
 
 def fixture(name: str) -> dict[str, Entry]:
@@ -115,10 +115,11 @@ def test_byte_order_mark_and_carriage_returns_change_nothing() -> None:
         plain = path.read_bytes()
         windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
         assert po.read("es.po", "es", windows) == po.read("es.po", "es", plain)
+        assert po.places("es.po", windows) == po.places("es.po", plain)
 
 
 def test_places_of_entries() -> None:
-    positions = po.read("es.po", "es", (FIXTURES / "poedit.po").read_bytes()).value[1]
+    positions = po.places("es.po", (FIXTURES / "poedit.po").read_bytes())
     lines = (FIXTURES / "poedit.po").read_text(encoding="utf-8").split("\n")
     places = {anchor: line for anchor, line, _ in positions.places}
     assert places["header"] == 2
@@ -190,6 +191,11 @@ def test_both_readers_give_the_same(folder: str, monkeypatch: pytest.MonkeyPatch
     files = sorted((SHARED / folder).rglob("*.po"))[::5]
     if not files:
         pytest.skip(f"../shared/{folder} is not beside the repository")
-    fast = [po.read(path.name, "es", path.read_bytes()) for path in files]
-    monkeypatch.setattr(reader, "records", lambda _text: None)
-    assert [po.read(path.name, "es", path.read_bytes()) for path in files] == fast
+    fast = [both(path) for path in files]
+    monkeypatch.setattr(reader, "blocks", lambda _text: None)
+    assert [both(path) for path in files] == fast
+
+
+def both(path: Path) -> tuple[Outcome[Catalog], Positions]:
+    data = path.read_bytes()
+    return po.read(path.name, "es", data), po.places(path.name, data)

@@ -20,7 +20,7 @@ needs_gettext = pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext i
 
 
 def catalog_of(data: bytes) -> Catalog:
-    return po.read("es.po", "es", data).value[0]
+    return po.read("es.po", "es", data).value
 
 
 def msgcat(data: bytes, *options: str) -> bytes:
@@ -77,7 +77,7 @@ def test_canonical_files_come_back_byte_for_byte(folder: str) -> None:
         data = path.read_bytes()
         outcome = po.read(path.name, path.relative_to(SHARED).parts[-2], data)
         assert outcome.diagnostics == ()
-        assert po.write(outcome.value[0]) == data, path
+        assert po.write(outcome.value) == data, path
 
 
 # gettext keeps NUL and EOT for itself.
@@ -115,8 +115,8 @@ def test_what_is_written_is_read_back(given_entries: tuple[Entry, ...]) -> None:
     written = po.write(Catalog("es.po", "es", entries=given_entries))
     outcome = po.read("es.po", "es", written)
     assert outcome.diagnostics == ()
-    assert outcome.value[0].entries == given_entries
-    assert po.write(outcome.value[0]) == written
+    assert outcome.value.entries == given_entries
+    assert po.write(outcome.value) == written
 
 
 @needs_gettext

@@ -170,7 +170,7 @@ def test_percents_of_the_example_site(example: Path) -> None:
     for locale, file, *expected in percents(example):
         path = example / f"site/translations/{locale}/{file}.po"
         data = path.read_bytes() if path.exists() else b""
-        catalog = po.read(path.name, locale, data).value[0]
+        catalog = po.read(path.name, locale, data).value
         outcome = align(file, units_of(example / f"expected/units/{file}.tsv"), DEFINITIONS, catalog)
         current, total, _ = count(outcome.value)
         assert [current, total, percent(current, total)] == [int(number) for number in expected], (
@@ -195,9 +195,10 @@ def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: 
     expected = dict(line.split(": ", 1) for line in (folder / "expected.txt").read_text().splitlines())
     _, locale, *parts = Path(expected["file"]).parts
     units = units_of(example / "expected/units" / Path(*parts).with_suffix(".tsv"))
-    catalog, positions = po.read(expected["file"], locale, (folder / expected["file"]).read_bytes()).value
+    data = (folder / expected["file"]).read_bytes()
+    catalog = po.read(expected["file"], locale, data).value
     (told,) = align(expected["file"], units, DEFINITIONS, catalog).diagnostics
-    lines = {anchor: line for anchor, line, _ in positions.places}
+    lines = {anchor: line for anchor, line, _ in po.places(expected["file"], data).places}
     assert lines[told.location.anchor] == int(expected["line"])
     assert told.code == code
     assert message in told.message
