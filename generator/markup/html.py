@@ -53,7 +53,8 @@ class Fill:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
-        return "\n".join(filter(None, map(self.block, blocks)))
+        renderers = _renderers()
+        return "\n".join(filter(None, [renderers[block.kind](block, self) for block in blocks]))
 
     def shown_in(self, leaf: Block) -> Shown | None:
         """Return what is shown of a leaf's unit; None where it has no unit."""
@@ -62,11 +63,9 @@ class Fill:
     def inline(self, leaf: Block) -> Inline:
         """Return the text of a leaf, with its holes. Alt texts and captions are plain text."""
         text = self.written(leaf)
-        return (
-            (escape(text, quote=False),)
-            if leaf.kind in PLAIN
-            else inline.render(text, self.content.definitions)
-        )
+        if leaf.kind in PLAIN:
+            return (escape(text, quote=False),)
+        return inline.render(text, self.content.definitions)
 
     def text(self, leaf: Block) -> str:
         """Return the text of a leaf as HTML, holes filled."""
@@ -78,8 +77,7 @@ class Fill:
 
     def written(self, leaf: Block) -> str:
         """Return the text of a leaf as it is written, not escaped."""
-        shown = self.shown_in(leaf)
-        return shown.text if shown else leaf.get("text")
+        return self.shown[leaf.units[0]].text if leaf.units else leaf.get("text")
 
     def again(self) -> Fill:
         """Return a fill for words that the page has said already: its notes are called without ids."""

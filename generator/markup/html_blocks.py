@@ -36,7 +36,7 @@ def list_(block: Block, fill: Fill) -> str:
     name = "ol" if block.get("ordered") else "ul"
     first = block.get("start") if block.get("start") != "1" else ""
     opening = start(name, ("start", first), ("class", "tasks" if block.get("tasks") else ""))
-    items = (_item(item, fill) for item in block.children)
+    items = [_item(item, fill) for item in block.children]
     return "\n".join((opening, *items, f"</{name}>"))
 
 

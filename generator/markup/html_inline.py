@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def filled(inline: Inline, fill: Fill, unit: int) -> str:
     """Return a text as HTML. `unit` is its index, -1 where it has none."""
+    if len(inline) == 1 and isinstance(inline[0], str):  # most texts have no hole
+        return inline[0]
     return _joined(inline, _Place(fill, unit, []))
 
 
@@ -32,7 +34,7 @@ class _Place:
 
 
 def _joined(inline: Inline, place: _Place) -> str:
-    return "".join(piece if isinstance(piece, str) else _hole(piece, place) for piece in inline)
+    return "".join([piece if isinstance(piece, str) else _hole(piece, place) for piece in inline])
 
 
 def _hole(hole: Hole, place: _Place) -> str:

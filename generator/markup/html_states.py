@@ -39,15 +39,21 @@ def held(
     Another language stands in a `div` within: on the element itself its direction would move the sign of
     a list item to the wrong side.
     """
+    if _is_plain(shown, fill):
+        return element(name, html + after, *attributes)
     marks = foreign(shown, fill)
     text = element("div", html, *marks) if marks else html
     added = change(shown, fill)
-    return element(name, text + after + added, ("class", "outdated" if added else ""), *attributes)
+    if added:
+        attributes = (("class", "outdated"), *attributes)
+    return element(name, text + after + added, *attributes)
 
 
 def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:
     """Return a text in an element that may hold no disclosure: p, h2; `div.outdated` holds both."""
     shown = fill.shown_in(leaf)
+    if _is_plain(shown, fill):
+        return element(name, fill.text(leaf), *attributes)
     return around(element(name, fill.text(leaf), *foreign(shown, fill), *attributes), shown, fill)
 
 
@@ -75,14 +81,15 @@ def tongue(locale: str) -> Attributes:
 
 def change(shown: Shown | None, fill: Fill) -> str:
     """Return the disclosure of an outdated text: what changed in its source; "" for any other."""
-    if shown is None or not _outdated(shown, fill):
+    if shown is None or shown.locale != fill.locale or shown.state != "outdated":
         return ""
     tag = element("span", fill.words.t("Outdated translation: see the original"), ("class", "tag"))
     return f'<details class="change"><summary>{tag}</summary>{_explained(shown, fill)}</details>'
 
 
-def _outdated(shown: Shown | None, fill: Fill) -> bool:
-    return shown is not None and shown.state == "outdated" and shown.locale == fill.locale
+def _is_plain(shown: Shown | None, fill: Fill) -> bool:
+    """Whether a text has no state to tell of, as most have: it is in the page's language and up to date."""
+    return shown is None or (shown.locale == fill.locale and shown.state != "outdated")
 
 
 def _explained(shown: Shown, fill: Fill) -> str:

@@ -9,7 +9,8 @@ Attributes = tuple[tuple[str, str], ...]
 
 def element(name: str, inside: str, *attributes: tuple[str, str]) -> str:
     """Return an element around HTML."""
-    return f"{start(name, *attributes) if attributes else f'<{name}>'}{inside}</{name}>"
+    opening = start(name, *attributes) if attributes else f"<{name}>"
+    return f"{opening}{inside}</{name}>"
 
 
 def start(name: str, *attributes: tuple[str, str]) -> str:
@@ -18,5 +19,5 @@ def start(name: str, *attributes: tuple[str, str]) -> str:
     for key, value in attributes:
         if value:
             values[key] = f"{values[key]} {value}" if key in values else value
-    written = "".join(f' {key}="{escape(value)}"' for key, value in values.items())
+    written = "".join([f' {key}="{escape(value)}"' for key, value in values.items()])
     return f"<{name}{written}>"

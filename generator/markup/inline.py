@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 
     from generator.model.content import Definitions
 
-MARKED = re.compile(r"[\\`*_\[\]<>&!~\n]")
+MARKED = re.compile(r"[\\`*_\[<&~\n]")
 """A text without any of these has no Markdown in it. A property test holds that to the parser's answer."""
+STRESSED = re.compile(
+    r"""(?:(?<![^ ]) | (?<![\w*])(?=\*+[^\W_]))  # after a blank, or after a sign and before a letter
+        (\*\*?) (?![\s*]) ([^*]+)
+        (?:(?<!\s)\1(?![^ ]) | (?<=[^\W_])\1(?![\w*]))""",
+    re.VERBOSE,
+)
+"""Words between stars that can open there, or close, but not both. A text without any other mark needs no
+parser either; a property test holds that too."""
 
 MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
 
@@ -52,13 +60,15 @@ def render(text: str, definitions: Definitions = ()) -> Inline:
     """Return the HTML of a unit, with a hole for each link, image, note and stretch in another language."""
     if not MARKED.search(text):
         return (escape(text, quote=False),)
+    if _is_stressed_only(text):
+        return (STRESSED.sub(_stressed, escape(text, quote=False)),)
     return _joined(_pieces(iter(_tokens(_renderer(), text, definitions))))
 
 
 @lru_cache(maxsize=1 << 14)
 def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
     """Return the links, images, notes and code spans of a unit, in order of appearance."""
-    if not MARKED.search(text):
+    if not MARKED.search(text) or _is_stressed_only(text):
         return ()
     tokens = _tokens(_recorder(), text, definitions)
     return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
@@ -69,7 +79,19 @@ def plain(text: str, definitions: Definitions = ()) -> str:
     """Return the words of a unit without marks; of an image its alt text, of a note nothing."""
     if not MARKED.search(text):
         return text.strip()
+    if _is_stressed_only(text):
+        return STRESSED.sub(r"\2", text).strip()
     return _words(_tokens(_renderer(), text, definitions)).strip()
+
+
+def _is_stressed_only(text: str) -> bool:
+    """Whether a text has no other marks than stars around words."""
+    return "*" in text and not MARKED.search(STRESSED.sub(r"\2", text))
+
+
+def _stressed(found: re.Match[str]) -> str:
+    name = "strong" if len(found[1]) == 2 else "em"  # noqa: PLR2004 -- stars
+    return f"<{name}>{found[2]}</{name}>"
 
 
 def _tokens(md: MarkdownIt, text: str, definitions: Definitions) -> list[Token]:
