@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.text import Translation
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -45,3 +47,16 @@ class Catalog:
     comments: tuple[str, ...] = ()
     """Other comments above the header."""
     entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What a PO file says of the content file that it translates, as that is today."""
+
+    path: str
+    """Of the PO file."""
+    translators: tuple[str, ...]
+    translations: tuple[Translation, ...]
+    """One for each unit."""
+    contexts: tuple[tuple[str, str], ...]
+    """(msgctxt, msgid) of the entries that are for one section alone."""

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.outputs import html
-from generator.pipeline.gather import localised
+from generator.pipeline.gather import id_of, localised
 from generator.pipeline.localising import Localiser
-from generator.pipeline.reading import Read, Reader
+from generator.pipeline.reading import Reader
 from generator.steps.load import FOLDERS, SourceFile
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.engine.values import Task
     from generator.pipeline.gather import Gathered
     from generator.pipeline.localising import Key
+    from generator.pipeline.reading import Given
     from generator.steps.publication import Document, Publication
 
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
@@ -48,8 +49,11 @@ class Early:
             case ("translations", locale, folder, name) if folder in KINDS and name.endswith(".po"):
                 id = name.removesuffix(".po")
                 known = self.publication.documents.get((KINDS[folder], id))
-                catalogs = self._catalog(path, locale, f"{folder}/{id}") if known else {}
-                return self._pages(known, catalogs, targets) if known and catalogs else {}
+                catalogs = self._reader(SourceFile(path, "catalog", f"{folder}/{id}", locale)).catalogs(
+                    {locale}
+                )
+                pages = self._pages(known, catalogs, targets) if known else {}
+                return {} if self._is_faulty(path) else pages
         return {}
 
     def _document(self, path: str, name: tuple[str, str]) -> Document | None:
@@ -60,14 +64,9 @@ class Early:
         read = self._reader(SourceFile(path, *name)).documents()[0]
         facts = self.machine.get(read.value)
         same = (facts.front, facts.references) == (known.facts.front, known.facts.references)
-        if not same or read.content is None or self._is_faulty(path):
+        if not same or self._is_faulty(path):
             return None
         return replace(known, facts=facts, facts_ref=read.value, content=read.content)
-
-    def _catalog(self, path: str, locale: str, id: str) -> Mapping[Key, Read]:
-        """Return a catalog as it is now, by its key; none where it has an error."""
-        found = self._reader(SourceFile(path, "catalog", id, locale)).catalogs({locale})
-        return {} if self._is_faulty(path) else found
 
     def _reader(self, file: SourceFile) -> Reader:
         return Reader(self.machine, self.site, (file,), _silent)
@@ -76,35 +75,24 @@ class Early:
         return any(one.severity == "error" and one.location.path == path for one in self.machine.found)
 
     def _pages(
-        self, document: Document, catalogs: Mapping[Key, Read], targets: Collection[str]
+        self, document: Document, catalogs: Mapping[Key, Given], targets: Collection[str]
     ) -> dict[str, bytes]:
         locales = sorted({target.partition("/")[0] for target in targets} & self.publication.chains.keys())
         tasks = [task for locale in locales for task in self._tasks(document, catalogs, locale)]
         return {task.target: self.machine.render(task) for task in tasks if task.target in targets}
 
-    def _tasks(self, document: Document, catalogs: Mapping[Key, Read], locale: str) -> list[Task]:
-        kind, id = document.name
+    def _tasks(self, document: Document, catalogs: Mapping[Key, Given], locale: str) -> list[Task]:
         chain = self.publication.chains[locale]
-        known = {**self._known_catalogs(f"{FOLDERS[kind]}/{id}", chain), **catalogs}
-        localiser = Localiser(self.machine, known, {locale: chain}, _silent)
-        locals_, _ = localised(localiser, [document], {}, self.publication.survey.settings)
+        keys = [(tag, id_of(document)) for tag in chain]
+        known = {key: self.gathered.catalogs[key] for key in keys if key in self.gathered.catalogs}
+        localiser = Localiser(self.machine, {**known, **catalogs}, {locale: chain}, _silent)
+        texts = localised(localiser, [document], {}, self.publication.survey.settings)
         publication = replace(
             self.publication,
             documents={**self.publication.documents, document.name: document},
-            locals={**self.publication.locals, **locals_},
+            locals={**self.publication.locals, **texts.locals},
         )
         return html.pages_of(publication, self.machine.value, locale, document.name)
-
-    def _known_catalogs(self, id: str, chain: Collection[str]) -> dict[Key, Read]:
-        paths = {tag: f"translations/{tag}/{id}.po" for tag in chain if (tag, id) in self.gathered.catalogs}
-        return {
-            (tag, id): Read(
-                SourceFile(path, "catalog", id, tag),
-                self.gathered.catalogs[tag, id],
-                self.gathered.positions[path],
-            )
-            for tag, path in paths.items()
-        }
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

@@ -27,6 +27,7 @@ from generator.pipeline.cluster import dask
 from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
+from generator.pipeline.reading import positions
 from generator.pipeline.rules import CLASHES
 from generator.pipeline.waive import waive
 from generator.steps import outside
@@ -142,8 +143,8 @@ def examine(
 def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:
     """Return where the anchors stand in the files that are spoken of."""
     places = [place for one in found for place in (one.location, *(each.location for each in one.related))]
-    paths = {place.path for place in places if place.anchor} & gathered.positions.keys()
-    return {path: machine.get(gathered.positions[path]) for path in sorted(paths)}
+    paths = {place.path for place in places if place.anchor} & gathered.files.keys()
+    return positions(machine, [gathered.files[path] for path in sorted(paths)])
 
 
 def _locales(publication: Publication) -> tuple[LocaleResult, ...]:

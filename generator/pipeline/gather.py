@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import checks
+from generator.exchange import po
 from generator.model.content import Module
 from generator.model.framework import Framework
 from generator.model.languages import canonical
@@ -15,26 +16,24 @@ from generator.pipeline.localising import Localiser, Text, chains_of
 from generator.pipeline.portions import portions
 from generator.pipeline.reading import Reader
 from generator.pipeline.theme import ThemeFiles, load_theme
-from generator.pipeline.waiting import gaps
 from generator.steps.document import source_locale
 from generator.steps.load import FOLDERS, load
 from generator.steps.publication import Document, Local
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
-    from generator.model.catalog import Catalog
     from generator.model.content import Content
-    from generator.model.diagnostic import Diagnostic, Positions
+    from generator.model.diagnostic import Diagnostic
     from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import MediaFile
     from generator.model.text import Shown
     from generator.pipeline.localising import Key
-    from generator.pipeline.reading import Read
+    from generator.pipeline.reading import Given, Read
     from generator.steps.load import SourceFile
 
 HIDDEN = ("draft", "retired")
@@ -50,8 +49,8 @@ class Gathered:
     """Whether the settings and the framework are there, so that a look over the whole makes sense."""
     found: tuple[Diagnostic, ...]
     """What was found without the engine."""
-    positions: Mapping[str, Ref[Positions]]
-    """By path."""
+    files: Mapping[str, Given]
+    """Those that findings may name a place of, by path."""
     documents: tuple[Document, ...]
     """Those that have pages: without retired modules and, unless asked for, drafts."""
     locals: Mapping[tuple[str, str, str], Local]
@@ -60,9 +59,9 @@ class Gathered:
     """Of the files that are YAML alone, by kind."""
     shown: Mapping[tuple[str, str], Ref[tuple[Shown, ...]]]
     """What each locale shows of them, by (locale, kind)."""
-    gaps: Mapping[tuple[str, str], Ref[Gaps]]
+    gaps: Mapping[Key, Ref[Gaps]]
     """What waits for a translator, by (locale, id of the file); not in the language that it is written in."""
-    catalogs: Mapping[tuple[str, str], Ref[Catalog]]
+    catalogs: Mapping[Key, Given]
     """By (locale, id of the file): `("es", "modules/one")`."""
     chains: Mapping[str, tuple[str, ...]]
     """By locale of the site: the locale itself, then its fallbacks."""
@@ -82,34 +81,43 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     settings = _settings(machine, tables, files.value, unlisted=drafts)
     chains = chains_of(settings)
     hidden = HIDDEN[1:] if drafts else HIDDEN
-    terms = _terms(machine, tables)
+    terms = machine.value(_terms(machine, tables))
     parts: list[Part] = []
-    waiting: dict[Key, Ref[Gaps]] = {}
     for some, some_progress in portions(files.value, progress):
         portion = Reader(machine, site, some, some_progress)
         with_it = {} if parts else tables
         parts.append(_part(portion, settings, chains, hidden, with_it))
         _check_texts(machine, parts[-1].documents, terms)
-        waiting |= gaps(machine, parts[-1], with_it, settings.source_locale, chains)
     read = [one for part in parts for one in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
     theme = load_theme(machine, site, settings, chains, catalogs)
-    everything = (*tables.values(), *read, *catalogs.values())
+    given = (*(one.given for one in (*tables.values(), *read)), *catalogs.values())
     return Gathered(
         survey=_survey(machine, settings, tables, read, media, files.value),
         whole={"site", "framework"} <= tables.keys(),
         found=(*files.diagnostics, *theme.found),
-        positions={one.file.path: one.positions for one in everything},
+        files={one.file.path: one for one in given},
         documents=tuple(one for part in parts for one in part.documents),
-        locals={key: local for part in parts for key, local in part.locals.items()},
-        contents={kind: one.content for kind, one in tables.items() if one.content},
-        shown=parts[0].shown,
-        gaps=waiting,
-        catalogs={key: one.value for key, one in catalogs.items()},
+        locals={key: local for part in parts for key, local in part.texts.locals.items()},
+        contents={kind: one.content for kind, one in tables.items()},
+        shown=parts[0].texts.shown,
+        gaps={key: ref for part in parts for key, ref in part.texts.gaps.items()},
+        catalogs=catalogs,
         chains=chains,
         media={name: data for name, (data, _) in media.items()},
         theme=theme,
     )
+
+
+class Texts(NamedTuple):
+    """Files in every locale."""
+
+    locals: dict[tuple[str, str, str], Local]
+    """The documents, by (locale, kind, id)."""
+    shown: dict[Key, Ref[tuple[Shown, ...]]]
+    """The files that are YAML alone."""
+    gaps: dict[Key, Ref[Gaps]]
+    """Of all files, in the locales that they were not written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +125,9 @@ class Part:
     """What a portion of the files says."""
 
     read: list[Read]
-    catalogs: dict[Key, Read]
+    catalogs: dict[Key, Given]
     documents: tuple[Document, ...]
-    locals: dict[tuple[str, str, str], Local]
-    shown: dict[Key, Ref[tuple[Shown, ...]]]
+    texts: Texts
 
 
 def _part(
@@ -135,11 +142,18 @@ def _part(
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
     documents = _documents(reader.machine, read, settings, hidden)
     localiser = Localiser(reader.machine, catalogs, chains, reader.progress)
-    locals_, shown = localised(localiser, documents, tables, settings)
-    return Part(read, catalogs, documents, locals_, shown)
+    _look_at_others(reader.machine, catalogs, {*map(id_of, documents), *tables})
+    return Part(read, catalogs, documents, localised(localiser, documents, tables, settings))
 
 
-def _check_texts(machine: Engine, documents: Sequence[Document], terms: tuple[str, ...]) -> None:
+def _look_at_others(machine: Engine, catalogs: Mapping[Key, Given], ids: Collection[str]) -> None:
+    """Read the catalogs of nothing that is shown, of drafts for one: they may be wrong all the same."""
+    others = [given for (_, id), given in catalogs.items() if id not in ids]
+    calls = [(given.file.path, given.file.locale, given.data) for given in others]
+    machine.map(po.read, calls, [given.file.home for given in others])
+
+
+def _check_texts(machine: Engine, documents: Sequence[Document], terms: Ref[tuple[str, ...]]) -> None:
     """Look over the words of a portion's documents, while these are near; the engine keeps the findings."""
     calls = [(one.facts_ref, one.content, terms) for one in documents]
     machine.map(checks.texts, calls, [one.name[1] for one in documents])
@@ -189,7 +203,7 @@ def _documents(
     for one in read:
         facts = machine.get(one.value)
         is_hidden = isinstance(facts.front, Module) and facts.front.status in hidden
-        if not is_hidden and one.content:
+        if not is_hidden:
             locale = source_locale(facts, settings.source_locale)
             found.append(Document(facts, one.value, one.content, locale))
     return tuple(found)
@@ -197,25 +211,37 @@ def _documents(
 
 def localised(
     localiser: Localiser, documents: Sequence[Document], tables: Mapping[str, Read], settings: Settings
-) -> tuple[dict[tuple[str, str, str], Local], dict[tuple[str, str], Ref[tuple[Shown, ...]]]]:
+) -> Texts:
     """Return the documents and the files that are YAML alone, in every locale."""
-    texts = [Text(_id(one), one.content, one.source_locale) for one in documents]
-    plain = [Text(kind, one.content, settings.source_locale) for kind, one in tables.items() if one.content]
-    aligned = localiser.align([*texts, *plain])
-    shown = localiser.localise([*texts, *plain], aligned)
-    pairs = [(text, one.facts_ref) for text, one in zip(texts, documents, strict=True)]
-    facts = localiser.facts(pairs, shown, aligned)
-    locals_: dict[tuple[str, str, str], Local] = {}
-    for one in documents:
-        for locale in localiser.chains:
-            ref = facts[locale, _id(one)]
-            local = Local(shown[locale, _id(one)], localiser.machine.get(ref), ref)
-            locals_[locale, one.facts.kind, one.facts.front.id] = local
-    return locals_, {
-        (locale, text.id): shown[locale, text.id] for locale in localiser.chains for text in plain
-    }
+    texts = [
+        Text(id_of(one), one.facts.path, one.content, one.source_locale, one.facts_ref) for one in documents
+    ]
+    source = settings.source_locale
+    plain = [Text(kind, one.file.path, one.content, source) for kind, one in tables.items()]
+    every = [*texts, *plain]
+    refs = localiser.localise(every, localiser.align(every))
+    return Texts(
+        {
+            (locale, *one.name): _local(localiser.machine, refs[locale, id_of(one)])
+            for one in documents
+            for locale in localiser.chains
+        },
+        {(locale, text.id): refs[locale, text.id].parts[0] for locale in localiser.chains for text in plain},
+        {
+            (locale, text.id): refs[locale, text.id].parts[-1]
+            for text in every
+            for locale in localiser.chains
+            if locale != text.source_locale
+        },
+    )
 
 
-def _id(document: Document) -> str:
+def _local(machine: Engine, ref: Ref[Any]) -> Local:
+    shown, facts, _ = ref.parts
+    return Local(shown, machine.get(facts), facts)
+
+
+def id_of(document: Document) -> str:
+    """Return how the catalogs name a document: `modules/one`."""
     kind, id = document.name
     return f"{FOLDERS[kind]}/{id}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.engine.values import Ref, Split
+from generator.engine.values import Ref
 from generator.exchange import po
-from generator.model.diagnostic import Outcome
+from generator.model.diagnostic import Outcome, Positions
 from generator.model.result import counting
 from generator.steps import document
 from generator.steps.media import inspect
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.engine.engine import Engine
     from generator.model.content import Content
-    from generator.model.diagnostic import Positions
     from generator.model.result import Progress
     from generator.model.site import MediaFile
     from generator.steps.load import SourceFile
@@ -27,15 +26,26 @@ DOCUMENTS = ("module", "pathway", "page")
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """A file that has been decoded."""
+class Given:
+    """A file of the site, and its bytes."""
 
     file: SourceFile
+    data: Ref[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A content file that has been decoded."""
+
+    given: Given
     value: Ref[Any]
-    """Its settings, framework, glossary, media list or `Facts`; of a PO file its `Catalog`."""
-    positions: Ref[Positions]
-    content: Ref[Content] | None = None
-    """None for a PO file."""
+    """Its settings, framework, glossary, media list or `Facts`."""
+    content: Ref[Content]
+
+    @property
+    def file(self) -> SourceFile:
+        """The file."""
+        return self.given.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +59,51 @@ class Reader:
 
     def tables(self) -> dict[str, Read]:
         """Return the files that are YAML alone, by kind."""
-        files = [file for file in self.files if file.kind in document.DECODERS]
-        refs = self.machine.map(document.decode, *self._calls(files))
-        return {file.kind: _read(file, ref) for file, ref in zip(files, refs, strict=True)}
+        given = self._given(document.DECODERS)
+        refs = self.machine.map(document.decode, _calls(given), _homes(given))
+        return {one.file.kind: Read(one, *ref.parts) for one, ref in zip(given, refs, strict=True)}
 
     def documents(self) -> list[Read]:
         """Return the modules, pathways and pages, in the order of their paths."""
-        files = [file for file in self.files if file.kind in DOCUMENTS]
+        given = self._given(DOCUMENTS)
         progress = counting(self.progress, "documents")
-        refs = self.machine.map(document.decode_document, *self._calls(files), progress)
-        return [_read(file, ref) for file, ref in zip(files, refs, strict=True)]
+        refs = self.machine.map(document.decode_document, _calls(given), _homes(given), progress)
+        return [Read(one, *ref.parts) for one, ref in zip(given, refs, strict=True)]
 
     def media(self) -> dict[str, tuple[Ref[bytes], MediaFile]]:
         """Return the media files by name: their bytes, and what they are."""
-        files = [file for file in self.files if file.kind == "file"]
-        data = [self.machine.source(self.site / file.path) for file in files]
-        calls = [(file.id, ref) for file, ref in zip(files, data, strict=True)]
+        given = self._given(("file",))
+        calls = [(one.file.id, one.data) for one in given]
         progress = counting(self.progress, "media")
-        refs = self.machine.map(inspect, calls, [file.id for file in files], progress)
-        rows = zip(files, data, refs, strict=True)
-        return {file.id: (ref, self.machine.get(found)) for file, ref, found in rows}
+        refs = self.machine.map(inspect, calls, [one.file.id for one in given], progress)
+        return {one.file.id: (one.data, self.machine.get(ref)) for one, ref in zip(given, refs, strict=True)}
 
-    def catalogs(self, locales: Collection[str]) -> dict[tuple[str, str], Read]:
+    def catalogs(self, locales: Collection[str]) -> dict[tuple[str, str], Given]:
         """Return the PO files of some locales, by (locale, id)."""
-        files = [file for file in self.files if file.kind == "catalog" and file.locale in locales]
-        calls = [(file.path, file.locale, self.machine.source(self.site / file.path)) for file in files]
-        progress = counting(self.progress, "catalogs")
-        refs = self.machine.map(read_catalog, calls, [file.home for file in files], progress)
-        found = zip(files, refs, strict=True)
-        return {(file.locale, file.id): Read(file, ref.parts[0], ref.parts[1]) for file, ref in found}
+        given = self._given(("catalog",))
+        return {(one.file.locale, one.file.id): one for one in given if one.file.locale in locales}
 
-    def _calls(self, files: Sequence[SourceFile]) -> tuple[list[tuple[object, ...]], list[str]]:
-        calls = [(file.kind, file.path, self.machine.source(self.site / file.path)) for file in files]
-        return list(calls), [file.home for file in files]
+    def _given(self, kinds: Collection[str]) -> list[Given]:
+        files = [file for file in self.files if file.kind in kinds]
+        return [Given(file, self.machine.source(self.site / file.path)) for file in files]
 
 
-def read_catalog(path: str, locale: str, data: bytes) -> Outcome[Split]:
-    """Read a PO file: its `Catalog`, its `Positions`."""
-    outcome = po.read(path, locale, data)
-    return Outcome(Split(outcome.value, po.places(path, data)), outcome.diagnostics)
+def positions(machine: Engine, given: Sequence[Given]) -> dict[str, Positions]:
+    """Return where the anchors of some files stand, by path."""
+    refs = machine.map(places, _calls(given), _homes(given))
+    return {one.file.path: machine.get(ref) for one, ref in zip(given, refs, strict=True)}
 
 
-def _read(file: SourceFile, ref: Ref[Any]) -> Read:
-    value, content, positions = ref.parts
-    return Read(file, value, positions, content)
+def places(kind: str, path: str, data: bytes) -> Outcome[Positions]:
+    """Return where the anchors of a file stand."""
+    if kind == "catalog":
+        return Outcome(po.places(path, data))
+    return Outcome(document.places(kind, path, data))
+
+
+def _calls(given: Sequence[Given]) -> list[tuple[object, ...]]:
+    return [(one.file.kind, one.file.path, one.data) for one in given]
+
+
+def _homes(given: Sequence[Given]) -> list[str]:
+    return [one.file.home for one in given]

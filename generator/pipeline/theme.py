@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.exchange import po
 from generator.markup.words import strings
 from generator.model.diagnostic import Diagnostic, Location, Positions
 from generator.model.page import Assets, Theme
-from generator.pipeline.reading import read_catalog
 from generator.steps.addresses import ASSETS
 from generator.steps.load_theme import ThemeFolder, theme_folder
 from generator.steps.publication import StaticFile
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.page import Strings
     from generator.model.site import Settings
     from generator.pipeline.localising import Key
-    from generator.pipeline.reading import Read
+    from generator.pipeline.reading import Given
 
 MOST_THEMES = 8
 """Themes that may extend one another."""
@@ -48,7 +48,7 @@ def load_theme(
     site: Path,
     settings: Settings,
     chains: Mapping[str, tuple[str, ...]],
-    catalogs: Mapping[Key, Read],
+    catalogs: Mapping[Key, Given],
 ) -> ThemeFiles:
     """Return the theme of a site with all that it extends, without scripts for a search that it has not."""
     found: list[Diagnostic] = []
@@ -157,17 +157,18 @@ def _catalogs(
     machine: Engine,
     stack: Sequence[tuple[ThemeFolder, Theme]],
     chain: Sequence[str],
-    catalogs: Mapping[Key, Read],
+    catalogs: Mapping[Key, Given],
 ) -> list[Catalog]:
     """Return the strings along a fallback chain: for each locale the site's, then the themes'."""
     found: list[Catalog] = []
     for tag in chain:
-        if (tag, "theme") in catalogs:
-            found.append(machine.get(catalogs[tag, "theme"].value))
-        for folder, _ in stack:
-            name = f"translations/{tag}.po"
-            if name in folder.files:
-                call = (f"{folder.label}/{name}", tag, machine.source(folder.folder / name))
-                ref = machine.map(read_catalog, [call], [tag])[0]
-                found.append(machine.get(ref.parts[0]))
+        name = f"translations/{tag}.po"
+        own = catalogs.get((tag, "theme"))
+        calls = [(own.file.path, tag, own.data)] if own else []
+        calls += [
+            (f"{folder.label}/{name}", tag, machine.source(folder.folder / name))
+            for folder, _ in stack
+            if name in folder.files
+        ]
+        found += [machine.get(ref) for ref in machine.map(po.read, calls, [tag] * len(calls))]
     return found

@@ -1,30 +1,30 @@
-"""What the engine runs on one file of the site: decode it, align a catalog with it, localise it."""
+"""What the engine runs on one content file of the site: decode it, localise it, find its places."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.engine.values import Split
 from generator.markup.parser import parse_body
 from generator.model.content import Content, Facts, Module
-from generator.model.diagnostic import Outcome, Positions
+from generator.model.diagnostic import Diagnostic, Outcome, Positions
 from generator.model.page import LocalFacts, Said
 from generator.model.text import Shown, Unit
-from generator.steps.align import align
 from generator.steps.decode.framework import decode_framework
 from generator.steps.decode.front import Front, read_front
 from generator.steps.decode.glossary import decode_glossary
 from generator.steps.decode.media import decode_media_list
 from generator.steps.decode.settings import decode_settings
 from generator.steps.decode.text import text_of
-from generator.steps.localise import count, localise, percent, shown_fields
+from generator.steps.gaps import find_gaps
+from generator.steps.localise import Chain, count, localise, percent, shown_fields
 
 if TYPE_CHECKING:
     from generator.markup.parser import Body
-    from generator.model.catalog import Catalog
+    from generator.model.catalog import Aligned
     from generator.model.content import Kind
-    from generator.model.text import Translation
+    from generator.model.progress import Gaps
 
 DECODERS: dict[str, Callable[[str, bytes], Outcome[tuple[Any, Positions]]]] = {
     "site": decode_settings,
@@ -35,68 +35,114 @@ DECODERS: dict[str, Callable[[str, bytes], Outcome[tuple[Any, Positions]]]] = {
 
 
 def decode(kind: str, path: str, data: bytes) -> Outcome[Split]:
-    """Read a file that is YAML alone: its value, its `Content`, its `Positions`."""
+    """Read a file that is YAML alone: its value, its `Content`."""
     outcome = DECODERS[kind](path, data)
-    value, positions = outcome.value
-    return Outcome(Split(value, value.content, positions), outcome.diagnostics)
+    value, _ = outcome.value
+    return Outcome(Split(value, value.content), outcome.diagnostics)
 
 
 def decode_document(kind: Kind, path: str, data: bytes) -> Outcome[Split]:
-    """Read a module, a pathway or a page: its `Facts`, its `Content`, its `Positions`."""
+    """Read a module, a pathway or a page: its `Facts`, its `Content`."""
+    front, body, found = _read(kind, path, data)
+    return Outcome(Split(_facts(kind, path, front, body), _content(front, body)), found)
+
+
+def places(kind: str, path: str, data: bytes) -> Positions:
+    """Return where the anchors of a content file stand: read again, since hardly any build asks for it."""
+    if kind in DECODERS:
+        positions: Positions = DECODERS[kind](path, data).value[1]
+        return positions
+    front, body, _ = _read(cast("Kind", kind), path, data)
+    return Positions(path, (*front.positions, *body.places))
+
+
+def localise_document(
+    facts: Facts, content: Content, source_locale: str, locale: str, chain: tuple[tuple[str, Aligned], ...]
+) -> Outcome[Split]:
+    """Return what a module, a pathway or a page is in `locale`, along the fallback chain.
+
+    That is: what its pages show for each unit, its `LocalFacts`, its `Gaps`. The chain is what the PO files
+    of a locale and its fallbacks say; a locale without one is left out.
+    """
+    shown = localise(content.units, source_locale, locale, _texts(chain))
+    own = _own(locale, chain)
+    local = _local_facts(facts, content, shown, source_locale, locale, own)
+    return Outcome(Split(shown, local, _gaps(facts.path, content, shown, source_locale, locale, own)))
+
+
+def localise_table(
+    path: str, content: Content, source_locale: str, locale: str, chain: tuple[tuple[str, Aligned], ...]
+) -> Outcome[Split]:
+    """Return what a file that is YAML alone is in `locale`: what is shown for each unit, its `Gaps`."""
+    shown = localise(content.units, source_locale, locale, _texts(chain))
+    return Outcome(Split(shown, _gaps(path, content, shown, source_locale, locale, _own(locale, chain))))
+
+
+def _local_facts(
+    facts: Facts,
+    content: Content,
+    shown: tuple[Shown, ...],
+    source_locale: str,
+    locale: str,
+    own: Aligned | None,
+) -> LocalFacts:
+    """Return what the rest of the site needs to know of a file in a locale; `own` is of its PO file."""
+    fields = shown_fields(content, shown, locale)
+    total = len(content.units)
+    current, outdated = count(own.translations) if own else (0, 0)
+    if locale == source_locale:
+        current, outdated = total, 0
+    return LocalFacts(
+        id=facts.front.id,
+        kind=facts.kind,
+        locale=locale,
+        title=fields.get("title", Shown("", locale, "source")),
+        summary=fields.get("summary", Shown("", locale, "source")),
+        current=current,
+        total=total,
+        percent=percent(current, total),
+        outdated=outdated,
+        source_locale=source_locale,
+        translators=own.translators if own else (),
+        catalog=own.path if own else "",
+        notes=_notes(facts.front, fields, locale),
+    )
+
+
+def source_locale(facts: Facts, site: str) -> str:
+    """Return the language that a file was written in: what it says itself, else the site's."""
+    return (facts.front.source_locale if isinstance(facts.front, Module) else "") or site
+
+
+def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagnostic, ...]]:
     text = text_of(path, data)
     front = read_front(kind, path, text.value)
     fields = tuple(Unit(field.text, field.kind) for field in front.value.fields)
     body = parse_body(path, front.value.body, front.value.body_line, fields)
-    value = Split(
-        _facts(kind, path, front.value, body.value),
-        _content(front.value, body.value),
-        Positions(path, (*front.value.positions, *body.value.places)),
-    )
-    return Outcome(value, (*text.diagnostics, *front.diagnostics, *body.diagnostics))
+    return front.value, body.value, (*text.diagnostics, *front.diagnostics, *body.diagnostics)
 
 
-def align_content(path: str, content: Content, catalog: Catalog) -> Outcome[tuple[Translation, ...]]:
-    """Return what the catalog at `path` says of each unit of a file; findings stand at its entries."""
-    return align(path, content.units, content.definitions, catalog)
+def _texts(chain: tuple[tuple[str, Aligned], ...]) -> Chain:
+    return tuple((tag, aligned.translations) for tag, aligned in chain)
 
 
-def localise_content(
-    content: Content, source_locale: str, locale: str, chain: tuple[tuple[str, tuple[Translation, ...]], ...]
-) -> Outcome[tuple[Shown, ...]]:
-    """Return what a page in `locale` shows for each unit of a file, along the fallback chain."""
-    return Outcome(localise(content.units, source_locale, locale, chain))
+def _own(locale: str, chain: tuple[tuple[str, Aligned], ...]) -> Aligned | None:
+    """Return what the PO file of the locale itself says; None where it has none."""
+    return next((aligned for tag, aligned in chain if tag == locale), None)
 
 
-def local_facts(
-    facts: Facts,
+def _gaps(
+    path: str,
     content: Content,
     shown: tuple[Shown, ...],
-    own: tuple[Translation, ...],
     source_locale: str,
     locale: str,
-    catalog: Catalog | None,
-) -> Outcome[LocalFacts]:
-    """Return what the rest of the site needs to know of a file in a locale; `own` are its translations."""
-    fields = shown_fields(content, shown, locale)
-    total = len(content.units)
-    current, _, outdated = count(own) if locale != source_locale else (total, total, 0)
-    return Outcome(
-        LocalFacts(
-            id=facts.front.id,
-            kind=facts.kind,
-            locale=locale,
-            title=fields.get("title", Shown("", locale, "source")),
-            summary=fields.get("summary", Shown("", locale, "source")),
-            current=current,
-            total=total,
-            percent=percent(current, total),
-            outdated=outdated,
-            source_locale=source_locale,
-            translators=catalog.translators if catalog else (),
-            catalog=catalog.path if catalog else "",
-            notes=_notes(facts.front, fields, locale),
-        )
-    )
+    own: Aligned | None,
+) -> Gaps | None:
+    """Return what waits for a translator; None in the language that the file was written in."""
+    if locale == source_locale:
+        return None
+    return find_gaps(path, content, shown, own.contexts if own else ())
 
 
 def _notes(front: object, fields: dict[str, Shown], locale: str) -> tuple[Said, ...]:
@@ -105,11 +151,6 @@ def _notes(front: object, fields: dict[str, Shown], locale: str) -> tuple[Said, 
     nothing = Shown("", locale, "source")
     found = (fields.get(f"changes.{index}.note", nothing) for index in range(count))
     return tuple(Said(note.text, note.locale) for note in found)
-
-
-def source_locale(facts: Facts, site: str) -> str:
-    """Return the language that a file was written in: what it says itself, else the site's."""
-    return (facts.front.source_locale if isinstance(facts.front, Module) else "") or site
 
 
 def _facts(kind: Kind, path: str, front: Front, body: Body) -> Facts:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.markup import inline
-from generator.model.catalog import Catalog
 from generator.model.content import Block, Content
-from generator.model.diagnostic import Outcome
 from generator.model.progress import Gap, Gaps
 from generator.model.text import Shown, Unit, count_words
 from generator.steps.describe import file_kind_of, is_markdown, short_name
@@ -22,38 +20,38 @@ Waiting = tuple[Unit, Shown]
 
 
 def find_gaps(
-    path: str, content: Content, shown: tuple[Shown, ...], catalog: Catalog | None
-) -> Outcome[Gaps]:
-    """Return how far the content file at `path` is translated. `shown` is what the locale shows of it."""
+    path: str, content: Content, shown: tuple[Shown, ...], contexts: tuple[tuple[str, str], ...]
+) -> Gaps:
+    """Return how far the content file at `path` is translated. `shown` is what the locale shows of it.
+
+    `contexts` are (msgctxt, msgid) of the texts that the locale translates for one section alone.
+    """
     pairs = tuple(zip(content.units, shown, strict=True))
     current = [unit for unit, text in pairs if text.state == "current"]
     missing = [unit for unit, text in pairs if text.state == "missing"]
     named = FEW if len(missing) < len(pairs) else 0
-    namer = _Namer(path, content, catalog)
-    return Outcome(
-        Gaps(
-            current=len(current),
-            total=len(pairs),
-            current_words=_words(current),
-            words=_words(content.units),
-            outdated=namer.gaps((pair for pair in pairs if pair[1].state == "outdated"), len(pairs)),
-            missing=namer.gaps((pair for pair in pairs if pair[1].state == "missing"), named),
-            missing_texts=len(missing),
-            missing_words=_words(missing),
-        )
+    namer = _Namer(path, content, contexts)
+    return Gaps(
+        current=len(current),
+        total=len(pairs),
+        current_words=_words(current),
+        words=_words(content.units),
+        outdated=namer.gaps((pair for pair in pairs if pair[1].state == "outdated"), len(pairs)),
+        missing=namer.gaps((pair for pair in pairs if pair[1].state == "missing"), named),
+        missing_texts=len(missing),
+        missing_words=_words(missing),
     )
 
 
 class _Namer:
     """Names the texts of one file."""
 
-    def __init__(self, path: str, content: Content, catalog: Catalog | None) -> None:
+    def __init__(self, path: str, content: Content, contexts: tuple[tuple[str, str], ...]) -> None:
         self.path = path
         self.kind = file_kind_of(path)
         self.definitions = content.definitions
         self.trainers = frozenset(_trainer_ids(content.blocks, inside=False))
-        entries = catalog.entries if catalog else ()
-        self.split = frozenset((each.context, each.msgid) for each in entries if each.context)
+        self.split = frozenset(contexts)
 
     def gaps(self, waiting: Iterable[Waiting], most: int) -> tuple[Gap, ...]:
         """Return the first texts, each once: the same text elsewhere in the file is the same entry."""

@@ -31,10 +31,10 @@ def shown_fields(content: Content, shown: tuple[Shown, ...], locale: str) -> dic
     return literals | {key: shown[unit] for key, unit in content.fields}
 
 
-def count(translations: Sequence[Translation]) -> tuple[int, int, int]:
-    """Return how many occurrences of units are current, how many there are, and how many are outdated."""
+def count(translations: Sequence[Translation]) -> tuple[int, int]:
+    """Return how many occurrences of units are current, and how many are outdated."""
     states = [translation.state for translation in translations]
-    return states.count("current"), len(states), states.count("outdated")
+    return states.count("current"), states.count("outdated")
 
 
 def percent(current: int, total: int) -> int:

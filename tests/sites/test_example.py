@@ -72,7 +72,7 @@ def _count(site: Path, locale: str, id: str, content: Content) -> tuple[int, int
     if not (site / name).is_file():
         return 0, len(content.units)
     catalog = po.read(name, locale, (site / name).read_bytes()).value
-    return count(align(name, content.units, content.definitions, catalog).value)[:2]
+    return count(align(name, content.units, content.definitions, catalog).value)[0], len(content.units)
 
 
 def test_catalogs_are_written_back_byte_for_byte(example: Path) -> None:

@@ -11,7 +11,7 @@ from generator.model.diagnostic import Diagnostic, Positions
 from generator.model.site import MediaFile
 from generator.model.survey import Survey
 from generator.report.place import placed
-from generator.steps.document import DECODERS, decode_document
+from generator.steps.document import DECODERS, decode_document, places
 from generator.steps.media import FORMATS
 
 SITE = {
@@ -85,12 +85,14 @@ def read(
     for path, text in sorted((SITE | dict(files)).items()):
         folder, _, name = path.removeprefix("content/").rpartition("/")
         if folder:
+            kind: str = KINDS[folder]
             split = decode_document(KINDS[folder], path, text.encode()).value
             facts.append(split.parts[0])
-            contents[path], positions[path] = split.parts[1:]
+            contents[path] = split.parts[1]
         else:
             kind = name.removesuffix(".yaml")
-            tables[kind], positions[path] = DECODERS[kind](path, text.encode()).value
+            tables[kind] = DECODERS[kind](path, text.encode()).value[0]
+        positions[path] = places(kind, path, text.encode())
     survey = Survey(
         settings=tables["site"],
         framework=tables["framework"],

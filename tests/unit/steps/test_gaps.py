@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.model.catalog import Catalog, Entry
 from generator.model.content import Block, Content
 from generator.model.text import Shown, Unit
 from generator.steps.describe import short_name
@@ -42,50 +41,50 @@ SOME = (
 
 
 def test_occurrences_and_their_words_are_counted() -> None:
-    found = find_gaps(PATH, CONTENT, SOME, None).value
+    found = find_gaps(PATH, CONTENT, SOME, ())
     assert (found.current, found.total) == (1, 6)
     assert (found.current_words, found.words) == (2, 14)
     assert (found.missing_texts, found.missing_words) == (3, 7)
 
 
 def test_a_text_that_stands_twice_is_one_entry() -> None:
-    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, None).value.missing]
+    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, ()).missing]
     assert names == [short_name(PATH, None, "Tell a friend."), short_name(PATH, None, "Wait.")]
 
 
 def test_an_outdated_text_tells_both_of_its_sources_without_marks() -> None:
-    gap, unknown = find_gaps(PATH, CONTENT, SOME, None).value.outdated
+    gap, unknown = find_gaps(PATH, CONTENT, SOME, ()).outdated
     assert (gap.before, gap.text, gap.place) == ("See three things.", "See two things.", "look")
     assert (unknown.before, unknown.text) == (None, "Go home.")
 
 
 def test_a_change_of_marks_alone_is_told_with_the_marks() -> None:
     shown = (SOME[0], outdated(UNITS[1], "See two things."), *SOME[2:])
-    gap = find_gaps(PATH, CONTENT, shown, None).value.outdated[0]
+    gap = find_gaps(PATH, CONTENT, shown, ()).outdated[0]
     assert (gap.before, gap.text) == ("See two things.", "See *two* things.")
 
 
 def test_what_only_the_facilitator_view_has_is_told() -> None:
-    found = find_gaps(PATH, CONTENT, SOME, None).value
+    found = find_gaps(PATH, CONTENT, SOME, ())
     assert [gap.trainer for gap in (*found.missing, *found.outdated)] == [False, True, False, True]
 
 
 def test_the_name_of_a_text_that_was_split_is_that_of_its_section() -> None:
-    catalog = Catalog("translations/es/modules/one.po", "es", entries=(Entry("Wait.", "", "tell"),))
-    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, catalog).value.missing]
+    contexts = (("tell", "Wait."),)
+    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, contexts).missing]
     assert names == [short_name(PATH, None, "Tell a friend."), short_name(PATH, "tell", "Wait.")]
 
 
 def test_only_the_first_missing_texts_are_named_and_none_of_a_file_that_nobody_has_begun() -> None:
     units = tuple(Unit(f"Text {letter}", "paragraph") for letter in "abcdefgh")
     begun = (current("Texto a"), *(missing(unit) for unit in units[1:]))
-    assert len(find_gaps(PATH, Content(units), begun, None).value.missing) == FEW
-    untouched = find_gaps(PATH, Content(units), tuple(map(missing, units)), None).value
+    assert len(find_gaps(PATH, Content(units), begun, ()).missing) == FEW
+    untouched = find_gaps(PATH, Content(units), tuple(map(missing, units)), ())
     assert (untouched.missing, untouched.missing_texts) == ((), 8)
 
 
 def test_a_star_in_a_plain_text_is_a_star() -> None:
     title = Unit("A *good* title", "title")
     shown = outdated(title, "A *bad* title")
-    (gap,) = find_gaps(PATH, Content((title,)), (shown,), None).value.outdated
+    (gap,) = find_gaps(PATH, Content((title,)), (shown,), ()).outdated
     assert (gap.before, gap.text) == ("A *bad* title", "A *good* title")
