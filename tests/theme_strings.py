@@ -5,7 +5,6 @@ Missing strings are added without a translation, those that nobody says any more
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator.exchange.po import read, write
@@ -51,7 +50,7 @@ def _entry(message: Message, known: Entry | None, locale: str) -> Entry:
     entry = known or Entry(msgid, own[0], plural=plural or None, plurals=own if plural else ())
     names = dict.fromkeys(PLACEHOLDER.findall(msgid))
     kept = f"Keep as they are: {' '.join(f'{{{name}}}' for name in names)}"
-    return replace(entry, extracted=(kept,) if names else ())
+    return entry._replace(extracted=(kept,) if names else ())
 
 
 if __name__ == "__main__":

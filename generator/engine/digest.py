@@ -18,6 +18,7 @@ MARSHAL_VERSION = 2
 ATOMS = frozenset({str, bytes, int, bool, float, type(None)})
 
 Fields = Callable[[object], tuple[object, ...]]
+Maker = Callable[[list[object]], object]
 
 
 class UndecodableError(ValueError):
@@ -40,7 +41,10 @@ def unpack(data: bytes) -> object:
 
 
 class Codec:
-    """Encodes values made of registered frozen dataclasses, tuples, str, bytes, int, bool, float and None.
+    """Encodes values made of registered classes, tuples, str, bytes, int, bool, float and None.
+
+    A class is a frozen dataclass with slots or, where values come by the thousand, a NamedTuple: one is made
+    in a third of the time.
 
     Equal values of the same types give equal bytes, different values different bytes. (1, 1.0 and True
     are equal to Python and different here.)
@@ -50,7 +54,7 @@ class Codec:
         """Register the classes that values may be made of, each under its own name."""
         self._classes: dict[str, type] = {}
         self._fields: dict[type, tuple[str, Fields]] = {}
-        self._lengths: dict[type, int] = {}
+        self._makers: dict[str, tuple[Maker, int]] = {}
         for cls in classes:
             self._register(cls)
 
@@ -112,12 +116,13 @@ class Codec:
         raise UndecodableError(f"{kind.__name__} is no value")
 
     def _node(self, tree: list[object]) -> object:
-        cls = self._classes.get(tree[0]) if tree and isinstance(tree[0], str) else None
-        if cls is None:
+        found = self._makers.get(tree[0]) if tree and isinstance(tree[0], str) else None
+        if found is None:
             raise UndecodableError("unknown class")
-        if len(tree) - 1 != self._lengths[cls]:
-            raise UndecodableError(f"{cls.__name__} has other fields today")
-        return cls(*[item if type(item) in ATOMS else self.value(item) for item in tree[1:]])
+        make, length = found
+        if len(tree) - 1 != length:
+            raise UndecodableError(f"{tree[0]} has other fields today")
+        return make([item if type(item) in ATOMS else self.value(item) for item in tree[1:]])
 
     def _register(self, cls: type) -> None:
         name = cls.__qualname__
@@ -126,12 +131,14 @@ class Codec:
         if not _is_plain(cls):
             raise ValueError(f'"{name}" cannot be a value: make it a plain frozen dataclass with slots')
         names = _names(cls)
-        self._fields[cls] = (name, _getter(names))
-        self._lengths[cls] = len(names)
+        self._fields[cls] = (name, _getter(names) if dataclasses.is_dataclass(cls) else _itself)
+        self._makers[name] = (getattr(cls, "_make", None) or _maker(cls), len(names))
 
 
 def _is_plain(cls: type) -> bool:
-    """Whether a class is a frozen slots dataclass that is made of its fields in order and runs nothing."""
+    """Whether a class is a NamedTuple or a frozen slots dataclass, made of its fields in order, that runs nothing."""
+    if is_named_tuple(cls):
+        return cls.__dict__.get("__slots__") == ()
     params = getattr(cls, "__dataclass_params__", None)
     return (
         params is not None
@@ -140,6 +147,20 @@ def _is_plain(cls: type) -> bool:
         and not hasattr(cls, "__post_init__")
         and all(field.init and not field.kw_only for field in dataclasses.fields(cls))
     )
+
+
+def is_named_tuple(cls: type) -> bool:
+    """Whether a class was made by `NamedTuple`."""
+    return issubclass(cls, tuple) and hasattr(cls, "_make")
+
+
+def _maker(cls: type) -> Maker:
+    """Return what makes an object of its fields."""
+    return lambda fields: cls(*fields)
+
+
+def _itself(value: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", value)
 
 
 def _getter(names: list[str]) -> Fields:
@@ -156,4 +177,4 @@ def _instead(kind: type) -> str:
 
 
 def _names(cls: type) -> list[str]:
-    return [field.name for field in dataclasses.fields(cls)]
+    return list(getattr(cls, "_fields", ())) or [field.name for field in dataclasses.fields(cls)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from generator.engine.digest import digest, pack
 from generator.engine.folder import Folder, Put, file_at
@@ -90,8 +90,7 @@ class Scene:
             self.folder.list(after)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A task whose file is not known to be right."""
 
     task: Task

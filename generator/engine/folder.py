@@ -7,16 +7,15 @@ import secrets
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.engine.digest import digest
 from generator.engine.targets import LIST, TEMPORARY, folders_of, is_plain
 from generator.engine.values import Conflict
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """A file as it stands after `put`."""
 
     digest: bytes

@@ -6,18 +6,16 @@ import marshal
 import pickle
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from generator.engine.digest import ATOMS, Codec, pack
 from generator.engine.values import Ref
 from generator.engine.work import Order, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """An order that can be sent."""
 
     module: str

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
 from time import perf_counter
+from typing import NamedTuple
 
 from generator.engine.digest import Codec
 from generator.engine.letters import Letter, opened, sendable
@@ -39,8 +40,7 @@ class Refusal:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came of an order: a value, the bytes of a page, or an error."""
 
     result: Made | bytes | BaseException

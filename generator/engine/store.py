@@ -6,9 +6,8 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.engine.digest import SIZE
 from generator.engine.place import FILE, prepare
@@ -36,8 +35,7 @@ SECONDS_TO_WAIT = 10.0
 """For another run that is writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What a call gave."""
 
     results: tuple[bytes, ...]
@@ -47,8 +45,7 @@ class Trace:
     """The digest of its diagnostics; b"" where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What the manifest says of one file of an output folder."""
 
     key: bytes

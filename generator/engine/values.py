@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -25,8 +25,7 @@ class Outcome(Protocol[T_co]):
         """Values too; the engine keeps them with the value and does not look inside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref(Generic[T]):
+class Ref(NamedTuple, Generic[T]):
     """Stands for a value, which stays where it is until a function needs it."""
 
     digest: bytes
@@ -46,8 +45,7 @@ class Split:
         object.__setattr__(self, "parts", parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One file to make: `function(*arguments)` gives its bytes."""
 
     target: str

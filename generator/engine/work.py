@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.engine.folder import Put, put
 from generator.engine.memory import Memory, Stored
 from generator.engine.store import Trace
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the bytes of a page go."""
 
     output: str
@@ -23,8 +21,7 @@ class Place:
     """The digest of the file that is there; b"" where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """A call to make. What it gives is kept as a value or, where there is a place, put there as a file."""
 
     function: Callable[..., Any]
@@ -34,16 +31,14 @@ class Order:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The value that a call gave, as it is stored."""
 
     trace: Trace
     stored: tuple[Stored, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of an order."""
 
     result: Made | Put

@@ -7,7 +7,7 @@ by its key, so that a page shows `shown[fields["title"]]` and never the text its
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.text import Unit
 
@@ -17,8 +17,7 @@ Definitions = tuple[tuple[str, str, str], ...]
 """Reference definitions: (label as CommonMark normalises it, target, title)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A node of the output-neutral tree: no HTML, no position, no language.
 
     A leaf has either one unit or, where its text holds no letter, the attribute `text`.
@@ -224,8 +223,7 @@ class Heading:
     """Index into `Facts.blocks` of the directive that the heading stands in; -1 at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFacts:
+class BlockFacts(NamedTuple):
     """A directive of the body, in the order of the file: what the checks and the handouts ask of it."""
 
     kind: str
@@ -238,8 +236,7 @@ class BlockFacts:
     """Words of its text, its own directives left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link or an image in the body or in a field, in the order of the file; its anchor is `ref:<index>`."""
 
     kind: Literal["link", "image"]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 State = Literal["source", "current", "outdated", "missing"]
 """`source`: the page is in the language that the text was written in: nothing to translate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The inline Markdown of one block, or one translatable field. No position, no language."""
 
     text: str
@@ -23,8 +21,7 @@ class Unit:
     """The source text of the column's head, for a table cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(NamedTuple):
     """What a catalog says of one unit, after alignment and checks."""
 
     text: str
@@ -34,8 +31,7 @@ class Translation:
     """The source text that the translator saw, where the state is `outdated` and it is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a page shows for one unit, after the fallback chain."""
 
     text: str
@@ -49,8 +45,7 @@ class Shown:
     """Today's source text, where the state is `outdated`, for the disclosure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """A place in rendered inline text that only the page can fill."""
 
     kind: Literal["link", "image", "note", "lang"]

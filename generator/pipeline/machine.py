@@ -10,7 +10,7 @@ from types import ModuleType
 
 import generator
 from generator.engine.cluster import Cluster
-from generator.engine.digest import Codec
+from generator.engine.digest import Codec, is_named_tuple
 from generator.engine.engine import Engine
 from generator.engine.fingerprint import fingerprint
 from generator.model import (
@@ -67,10 +67,12 @@ def code() -> bytes:
 
 
 def _values() -> list[type]:
-    return [cls for module in VALUES for cls in _dataclasses(module)]
+    return [cls for module in VALUES for cls in _classes(module)]
 
 
-def _dataclasses(module: ModuleType) -> list[type]:
-    """Return the dataclasses that a module itself defines, by name."""
-    found = [cls for _, cls in inspect.getmembers(module, inspect.isclass) if dataclasses.is_dataclass(cls)]
-    return [cls for cls in found if cls.__module__ == module.__name__]
+def _classes(module: ModuleType) -> list[type]:
+    """Return the classes of values that a module itself defines, by name."""
+    found = [
+        cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
+    ]
+    return [cls for cls in found if dataclasses.is_dataclass(cls) or is_named_tuple(cls)]
