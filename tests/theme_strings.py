@@ -5,6 +5,7 @@ Missing strings are added without a translation, those that nobody says any more
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.exchange.po import read, write

@@ -136,7 +136,7 @@ class Codec:
 
 
 def _is_plain(cls: type) -> bool:
-    """Whether a class is a NamedTuple or a frozen slots dataclass, made of its fields in order, that runs nothing."""
+    """Whether a class, a NamedTuple or a frozen slots dataclass, is made of its fields and runs nothing."""
     if is_named_tuple(cls):
         return cls.__dict__.get("__slots__") == ()
     params = getattr(cls, "__dataclass_params__", None)
