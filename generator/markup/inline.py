@@ -60,7 +60,7 @@ def render(text: str, definitions: Definitions = ()) -> Inline:
     """Return the HTML of a unit, with a hole for each link, image, note and stretch in another language."""
     if not MARKED.search(text):
         return (escape(text, quote=False),)
-    if _is_stressed_only(text):
+    if is_stressed_only(text):
         return (STRESSED.sub(_stressed, escape(text, quote=False)),)
     return _joined(_pieces(iter(_tokens(_renderer(), text, definitions))))
 
@@ -68,7 +68,7 @@ def render(text: str, definitions: Definitions = ()) -> Inline:
 @lru_cache(maxsize=1 << 14)
 def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
     """Return the links, images, notes and code spans of a unit, in order of appearance."""
-    if not MARKED.search(text) or _is_stressed_only(text):
+    if not MARKED.search(text) or is_stressed_only(text):
         return ()
     tokens = _tokens(_recorder(), text, definitions)
     return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
@@ -79,12 +79,12 @@ def plain(text: str, definitions: Definitions = ()) -> str:
     """Return the words of a unit without marks; of an image its alt text, of a note nothing."""
     if not MARKED.search(text):
         return text.strip()
-    if _is_stressed_only(text):
+    if is_stressed_only(text):
         return STRESSED.sub(r"\2", text).strip()
     return _words(_tokens(_renderer(), text, definitions)).strip()
 
 
-def _is_stressed_only(text: str) -> bool:
+def is_stressed_only(text: str) -> bool:
     """Whether a text has no other marks than stars around words."""
     return "*" in text and not MARKED.search(STRESSED.sub(r"\2", text))
 

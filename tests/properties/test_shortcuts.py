@@ -20,6 +20,10 @@ from generator.model.text import count_words
 ROOT = Path(__file__).parents[2]
 ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
 PLAIN = st.text(st.sampled_from(" .:/-#+=|(){}'\"a1é") | ANY, max_size=40)
+STARS = st.sampled_from(["*", "**"])
+INSIDE = st.sampled_from(["a", "né", "漢", "1 - b", "¿q", "a:", "(a)", "a\xa0", "x>y", "😀", "e\u0301x"])
+BESIDE = st.sampled_from([" ", " ", ".", "(", ")", "«", "$", "😀", "\xa0", "\u2028", "\u3000", "\u200b", "é"])
+STRESSED = st.builds("{0}{1}{2}{1}{3}".format, BESIDE, STARS, INSIDE, BESIDE)
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\4"), min_size=1, max_size=20)
 LINE = st.sampled_from(
     ["#", "# a", "#. a", "#, fuzzy", '#| msgid "a"', 'msgid "a"', '"b"', 'msgstr ""', "", "#~ msgid"]
@@ -38,6 +42,20 @@ def test_no_real_text_without_marks_needs_the_parser(corpora: Path) -> None:
     plain = [text for text in texts if text and not inline.MARKED.search(text)]
     assert len(plain) > 10_000
     assert [text for text in plain if ways_differ(text)] == []
+
+
+@settings(deadline=None)
+@given(st.lists(STRESSED | BESIDE, min_size=1, max_size=5).map("".join))
+def test_words_between_stars_need_no_parser(text: str) -> None:
+    assume(inline.is_stressed_only(text))
+    assert ways_differ(text) == []
+
+
+def test_no_real_words_between_stars_need_the_parser(corpora: Path) -> None:
+    texts = {text for path in catalogs(corpora) for text in texts_of(path)}
+    stressed = [text for text in texts if inline.is_stressed_only(text)]
+    assert len(stressed) > 1_000
+    assert [text for text in stressed if ways_differ(text)] == []
 
 
 @given(st.text(st.sampled_from(" ab漢.!?[](){}*_`~<>\\\n") | ANY, max_size=60))
