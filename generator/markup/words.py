@@ -65,6 +65,8 @@ class Words:
     def plain(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> str:
         """Return a string as text, for attributes and `<title>`; nothing is escaped."""
         text, _ = self._say(msgid, plural, n)
+        if n is None and not values:
+            return text
         return _filled(text, {key: str(value) for key, value in self._values(values, n).items()})
 
     def language(self, msgid: str) -> str:

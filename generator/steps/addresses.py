@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+REMEMBERED = 1 << 12
+"""Answers kept of each function."""
+
 PAGES = {
     "choose": "index.html",
     "languages": "languages.html",
@@ -31,6 +36,7 @@ WORDS_OF_HOME = ("page", "home")
 """The content file that holds the words above the path on the home page."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def address(kind: str, locale: str, id: str = "") -> str:
     """Return the address of a page from the root of the output; "" where no such kind is built.
 
@@ -59,15 +65,27 @@ def relative(page: str, target: str) -> str:
     from the root of its server.
     """
     if page.startswith("/"):
-        return page.rpartition("/")[0] + "/" + target
-    here, there = page.split("/"), target.split("/")
-    shared = _shared(here[:-1], there[:-1])
-    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+        return folder_of(page) + target
+    there = folder_of(target)
+    return _way(folder_of(page), there) + target[len(there) :]
+
+
+def folder_of(page: str) -> str:
+    """Return the folder of a page, with the slash at its end; "" for the root."""
+    return page[: page.rfind("/") + 1]
 
 
 def in_locale(page: str, locale: str) -> str:
     """Return the address of the same page in another locale."""
     return f"{locale}/{page.partition('/')[2]}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder to another: from `es/modules/` to `assets/` it is `../../assets/`."""
+    mine, its = here.split("/")[:-1], there.split("/")[:-1]
+    shared = _shared(mine, its)
+    return "../" * (len(mine) - shared) + "".join(f"{name}/" for name in its[shared:])
 
 
 def _shared(here: list[str], there: list[str]) -> int:

@@ -14,7 +14,6 @@ from generator.steps.uses import FRAMEWORK
 from generator.steps.view.cells import CellView, cell_view, kind_word
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.framework import domain_anchor
-from generator.steps.view.head import with_data
 from generator.steps.view.repository import edit_address
 from generator.steps.view.texts import texts
 from generator.steps.view.values import ModuleLink, Text, module_links, text
@@ -67,4 +66,4 @@ def competency_view(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
 def _frame(page: str, chrome: Chrome, facts: CompetencyFacts) -> Frame:
     about = facts.summary or facts.title
     title, said = Said(facts.title.text, facts.title.locale), Said(about.text, about.locale)
-    return with_data(frame(page, chrome, title, said), competency_data(chrome, facts))
+    return frame(page, chrome, title, said, competency_data(chrome, facts))

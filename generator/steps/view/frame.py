@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
+from generator.markup.once import Once
 from generator.model.languages import direction, language
-from generator.model.page import Chrome, Said
-from generator.steps.addresses import address, in_locale, relative
+from generator.model.page import Chrome, MenuItem, Said
+from generator.steps.addresses import address, folder_of, in_locale, relative
+from generator.steps.jsonld import Thing
 from generator.steps.tongues import Tongues
 from generator.steps.view.head import WITHOUT_LOCALE, Head, head
 from generator.steps.view.licenses import license_link
@@ -17,6 +21,10 @@ POLICY = (
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """The content security policy of every page. A server may add `frame-ancestors 'none'`, a page cannot."""
+
+
+FOLDERS = 256
+"""Folders of pages in one locale for which is remembered what stands around their pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,51 +59,98 @@ class Frame:
     email: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """What stands around all pages of one folder, but for a page that is marked as the one that is open."""
+
+    marked: frozenset[str]
+    """The pages that are marked."""
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
+    home: str
+    modules: str
+    search: str
+    translations: str
+    site: Text
+    places: tuple[PlaceLink, ...]
+    menu: tuple[MenuLink, ...]
+    license: Anchor
+    publisher: Anchor
+
+
 def frame(
     page: str,
     chrome: Chrome,
     title: Said,
     description: Said,
-    *,
+    *things: Thing,
     percents: tuple[tuple[str, str], ...] = (),
     around: Tongues | None = None,
     noindex: bool = False,
 ) -> Frame:
-    """Return what stands around the page at address `page`.
+    """Return what stands around the page at address `page`; `things` are what it is about.
 
     `percents` tells (locale, percent as written) on the pages of a content file; `around` its locales, where
     they are not those of the site.
     """
-    modules = address("modules", chrome.locale)
+    bars, known = _bars(page, chrome), dict(percents)
     around = around or Tongues(chrome.spoken, chrome.source_locale)
     return Frame(
         locale=chrome.locale,
         direction=direction(chrome.locale),
         title=_document_title(title, chrome),
         description=text(description, chrome.locale),
-        head=head(page, chrome, title, description, around, noindex=noindex),
+        head=head(page, chrome, title, description, around, things, noindex=noindex),
         noindex=noindex,
         policy=POLICY,
-        styles=tuple(relative(page, style) for style in chrome.assets.styles),
-        scripts=tuple(relative(page, script) for script in chrome.assets.scripts),
-        icon=relative(page, chrome.assets.icon) if chrome.assets.icon else "",
-        home=relative(page, address("home", chrome.locale)),
-        modules=relative(page, modules),
+        styles=bars.styles,
+        scripts=bars.scripts,
+        icon=bars.icon,
+        home=bars.home,
+        modules=bars.modules,
+        search=bars.search,
+        translations=bars.translations,
+        site=bars.site,
+        places=bars.places,
+        menu=bars.menu,
+        language=language(chrome.locale).autonym,
+        languages=tuple([_language_link(page, locale, chrome.locale, known) for locale in chrome.locales]),
+        license=bars.license,
+        publisher=bars.publisher,
+        email=chrome.publisher.email,
+    )
+
+
+def _bars(page: str, chrome: Chrome) -> _Bars:
+    bars = _bars_of(chrome)(folder_of(page))
+    return _made_bars(chrome, page) if page in bars.marked else bars
+
+
+@Once
+def _bars_of(chrome: Chrome) -> Callable[[str], _Bars]:
+    """Return what gives what stands around the pages of a folder, and remembers it."""
+    return lru_cache(maxsize=FOLDERS)(partial(_made_bars, chrome))
+
+
+def _made_bars(chrome: Chrome, page: str) -> _Bars:
+    """Return what stands around a page, or around most pages of a folder."""
+    locale, assets = chrome.locale, chrome.assets
+    marked = (*(address(kind, locale) for kind in chrome.places), *(item.address for item in chrome.menu))
+    return _Bars(
+        marked=frozenset(marked),
+        styles=tuple(relative(page, style) for style in assets.styles),
+        scripts=tuple(relative(page, script) for script in assets.scripts),
+        icon=relative(page, assets.icon) if assets.icon else "",
+        home=relative(page, address("home", locale)),
+        modules=relative(page, address("modules", locale)),
         search=relative(page, chrome.search) if chrome.search else "",
         translations=_translations(page, chrome),
-        site=text(chrome.title, chrome.locale),
-        places=tuple(_place_link(page, kind, chrome.locale) for kind in chrome.places),
-        menu=tuple(
-            MenuLink(text(item.title, chrome.locale), relative(page, item.address), here=page == item.address)
-            for item in chrome.menu
-        ),
-        language=language(chrome.locale).autonym,
-        languages=tuple(
-            _language_link(page, locale, chrome.locale, dict(percents)) for locale in chrome.locales
-        ),
+        site=text(chrome.title, locale),
+        places=tuple(_place_link(page, kind, locale) for kind in chrome.places),
+        menu=tuple(_menu_link(page, item, locale) for item in chrome.menu),
         license=license_link(chrome.license),
         publisher=Anchor(chrome.publisher.name, chrome.publisher.url),
-        email=chrome.publisher.email,
     )
 
 
@@ -110,6 +165,10 @@ def _place_link(page: str, kind: str, locale: str) -> PlaceLink:
     if there:
         return PlaceLink(kind, relative(page, there), here=page == there)
     return PlaceLink(kind, f"{relative(page, address('home', locale))}#v-{kind}", here=False)
+
+
+def _menu_link(page: str, item: MenuItem, locale: str) -> MenuLink:
+    return MenuLink(text(item.title, locale), relative(page, item.address), here=page == item.address)
 
 
 def _document_title(title: Said, chrome: Chrome) -> Text:

@@ -15,7 +15,6 @@ from generator.steps.jsonld_terms import framework_data
 from generator.steps.uses import FRAMEWORK
 from generator.steps.view.cells import CellView, cell_view, kind_word
 from generator.steps.view.frame import Frame, frame
-from generator.steps.view.head import with_data
 from generator.steps.view.licenses import license_link
 from generator.steps.view.repository import edit_address
 from generator.steps.view.texts import Texts, texts
@@ -88,10 +87,10 @@ def framework_view(chrome: Chrome, facts: FrameworkFacts) -> FrameworkView:
 
 
 def _frame(page: str, chrome: Chrome, facts: FrameworkFacts) -> Frame:
-    around = frame(page, chrome, Said(facts.title.text, facts.title.locale), chrome.tagline)
+    title = Said(facts.title.text, facts.title.locale)
     speak = words(chrome.strings)
     stages = Said(speak.plain("Stages"), speak.language("Stages"))
-    return with_data(around, *framework_data(chrome, facts, stages))
+    return frame(page, chrome, title, chrome.tagline, *framework_data(chrome, facts, stages))
 
 
 def domain_anchor(id: str) -> str:

@@ -16,7 +16,6 @@ from generator.steps.addresses import address
 from generator.steps.jsonld_terms import glossary_data
 from generator.steps.uses import GLOSSARY
 from generator.steps.view.frame import Frame, frame
-from generator.steps.view.head import with_data
 from generator.steps.view.repository import edit_address
 from generator.steps.view.texts import Texts, texts
 from generator.steps.view.values import Text, text
@@ -71,7 +70,7 @@ def glossary_view(chrome: Chrome, facts: GlossaryFacts) -> GlossaryView:
     page, speak = address("glossary", chrome.locale), words(chrome.strings)
     title = Said(speak.plain("Glossary"), speak.language("Glossary"))
     return GlossaryView(
-        with_data(frame(page, chrome, title, chrome.tagline), glossary_data(chrome, facts.terms, title)),
+        frame(page, chrome, title, chrome.tagline, glossary_data(chrome, facts.terms, title)),
         _letters(facts.terms, texts(chrome, facts.links), chrome.locale),
         edit_address(GLOSSARY, chrome),
         edit_address(facts.catalog, chrome),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from babel.core import get_global
 from markupsafe import Markup
@@ -13,9 +13,6 @@ from generator.model.page import Chrome, Said
 from generator.steps.addresses import PAGES, address, in_locale, relative
 from generator.steps.jsonld import Thing, block
 from generator.steps.tongues import Tongues
-
-if TYPE_CHECKING:
-    from generator.steps.view.frame import Frame
 
 WITHOUT_LOCALE = frozenset({PAGES["choose"], PAGES["languages"]})
 """The pages that all languages share."""
@@ -60,9 +57,20 @@ class Head:
 
 
 def head(
-    page: str, chrome: Chrome, title: Said, description: Said, around: Tongues, *, noindex: bool
+    page: str,
+    chrome: Chrome,
+    title: Said,
+    description: Said,
+    around: Tongues,
+    things: Iterable[Thing] = (),
+    *,
+    noindex: bool,
 ) -> Head:
-    """Return what the page at address `page` tells programs; `around` are the locales that it has."""
+    """Return what the page at address `page` tells programs; `around` are the locales that it has.
+
+    It says by schema.org what it is about. That names pages by their addresses in full, so a site without
+    one says nothing.
+    """
     canonical = chrome.url + canonical_page(page, chrome, around) if chrome.url else ""
     found = not noindex and canonical == chrome.url + page
     return Head(
@@ -70,17 +78,8 @@ def head(
         alternates=_alternates(page, chrome.url, around) if chrome.url and found else (),
         card=_card(page, chrome, title, description, around, canonical) if canonical else None,
         feed=relative(page, chrome.feed) if chrome.feed else "",
+        data=block(*things) if canonical else Markup(),
     )
-
-
-def with_data(frame: Frame, *things: Thing) -> Frame:
-    """Return the frame of a page with what it says of itself by schema.org.
-
-    That names pages by their addresses in full, so a site without one says nothing.
-    """
-    if not frame.head.canonical:
-        return frame
-    return replace(frame, head=replace(frame.head, data=block(*things)))
 
 
 def canonical_page(page: str, chrome: Chrome, around: Tongues) -> str:
@@ -104,7 +103,7 @@ def open_graph_locale(tag: str) -> str:
 def _alternates(page: str, url: str, around: Tongues) -> tuple[Alternate, ...]:
     if len(around.own) < 2:  # noqa: PLR2004 -- one language has no other
         return ()
-    own = tuple(Alternate(tag, url + _in(page, tag)) for tag in around.own)
+    own = [Alternate(tag, url + _in(page, tag)) for tag in around.own]
     return (*own, Alternate("x-default", url + default_page(page, around)))
 
 

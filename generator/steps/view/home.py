@@ -14,7 +14,6 @@ from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, Said
 from generator.steps.addresses import address, relative
 from generator.steps.jsonld_learning import site_data
 from generator.steps.view.frame import Frame, frame
-from generator.steps.view.head import with_data
 from generator.steps.view.listings import GroupView, group_view
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.steps import StepView, path_time, step_views
@@ -72,9 +71,9 @@ def home_view(chrome: Chrome, home: HomeFacts, words: Sheet | None) -> HomeView:
 
 def _frame(page: str, chrome: Chrome, words: Sheet | None) -> Frame:
     """The window is named after the site, whatever greets the reader in the page."""
-    about = words.frame() if words else frame(page, chrome, chrome.title, chrome.tagline)
-    said = words.said("summary") if words else chrome.tagline
-    return replace(with_data(about, site_data(chrome, said)), title=text(chrome.title, chrome.locale))
+    site = site_data(chrome, words.said("summary") if words else chrome.tagline)
+    about = words.frame(site) if words else frame(page, chrome, chrome.title, chrome.tagline, site)
+    return replace(about, title=text(chrome.title, chrome.locale))
 
 
 def _tagline(chrome: Chrome) -> Markup:

@@ -11,7 +11,6 @@ from generator.steps.addresses import address, relative
 from generator.steps.jsonld_terms import stage_data
 from generator.steps.view.facets import FacetView, facet_views
 from generator.steps.view.frame import Frame, frame
-from generator.steps.view.head import with_data
 from generator.steps.view.values import ModuleLink, StageLink, Text, module_links, stage_link, text
 
 
@@ -98,7 +97,7 @@ def stage_view(chrome: Chrome, facts: StageFacts) -> StageView:
     page = address("stage", chrome.locale, mark.id)
     group = group_view(page, facts.group, chrome)
     return StageView(
-        with_data(frame(page, chrome, mark.title, facts.group.summary), stage_data(chrome, facts)),
+        frame(page, chrome, mark.title, facts.group.summary, stage_data(chrome, facts)),
         group.stage,
         group.summary,
         group.rows,

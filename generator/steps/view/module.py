@@ -15,7 +15,6 @@ from generator.steps.jsonld import Thing
 from generator.steps.jsonld_learning import module_data
 from generator.steps.view.credits import CreditsView, credits_view
 from generator.steps.view.frame import Frame
-from generator.steps.view.head import with_data
 from generator.steps.view.names import needs as names_of_needs
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.take_part import TakePartView, take_part_view
@@ -70,7 +69,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
     """Return what the page of a module shows."""
     page, chrome, words, facilitator = sheet.page, sheet.chrome, sheet.fill.words, sheet.fill.facilitator
     return ModuleView(
-        frame=sheet.frame() if facilitator else with_data(sheet.frame(), *_data(module, sheet)),
+        frame=sheet.frame() if facilitator else sheet.frame(*_data(module, sheet)),
         facilitator=facilitator,
         stage=stage_link(page, stage_mark(module.stage, chrome), chrome.locale),
         name=text(sheet.said("title"), chrome.locale),
@@ -104,6 +103,8 @@ def _minutes(count: int, chrome: Chrome) -> str:
 
 
 def _needs(needs: tuple[str, ...], words: Words) -> str:
+    if not needs:
+        return ""
     names = names_of_needs(words.plain)
     return listing([names[need] for need in needs if need in names], words.locale)
 

@@ -16,7 +16,6 @@ from generator.steps.addresses import address, relative
 from generator.steps.jsonld import Thing
 from generator.steps.jsonld_learning import pathway_data
 from generator.steps.view.frame import Frame
-from generator.steps.view.head import with_data
 from generator.steps.view.names import audiences
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.steps import StepView, more_time, path_time, step_views
@@ -91,7 +90,7 @@ def pathway_view(pathway: Pathway, sheet: Sheet, facts: PathFacts) -> PathwayVie
     steps = tuple(step for section in _sections(pathway, rows) for step in section)
     names = audiences(words.plain)
     return PathwayView(
-        frame=with_data(sheet.frame(), _data(pathway, sheet, rows)),
+        frame=sheet.frame(_data(pathway, sheet, rows)),
         title=sheet.element("h1", "title"),
         lead=sheet.element("p", "summary", ("class", "lead")),
         outcome=sheet.element("p", "outcome"),

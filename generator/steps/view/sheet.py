@@ -19,6 +19,7 @@ from generator.model.languages import direction
 from generator.model.page import Chrome, LocalFacts, Said, Surroundings
 from generator.model.text import Shown
 from generator.steps.addresses import address, in_locale, relative
+from generator.steps.jsonld import Thing
 from generator.steps.load import FOLDERS
 from generator.steps.localise import shown_fields
 from generator.steps.tongues import tongues
@@ -74,14 +75,15 @@ class Sheet:
     """The translatable fields."""
     fill: Fill
 
-    def frame(self) -> Frame:
-        """Return what stands around the page."""
-        percents = tuple((tag, percent(count, self.chrome.locale)) for tag, count in self.around.percents)
+    def frame(self, *things: Thing) -> Frame:
+        """Return what stands around the page; `things` are what it is about."""
+        percents = tuple([(tag, percent(count, self.chrome.locale)) for tag, count in self.around.percents])
         return frame(
             self.page,
             self.chrome,
             self._window(),
             self.said("summary"),
+            *things,
             percents=percents,
             around=tongues(self.around.percents, self.local.source_locale),
             noindex=self.fill.facilitator,
@@ -121,7 +123,7 @@ class Sheet:
             each for each in self.facts.headings if each.level == TOP and each.block < 0 and each.unit >= 0
         ]
         return tuple(
-            HeadingLink(each.id, text(self._heading(each.unit), self.chrome.locale)) for each in wanted
+            [HeadingLink(each.id, text(self._heading(each.unit), self.chrome.locale)) for each in wanted]
         )
 
     def status(self, page: str = "") -> StatusView | None:
