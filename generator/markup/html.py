@@ -69,7 +69,10 @@ class Fill:
 
     def text(self, leaf: Block) -> str:
         """Return the text of a leaf as HTML, holes filled."""
-        return filled(self.inline(leaf), self, leaf.units[0] if leaf.units else -1)
+        inline = self.inline(leaf)
+        if len(inline) == 1 and isinstance(inline[0], str):  # most texts have no hole
+            return inline[0]
+        return filled(inline, self, leaf.units[0] if leaf.units else -1)
 
     def plain(self, leaf: Block) -> str:
         """Return the words of a leaf without marks, not escaped."""

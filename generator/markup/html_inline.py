@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 def filled(inline: Inline, fill: Fill, unit: int) -> str:
     """Return a text as HTML. `unit` is its index, -1 where it has none."""
-    if len(inline) == 1 and isinstance(inline[0], str):  # most texts have no hole
-        return inline[0]
     return _joined(inline, _Place(fill, unit, []))
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from generator.markup.once import Once
 from generator.model.content import Person
-from generator.model.page import Chrome, Named, Said
+from generator.model.page import Chrome, Named, Said, StageMark
 from generator.steps.addresses import address
 from generator.steps.view.licenses import license_link
 
@@ -21,6 +22,7 @@ Thing = Mapping[str, object]
 CONTEXT = "https://schema.org"
 STAGES = "#v-stages"
 """After the address of the framework: the set of its stages, which is no competency's."""
+WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def block(*things: Thing) -> Markup:
@@ -32,15 +34,15 @@ def block(*things: Thing) -> Markup:
     if not graph:
         return Markup()
     tree = {"@context": CONTEXT, **graph[0]} if len(graph) == 1 else {"@context": CONTEXT, "@graph": graph}
-    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = WRITER.encode(tree).replace("<", "\\u003c")
     return Markup(text)  # noqa: S704 -- without `<` no tag can stand in it
 
 
 def thing(type: str, **properties: object) -> dict[str, object]:
     """Return a node; `id` stands for `@id`. What is empty is left out."""
-    id = properties.pop("id", "")
-    found = {"@type": type, "@id": id, **properties}
-    return {key: value for key, value in found.items() if value not in ("", None, (), [], {})}
+    found = {"@type": type, "@id": properties.pop("id", "")}
+    found |= properties
+    return {key: value for key, value in found.items() if value}
 
 
 def reference(id: str) -> dict[str, object]:
@@ -61,13 +63,15 @@ def place(chrome: Chrome, kind: str, id: str = "") -> str:
     return chrome.url + there if there and chrome.url else ""
 
 
-def publisher(chrome: Chrome) -> dict[str, object]:
+@Once
+def publisher(chrome: Chrome) -> Thing:
     """Return who publishes the site."""
     found = chrome.publisher
     return thing("Organization", name=found.name, url=found.url, email=found.email) if found.name else {}
 
 
-def published(chrome: Chrome) -> dict[str, object]:
+@Once
+def published(chrome: Chrome) -> Thing:
     """Return the properties that everything which is published here has."""
     who = publisher(chrome)
     return {"isAccessibleForFree": True, "provider": who, "publisher": who, "inLanguage": chrome.locale}
@@ -104,16 +108,22 @@ def competencies(ids: Sequence[str], known: Mapping[str, Named], chrome: Chrome)
     return [competency(known[id], chrome) for id in ids if id in known]
 
 
-def stage(id: str, chrome: Chrome) -> dict[str, object]:
+def stage(id: str, chrome: Chrome) -> Thing:
     """Return a stage as others name it; nothing where the framework lacks it."""
-    mark = next((mark for mark in chrome.stages if mark.id == id), None)
-    if mark is None:
-        return {}
+    return _stages(chrome).get(id, {})
+
+
+@Once
+def _stages(chrome: Chrome) -> Mapping[str, Thing]:
+    return {mark.id: _stage(mark, chrome) for mark in chrome.stages}
+
+
+def _stage(mark: StageMark, chrome: Chrome) -> Thing:
     return thing(
         "DefinedTerm",
-        id=place(chrome, "stage", id),
+        id=place(chrome, "stage", mark.id),
         name=words(mark.title, chrome.locale),
-        termCode=id,
+        termCode=mark.id,
         inDefinedTermSet=stages_set(chrome),
     )
 

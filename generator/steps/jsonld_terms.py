@@ -90,7 +90,7 @@ def _published(chrome: Chrome) -> dict[str, object]:
     return {"license": jsonld.license_address(chrome.license), **jsonld.published(chrome)}
 
 
-def _with(found: dict[str, object], **more: object) -> Thing:
+def _with(found: Thing, **more: object) -> Thing:
     return {**found, **{key: value for key, value in more.items() if value}}
 
 

@@ -17,8 +17,7 @@ from generator.steps.view.values import (
     StageLink,
     module_link,
     module_links,
-    stage_link,
-    stage_mark,
+    stage_of,
 )
 
 
@@ -53,7 +52,7 @@ class CellView:
 def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: Texts) -> CellView:
     """Return a line of the competency `id` as the page at address `page` shows it."""
     return CellView(
-        stage_link(page, stage_mark(cell.stage, chrome), chrome.locale),
+        stage_of(page, cell.stage, chrome),
         texts.element("span", cell.line, ("class", "can")),
         tuple(_lesson_view(page, lesson, chrome) for lesson in cell.lessons),
         module_links(page, cell.also, chrome),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.steps.view.values import Anchor
 
 CREATIVE_COMMONS = "https://creativecommons.org/"
@@ -11,6 +13,7 @@ OWN = {
 }
 
 
+@lru_cache(maxsize=256)
 def license_link(id: str) -> Anchor:
     """Return name and address of a licence by its SPDX id; `CC-BY-SA-4.0` gives "CC BY-SA 4.0"."""
     if id in OWN or not id:

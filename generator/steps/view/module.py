@@ -25,8 +25,7 @@ from generator.steps.view.values import (
     StatusView,
     Text,
     module_links,
-    stage_link,
-    stage_mark,
+    stage_of,
     text,
 )
 from generator.steps.view.ways import WayView, way_views
@@ -71,7 +70,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
     return ModuleView(
         frame=sheet.frame() if facilitator else sheet.frame(*_data(module, sheet)),
         facilitator=facilitator,
-        stage=stage_link(page, stage_mark(module.stage, chrome), chrome.locale),
+        stage=stage_of(page, module.stage, chrome),
         name=text(sheet.said("title"), chrome.locale),
         title=sheet.element("h1", "title"),
         lead=sheet.element("p", "summary", ("class", "lead")),

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from generator.markup.formats import minutes
+from generator.markup.once import Once
 from generator.markup.words import Words
 from generator.model.languages import direction
 from generator.model.page import Chrome, Row, Said, StageMark
-from generator.steps.addresses import address, relative
+from generator.steps.addresses import address, folder_of, relative
+
+REMEMBERED = 256
+"""Stages, in one locale, as the pages of a folder show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +133,35 @@ def stage_link(page: str, stage: StageMark, locale: str) -> StageLink:
     return StageLink(stage.id, stage.mark, text(stage.title, locale), there)
 
 
+def stage_of(page: str, id: str, chrome: Chrome) -> StageLink:
+    """Return a stage of the framework by its id; one without a name where there is none."""
+    return _stages_of(chrome)(folder_of(page), id)
+
+
+@Once
+def _stages_of(chrome: Chrome) -> Callable[[str, str], StageLink]:
+    """Return what gives a stage as the pages of a folder show it, and remembers it."""
+
+    def found(folder: str, id: str) -> StageLink:
+        return stage_link(folder, stage_mark(id, chrome), chrome.locale)
+
+    return lru_cache(maxsize=REMEMBERED)(found)
+
+
 def module_link(page: str, row: Row, chrome: Chrome) -> ModuleLink:
     """Return a module as the page at address `page` shows it."""
     return ModuleLink(
         title=text(row.title, chrome.locale),
         summary=text(row.summary, chrome.locale) if row.summary else Text(""),
         address=relative(page, address("module", chrome.locale, row.id)),
-        stage=stage_link(page, stage_mark(row.stage, chrome), chrome.locale),
+        stage=stage_of(page, row.stage, chrome),
         time=minutes(row.minutes, chrome.locale),
     )
 
 
 def module_links(page: str, rows: tuple[Row, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
     """Return modules as the page at address `page` shows them."""
-    return tuple(module_link(page, row, chrome) for row in rows)
+    return tuple([module_link(page, row, chrome) for row in rows])
 
 
 def stage_mark(id: str, chrome: Chrome) -> StageMark:
