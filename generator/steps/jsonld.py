@@ -42,7 +42,7 @@ def thing(type: str, **properties: object) -> dict[str, object]:
     """Return a node; `id` stands for `@id`. What is empty is left out."""
     found = {"@type": type, "@id": properties.pop("id", "")}
     found |= properties
-    return {key: value for key, value in found.items() if value}
+    return {key: value for key, value in found.items() if value or value == 0}
 
 
 def reference(id: str) -> dict[str, object]:
