@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.text import Translation
-
 
 class Entry(NamedTuple):
     """One message of a PO file. Positions are kept apart, in `Positions`, by the anchor `entry:<index>`."""
@@ -50,13 +48,10 @@ class Catalog:
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
-    """What a PO file says of the content file that it translates, as that is today."""
+class CatalogFacts:
+    """What the rest of the site needs to know of a PO file."""
 
     path: str
-    """Of the PO file."""
     translators: tuple[str, ...]
-    translations: tuple[Translation, ...]
-    """One for each unit."""
     contexts: tuple[tuple[str, str], ...]
     """(msgctxt, msgid) of the entries that are for one section alone."""

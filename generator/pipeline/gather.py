@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.engine.engine import Engine
-    from generator.engine.values import Ref
+    from generator.engine.values import Ref, Split
     from generator.model.content import Content
     from generator.model.diagnostic import Diagnostic
     from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import MediaFile
-    from generator.model.text import Shown
     from generator.pipeline.localising import Key
     from generator.pipeline.reading import Given, Read
     from generator.steps.load import SourceFile
+    from generator.steps.publication import ChainRef
 
 HIDDEN = ("draft", "retired")
 """States of a module that has no page; a draft has one where drafts are asked for."""
@@ -57,8 +57,8 @@ class Gathered:
     """By (locale, kind, id), of these documents."""
     contents: Mapping[str, Ref[Content]]
     """Of the files that are YAML alone, by kind."""
-    shown: Mapping[tuple[str, str], Ref[tuple[Shown, ...]]]
-    """What each locale shows of them, by (locale, kind)."""
+    tables: Mapping[Key, ChainRef]
+    """What each locale has of them, by (locale, kind)."""
     gaps: Mapping[Key, Ref[Gaps]]
     """What waits for a translator, by (locale, id of the file); not in the language that it is written in."""
     catalogs: Mapping[Key, Given]
@@ -100,7 +100,7 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
         documents=tuple(one for part in parts for one in part.documents),
         locals={key: local for part in parts for key, local in part.texts.locals.items()},
         contents={kind: one.content for kind, one in tables.items()},
-        shown=parts[0].texts.shown,
+        tables=parts[0].texts.tables,
         gaps={key: ref for part in parts for key, ref in part.texts.gaps.items()},
         catalogs=catalogs,
         chains=chains,
@@ -114,7 +114,7 @@ class Texts(NamedTuple):
 
     locals: dict[tuple[str, str, str], Local]
     """The documents, by (locale, kind, id)."""
-    shown: dict[Key, Ref[tuple[Shown, ...]]]
+    tables: dict[Key, ChainRef]
     """The files that are YAML alone."""
     gaps: dict[Key, Ref[Gaps]]
     """Of all files, in the locales that they were not written in."""
@@ -213,32 +213,35 @@ def localised(
     localiser: Localiser, documents: Sequence[Document], tables: Mapping[str, Read], settings: Settings
 ) -> Texts:
     """Return the documents and the files that are YAML alone, in every locale."""
-    texts = [
-        Text(id_of(one), one.facts.path, one.content, one.source_locale, one.facts_ref) for one in documents
-    ]
+    texts = [Text(id_of(one), one.facts.path, one.content, one.source_locale) for one in documents]
     source = settings.source_locale
     plain = [Text(kind, one.file.path, one.content, source) for kind, one in tables.items()]
-    every = [*texts, *plain]
-    refs = localiser.localise(every, localiser.align(every))
-    return Texts(
-        {
-            (locale, *one.name): _local(localiser.machine, refs[locale, id_of(one)])
-            for one in documents
-            for locale in localiser.chains
-        },
-        {(locale, text.id): refs[locale, text.id].parts[0] for locale in localiser.chains for text in plain},
-        {
-            (locale, text.id): refs[locale, text.id].parts[-1]
-            for text in every
-            for locale in localiser.chains
-            if locale != text.source_locale
-        },
-    )
+    aligned = localiser.align([*texts, *plain])
+    with_facts = [(text, one.facts_ref) for text, one in zip(texts, documents, strict=True)]
+    facts = localiser.facts(with_facts, aligned)
+    chains = {
+        (locale, text.id): localiser.chain(locale, text, aligned)
+        for text in (*texts, *plain)
+        for locale in localiser.chains
+    }
+    locals_: dict[tuple[str, str, str], Local] = {
+        (locale, *one.name): _local(localiser.machine, chains[locale, id_of(one)], facts[locale, id_of(one)])
+        for one in documents
+        for locale in localiser.chains
+    }
+    gaps = {
+        (locale, text.id): facts[locale, text.id].parts[1]
+        for text in texts
+        for locale in localiser.chains
+        if locale != text.source_locale
+    }
+    of_tables = {key: chain for key, chain in chains.items() if key[1] in tables}
+    return Texts(locals_, of_tables, gaps | localiser.gaps(plain, aligned))
 
 
-def _local(machine: Engine, ref: Ref[Any]) -> Local:
-    shown, facts, _ = ref.parts
-    return Local(shown, machine.get(facts), facts)
+def _local(machine: Engine, chain: ChainRef, ref: Ref[Split]) -> Local:
+    facts, _ = ref.parts
+    return Local(chain, machine.get(facts), facts)
 
 
 def id_of(document: Document) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from generator.engine.values import Split
 from generator.exchange import po
-from generator.model.catalog import Aligned
+from generator.model.catalog import CatalogFacts
 from generator.model.diagnostic import Outcome
 from generator.model.fallbacks import fallbacks
 from generator.model.result import counting
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
     from generator.model.content import Content, Facts
+    from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import Settings
+    from generator.model.text import Translation
     from generator.pipeline.reading import Given
+    from generator.steps.publication import ChainRef
 
 Key = tuple[str, str]
 """(locale, id of the file): `("es", "modules/one")`."""
@@ -37,8 +41,6 @@ class Text:
     path: str
     content: Ref[Content]
     source_locale: str
-    facts: Ref[Facts] | None = None
-    """None of a file that is YAML alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Localiser:
     chains: Mapping[str, tuple[str, ...]]
     progress: Progress
 
-    def align(self, texts: Sequence[Text]) -> dict[Key, Ref[Aligned]]:
-        """Return what each catalog says of its file."""
+    def align(self, texts: Sequence[Text]) -> dict[Key, Ref[Split]]:
+        """Return what `align_catalog` gives of each catalog."""
         contents = {text.id: text.content for text in texts}
         found = [(key, given) for key, given in self.catalogs.items() if key[1] in contents]
         calls = [(given.file.path, key[0], given.data, contents[key[1]]) for key, given in found]
@@ -59,57 +61,50 @@ class Localiser:
         refs = self.machine.map(align_catalog, calls, [given.file.home for _, given in found], progress)
         return {key: ref for (key, _), ref in zip(found, refs, strict=True)}
 
-    def localise(self, texts: Sequence[Text], aligned: Mapping[Key, Ref[Aligned]]) -> dict[Key, Ref[Any]]:
-        """Return what `localise_document`, or `localise_table`, gives of each file in each locale."""
-        documents = [text for text in texts if text.facts]
-        tables = [text for text in texts if not text.facts]
-        return {
-            **self._localise(document.localise_document, documents, aligned),
-            **self._localise(document.localise_table, tables, aligned),
-        }
+    def facts(
+        self, documents: Sequence[tuple[Text, Ref[Facts]]], aligned: Mapping[Key, Ref[Split]]
+    ) -> dict[Key, Ref[Split]]:
+        """Return what `local_facts` gives of each document in each locale."""
+        keys = [(locale, text, facts) for text, facts in documents for locale in self.chains]
+        calls = [(facts, *self._call(locale, text, aligned)) for locale, text, facts in keys]
+        progress = counting(self.progress, "facts")
+        homes = [home_of(text.id) for _, text, _ in keys]
+        refs = self.machine.map(document.local_facts, calls, homes, progress)
+        return {(locale, text.id): ref for (locale, text, _), ref in zip(keys, refs, strict=True)}
 
-    def _localise(
-        self, function: Any, texts: Sequence[Text], aligned: Mapping[Key, Ref[Aligned]]
-    ) -> dict[Key, Ref[Any]]:
-        keys = [(locale, text) for text in texts for locale in self.chains]
-        calls = [
-            (
-                text.facts or text.path,
-                text.content,
-                text.source_locale,
-                locale,
-                self._chain(locale, text, aligned),
-            )
-            for locale, text in keys
-        ]
-        progress = counting(self.progress, "texts")
-        refs = self.machine.map(function, calls, [home_of(text.id) for _, text in keys], progress)
+    def gaps(self, tables: Sequence[Text], aligned: Mapping[Key, Ref[Split]]) -> dict[Key, Ref[Gaps]]:
+        """Return what of each file that is YAML alone waits for a translator."""
+        keys = [(locale, text) for text in tables for locale in self.chains if locale != text.source_locale]
+        calls = [(text.path, *self._call(locale, text, aligned)) for locale, text in keys]
+        refs = self.machine.map(document.table_gaps, calls, [text.id for _, text in keys])
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 
-    def _chain(
-        self, locale: str, text: Text, aligned: Mapping[Key, Ref[Aligned]]
-    ) -> tuple[tuple[str, Ref[Aligned]], ...]:
-        """Return what the catalogs say along the fallback chain, down to the language of the source."""
-        chain: list[tuple[str, Ref[Aligned]]] = []
+    def chain(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> ChainRef:
+        """Return the translations along the fallback chain, down to the language of the source."""
+        chain: list[tuple[str, Ref[tuple[Translation, ...]]]] = []
         for tag in self.chains[locale]:
             if tag == text.source_locale:
                 break
             if (tag, text.id) in aligned:
-                chain.append((tag, aligned[tag, text.id]))
+                chain.append((tag, aligned[tag, text.id].parts[0]))
         return tuple(chain)
 
+    def _call(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> tuple[object, ...]:
+        own = aligned.get((locale, text.id))
+        chain = self.chain(locale, text, aligned)
+        return (text.content, text.source_locale, locale, chain, own.parts[1] if own else None)
 
-def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outcome[Aligned]:
-    """Read the PO file at `path`, and return what it says of each unit of its file.
+
+def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outcome[Split]:
+    """Read the PO file at `path`: a `Translation` for each unit of its content file, and its `CatalogFacts`.
 
     Findings stand at its entries. The file itself is not kept: what it says is all that is asked for.
     """
     read = po.read(path, locale, data)
-    catalog = read.value
-    aligned = align(path, content.units, content.definitions, catalog)
-    contexts = tuple((entry.context, entry.msgid) for entry in catalog.entries if entry.context)
-    value = Aligned(path, catalog.translators, aligned.value, contexts)
-    return Outcome(value, (*read.diagnostics, *aligned.diagnostics))
+    aligned = align(path, content.units, content.definitions, read.value)
+    contexts = tuple((entry.context, entry.msgid) for entry in read.value.entries if entry.context)
+    facts = CatalogFacts(path, read.value.translators, contexts)
+    return Outcome(Split(aligned.value, facts), (*read.diagnostics, *aligned.diagnostics))
 
 
 def chains_of(settings: Settings) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FILES = 600
 """In one portion: what they become fits into the memory of two workers, and keeps both busy for a while."""
-TURNS = ("documents", "catalogs", "texts")
+TURNS = ("documents", "catalogs", "facts")
 """What is done with a portion, each told by the engine from none to all."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.steps.addresses import media_address
+from generator.steps.localise import localise
 from generator.steps.publication import Publication, StaticFile, Table
 from generator.steps.resolve import said
 from generator.steps.resolve_data import moved_competencies, moved_modules
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.engine.engine import Engine
+    from generator.engine.values import Ref
+    from generator.model.content import Content
     from generator.model.page import Said
+    from generator.model.text import Shown
     from generator.pipeline.gather import Gathered
+    from generator.steps.publication import ChainRef, Document, Local
 
 
 def publish(machine: Engine, gathered: Gathered) -> Publication:
@@ -52,20 +57,33 @@ def _moved(gathered: Gathered) -> tuple[tuple[str, str, str], ...]:
 def _tables(machine: Engine, gathered: Gathered) -> dict[tuple[str, str], Table]:
     nothing = Table.empty()
     return {
-        (locale, kind): Table(machine.get(gathered.contents[kind]), machine.get(gathered.shown[locale, kind]))
-        if kind in gathered.contents
-        else nothing
+        (locale, kind): _table(machine, gathered, kind, locale) if kind in gathered.contents else nothing
         for locale in gathered.chains
         for kind in ("site", "framework", "glossary", "media")
     }
 
 
+def _table(machine: Engine, gathered: Gathered, kind: str, locale: str) -> Table:
+    source, chain = gathered.survey.settings.source_locale, gathered.tables[locale, kind]
+    return Table(*_shown(machine, gathered.contents[kind], source, locale, chain))
+
+
 def _fields(machine: Engine, gathered: Gathered) -> dict[tuple[str, str, str], Mapping[str, Said]]:
     return {
-        (locale, *one.name): said(
-            machine.get(one.content), machine.get(gathered.locals[locale, *one.name].shown), locale
-        )
+        (locale, *one.name): _said(machine, one, locale, gathered.locals[locale, *one.name])
         for one in gathered.documents
         if one.facts.kind == "pathway"
         for locale in gathered.chains
     }
+
+
+def _said(machine: Engine, document: Document, locale: str, local: Local) -> Mapping[str, Said]:
+    return said(*_shown(machine, document.content, document.source_locale, locale, local.chain), locale)
+
+
+def _shown(
+    machine: Engine, ref: Ref[Content], source_locale: str, locale: str, chain: ChainRef
+) -> tuple[Content, tuple[Shown, ...]]:
+    """Return what is translated of a file, and what a locale shows of it."""
+    content, texts = machine.get(ref), tuple((tag, machine.get(one)) for tag, one in chain)
+    return content, localise(content.units, source_locale, locale, texts)

@@ -25,7 +25,7 @@ PHRASES = {
     "chrome": "what stands on every page",
     "facts": "front matter, headings or links of {path}",
     "content": "text of {path}",
-    "shown": "{catalog}, or what it falls back on",
+    "chain": "{catalog}, or what it falls back on",
     "local": "title, summary or progress of {path} in {locale}",
     "around": "what stands around the text",
     "home": "what the home page lists",
@@ -97,8 +97,6 @@ def _reasons(machine: Engine, now: Inputs, before: Inputs) -> Iterator[str]:
         yield "the page is made from more or fewer things"
     pairs = zip(names, now.arguments, before.arguments, strict=False)
     changed = {name: (new, old) for name, new, old in pairs if new != old}
-    if not scene.catalog and "content" in changed:  # what is shown is the content itself
-        changed.pop("shown", None)
     for name, (new, old) in changed.items():
         details = _details(machine, now.function, name, new, old)
         yield f"{_phrase(name, scene)} changed" + (f" ({', '.join(details)})" if details else "")
@@ -127,7 +125,7 @@ def _details(
     if isinstance(new, tuple) and isinstance(old, tuple):
         fields = _fields(function, name)
         return [field for field, one, other in zip(fields, new, old, strict=False) if one != other]
-    if isinstance(new, bytes) and isinstance(old, bytes) and name not in {"content", "shown"}:
+    if isinstance(new, bytes) and isinstance(old, bytes) and name != "content":
         values = machine.known(new), machine.known(old)
         return [] if None in values else _different(*values)
     return []

@@ -1,4 +1,4 @@
-"""What the engine runs on one content file of the site: decode it, localise it, find its places."""
+"""What the engine runs on one content file of the site: decode it, and tell what it is in a locale."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.steps.localise import Chain, count, localise, percent, shown_fiel
 
 if TYPE_CHECKING:
     from generator.markup.parser import Body
-    from generator.model.catalog import Aligned
+    from generator.model.catalog import CatalogFacts
     from generator.model.content import Kind
     from generator.model.progress import Gaps
 
@@ -56,26 +56,36 @@ def places(kind: str, path: str, data: bytes) -> Positions:
     return Positions(path, (*front.positions, *body.places))
 
 
-def localise_document(
-    facts: Facts, content: Content, source_locale: str, locale: str, chain: tuple[tuple[str, Aligned], ...]
+def local_facts(
+    facts: Facts, content: Content, source_locale: str, locale: str, chain: Chain, own: CatalogFacts | None
 ) -> Outcome[Split]:
-    """Return what a module, a pathway or a page is in `locale`, along the fallback chain.
+    """Return the `LocalFacts` of a document in a locale, and its `Gaps`: None in the language of the source.
 
-    That is: what its pages show for each unit, its `LocalFacts`, its `Gaps`. The chain is what the PO files
-    of a locale and its fallbacks say; a locale without one is left out.
+    `own` is of the PO file of the locale itself, where it has one.
     """
-    shown = localise(content.units, source_locale, locale, _texts(chain))
-    own = _own(locale, chain)
-    local = _local_facts(facts, content, shown, source_locale, locale, own)
-    return Outcome(Split(shown, local, _gaps(facts.path, content, shown, source_locale, locale, own)))
+    shown = localise(content.units, source_locale, locale, chain)
+    gaps = None if locale == source_locale else _gaps(facts.path, content, shown, own)
+    return Outcome(Split(_local_facts(facts, content, shown, source_locale, locale, chain, own), gaps))
 
 
-def localise_table(
-    path: str, content: Content, source_locale: str, locale: str, chain: tuple[tuple[str, Aligned], ...]
-) -> Outcome[Split]:
-    """Return what a file that is YAML alone is in `locale`: what is shown for each unit, its `Gaps`."""
-    shown = localise(content.units, source_locale, locale, _texts(chain))
-    return Outcome(Split(shown, _gaps(path, content, shown, source_locale, locale, _own(locale, chain))))
+def table_gaps(
+    path: str, content: Content, source_locale: str, locale: str, chain: Chain, own: CatalogFacts | None
+) -> Outcome[Gaps]:
+    """Return what of a file that is YAML alone waits for a translator into a locale."""
+    return Outcome(_gaps(path, content, localise(content.units, source_locale, locale, chain), own))
+
+
+def source_locale(facts: Facts, site: str) -> str:
+    """Return the language that a file was written in: what it says itself, else the site's."""
+    return (facts.front.source_locale if isinstance(facts.front, Module) else "") or site
+
+
+def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagnostic, ...]]:
+    text = text_of(path, data)
+    front = read_front(kind, path, text.value)
+    fields = tuple(Unit(field.text, field.kind) for field in front.value.fields)
+    body = parse_body(path, front.value.body, front.value.body_line, fields)
+    return front.value, body.value, (*text.diagnostics, *front.diagnostics, *body.diagnostics)
 
 
 def _local_facts(
@@ -84,14 +94,12 @@ def _local_facts(
     shown: tuple[Shown, ...],
     source_locale: str,
     locale: str,
-    own: Aligned | None,
+    chain: Chain,
+    own: CatalogFacts | None,
 ) -> LocalFacts:
-    """Return what the rest of the site needs to know of a file in a locale; `own` is of its PO file."""
     fields = shown_fields(content, shown, locale)
     total = len(content.units)
-    current, outdated = count(own.translations) if own else (0, 0)
-    if locale == source_locale:
-        current, outdated = total, 0
+    current, outdated = (total, 0) if locale == source_locale else count(dict(chain).get(locale, ()))
     return LocalFacts(
         id=facts.front.id,
         kind=facts.kind,
@@ -109,39 +117,7 @@ def _local_facts(
     )
 
 
-def source_locale(facts: Facts, site: str) -> str:
-    """Return the language that a file was written in: what it says itself, else the site's."""
-    return (facts.front.source_locale if isinstance(facts.front, Module) else "") or site
-
-
-def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagnostic, ...]]:
-    text = text_of(path, data)
-    front = read_front(kind, path, text.value)
-    fields = tuple(Unit(field.text, field.kind) for field in front.value.fields)
-    body = parse_body(path, front.value.body, front.value.body_line, fields)
-    return front.value, body.value, (*text.diagnostics, *front.diagnostics, *body.diagnostics)
-
-
-def _texts(chain: tuple[tuple[str, Aligned], ...]) -> Chain:
-    return tuple((tag, aligned.translations) for tag, aligned in chain)
-
-
-def _own(locale: str, chain: tuple[tuple[str, Aligned], ...]) -> Aligned | None:
-    """Return what the PO file of the locale itself says; None where it has none."""
-    return next((aligned for tag, aligned in chain if tag == locale), None)
-
-
-def _gaps(
-    path: str,
-    content: Content,
-    shown: tuple[Shown, ...],
-    source_locale: str,
-    locale: str,
-    own: Aligned | None,
-) -> Gaps | None:
-    """Return what waits for a translator; None in the language that the file was written in."""
-    if locale == source_locale:
-        return None
+def _gaps(path: str, content: Content, shown: tuple[Shown, ...], own: CatalogFacts | None) -> Gaps:
     return find_gaps(path, content, shown, own.contexts if own else ())
 
 

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from generator.model.progress import Gaps
     from generator.model.site import MediaFile
     from generator.model.survey import Survey
-    from generator.model.text import Shown
+    from generator.model.text import Shown, Translation
 
 Name = tuple[str, str]
 """(kind, id) of a document: a module, a pathway, a page; `framework`, `glossary`, `media`, `site` twice."""
+
+
+ChainRef = tuple[tuple[str, "Ref[tuple[Translation, ...]]"], ...]
+"""(locale, its translations of a file) along the fallback chain: a `Chain`, of which pages are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Document:
 class Local:
     """A document in one locale."""
 
-    shown: Ref[tuple[Shown, ...]]
+    chain: ChainRef
     facts: LocalFacts
     facts_ref: Ref[LocalFacts]
 

@@ -97,7 +97,7 @@ class Edition:
         return (
             document.facts_ref,
             document.content,
-            local.shown,
+            local.chain,
             local.facts_ref,
             self._around(document, page),
         )

@@ -26,7 +26,7 @@ def pages(
     """Return what results say of each page, and a Ref to its words; the pages in the order of their names."""
     documents = [publication.documents[name] for name in sorted(publication.documents)]
     calls = [
-        (one.content, publication.locals[locale, *one.name].shown, one.source_locale, locale)
+        (one.content, publication.locals[locale, *one.name].chain, one.source_locale, locale)
         for one in documents
     ]
     words = machine.map(page_words, calls, [one.name[1] for one in documents])

@@ -19,6 +19,7 @@ from generator.model.text import Shown
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
+from generator.steps.localise import Chain, localise
 
 SILENT = frozenset({"facilitator", "answers", "reason", "solution"})
 """Blocks that no reader may find by their words: what they say comes too early."""
@@ -47,10 +48,9 @@ class Draft:
     """Labels of the notes that it calls."""
 
 
-def page_words(
-    content: Content, shown: tuple[Shown, ...], source_locale: str, locale: str
-) -> Outcome[PageWords]:
+def page_words(content: Content, chain: Chain, source_locale: str, locale: str) -> Outcome[PageWords]:
     """Return the sections of a module, a pathway or a page as one locale shows it."""
+    shown = localise(content.units, source_locale, locale, chain)
     words = Words(content, shown, source_locale, locale)
     drafts = [words.top()]
     words.gather(content.blocks, drafts[0], drafts)

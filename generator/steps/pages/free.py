@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.content import Content, Facts
 from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
-from generator.model.text import Shown
 from generator.steps.addresses import address
+from generator.steps.localise import Chain
 from generator.steps.render import render
 from generator.steps.view.free import free_view
 from generator.steps.view.sheet import sheet
@@ -18,11 +18,11 @@ def free_page(
     chrome: Chrome,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
 ) -> bytes:
     """Return a free page. Links and pictures in `around` are relative to it."""
     page = address("page", chrome.locale, facts.front.id)
-    words = sheet(page, chrome, facts, content, shown, local, around)
+    words = sheet(page, chrome, facts, content, chain, local, around)
     return render(templates, TEMPLATE, free_view(words), chrome.strings)

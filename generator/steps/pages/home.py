@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.content import Content, Facts
 from generator.model.page import Chrome, HomeFacts, LocalFacts, Surroundings, Templates
-from generator.model.text import Shown
 from generator.steps.addresses import address
+from generator.steps.localise import Chain
 from generator.steps.render import render
 from generator.steps.view.home import home_view
 from generator.steps.view.sheet import sheet
@@ -19,7 +19,7 @@ def home_page(
     home: HomeFacts,
     facts: Facts | None = None,
     content: Content | None = None,
-    shown: tuple[Shown, ...] = (),
+    chain: Chain = (),
     local: LocalFacts | None = None,
     around: Surroundings | None = None,
 ) -> bytes:
@@ -27,5 +27,5 @@ def home_page(
     words = None
     if facts and content and local:
         page = address("home", chrome.locale)
-        words = sheet(page, chrome, facts, content, shown, local, around or Surroundings())
+        words = sheet(page, chrome, facts, content, chain, local, around or Surroundings())
     return render(templates, TEMPLATE, home_view(chrome, home, words), chrome.strings)

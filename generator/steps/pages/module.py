@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
-from generator.model.text import Shown
 from generator.steps.addresses import address
+from generator.steps.localise import Chain
 from generator.steps.render import render
 from generator.steps.view.module import module_view
 from generator.steps.view.sheet import sheet
@@ -18,12 +18,12 @@ def module_page(
     chrome: Chrome,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
 ) -> bytes:
     """Return the page of a module for learners. Links and pictures in `around` are relative to it."""
-    return _module(templates, chrome, facts, content, shown, local, around, "module")
+    return _module(templates, chrome, facts, content, chain, local, around, "module")
 
 
 def facilitator_page(
@@ -31,12 +31,12 @@ def facilitator_page(
     chrome: Chrome,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
 ) -> bytes:
     """Return the facilitator view of a module."""
-    return _module(templates, chrome, facts, content, shown, local, around, "facilitator")
+    return _module(templates, chrome, facts, content, chain, local, around, "facilitator")
 
 
 def _module(
@@ -44,7 +44,7 @@ def _module(
     chrome: Chrome,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
     kind: str,
@@ -52,5 +52,5 @@ def _module(
     if not isinstance(facts.front, Module):
         raise TypeError(f"{facts.path} is no module")
     page = address(kind, chrome.locale, facts.front.id)
-    words = sheet(page, chrome, facts, content, shown, local, around, facilitator=kind == "facilitator")
+    words = sheet(page, chrome, facts, content, chain, local, around, facilitator=kind == "facilitator")
     return render(templates, TEMPLATE, module_view(facts.front, words), chrome.strings)

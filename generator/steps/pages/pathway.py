@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.model.content import Content, Facts, Pathway
 from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
-from generator.model.text import Shown
 from generator.model.ways import PathFacts
 from generator.steps.addresses import address
+from generator.steps.localise import Chain
 from generator.steps.render import render
 from generator.steps.view.pathway import pathway_view
 from generator.steps.view.sheet import sheet
@@ -20,7 +20,7 @@ def pathway_page(
     path: PathFacts,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
 ) -> bytes:
@@ -28,5 +28,5 @@ def pathway_page(
     if not isinstance(facts.front, Pathway):
         raise TypeError(f"{facts.path} is no pathway")
     page = address("pathway", chrome.locale, facts.front.id)
-    words = sheet(page, chrome, facts, content, shown, local, around)
+    words = sheet(page, chrome, facts, content, chain, local, around)
     return render(templates, TEMPLATE, pathway_view(facts.front, words, path), chrome.strings)

@@ -21,7 +21,7 @@ from generator.model.text import Shown
 from generator.steps.addresses import address, in_locale, relative
 from generator.steps.jsonld import Thing
 from generator.steps.load import FOLDERS
-from generator.steps.localise import shown_fields
+from generator.steps.localise import Chain, localise, shown_fields
 from generator.steps.tongues import tongues
 from generator.steps.view.frame import Frame, frame
 from generator.steps.view.repository import edit_address
@@ -37,13 +37,14 @@ def sheet(
     chrome: Chrome,
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    chain: Chain,
     local: LocalFacts,
     around: Surroundings,
     *,
     facilitator: bool = False,
 ) -> Sheet:
-    """Return a content file as the page at address `page` shows it."""
+    """Return a content file as the page at address `page` shows it; `chain` is what it is translated from."""
+    shown = localise(content.units, local.source_locale, chrome.locale, chain)
     fill = Fill(
         shown=shown,
         locale=chrome.locale,

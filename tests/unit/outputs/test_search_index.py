@@ -29,6 +29,7 @@ from generator.outputs.search.reading import Index
 from generator.outputs.search.sections import Draft, counted, page_words
 from generator.steps.document import decode_document
 from tests.searching import RANKED, in_browser_code, write_index
+from tests.translated import chain_of
 
 PAGE = """---
 title: Pr&aacute;cticas
@@ -88,7 +89,7 @@ def words_of(content: Content, locale: str = "en", **other: str) -> PageWords:
         else Shown(unit.text, "en", "missing")
         for unit in content.units
     )
-    return page_words(content, shown, "en", locale).value
+    return page_words(content, chain_of(shown, locale), "en", locale).value
 
 
 def test_each_heading_begins_a_section_and_one_in_a_block_ends_with_it(content: Content) -> None:

@@ -11,6 +11,7 @@ from generator.model.page import Chrome, Link, LocalFacts, Said, Strings, Surrou
 from generator.model.text import Shown, Unit
 from generator.steps.pages.beside import TEMPLATE, beside_page
 from generator.steps.theme import closure
+from tests.translated import chain_of
 
 TEXTS = ("One", "Look", "See [two](module:two).", "Room only", "Wait.", "Go <now>")
 CONTENT = Content(
@@ -51,7 +52,9 @@ def html(root: Path) -> str:
         path.name: path.read_text("utf-8") for path in (root / "themes/default/templates").glob("*.html")
     }
     facts = Facts("content/modules/one.md", "module", Module("one", title="One"))
-    return beside_page(closure(TEMPLATE, texts), CHROME, facts, CONTENT, SHOWN, LOCAL, AROUND).decode()
+    return beside_page(
+        closure(TEMPLATE, texts), CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, AROUND
+    ).decode()
 
 
 def test_both_texts_stand_together(html: str) -> None:

@@ -55,6 +55,7 @@ from generator.steps.pages.modules import modules_page
 from generator.steps.pages.stage import stage_page
 from generator.steps.render import render
 from generator.steps.theme import closure
+from tests.translated import chain_of
 
 VOID = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "rect"}
 
@@ -158,6 +159,7 @@ SHOWN = (
     Shown("Mira *esto*", "es", "current"),
     *(Shown(text, "en", "missing") for text in TEXTS[5:]),
 )
+CHAIN = chain_of(SHOWN, "es")
 LOCAL = LocalFacts(
     "one",
     "module",
@@ -191,19 +193,19 @@ def made_of(texts: dict[str, str], kind: str) -> Templates:
 
 @pytest.fixture(scope="module")
 def module(texts: dict[str, str]) -> str:
-    return whole(module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND))
+    return whole(module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, LOCAL, AROUND))
 
 
 @pytest.fixture(scope="module")
 def facilitator(texts: dict[str, str]) -> str:
-    return whole(facilitator_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND))
+    return whole(facilitator_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, LOCAL, AROUND))
 
 
 def in_english(texts: dict[str, str], *, around: Surroundings = AROUND) -> str:
     shown = tuple(Shown(text, "en", "source") for text in TEXTS)
     local = replace(LOCAL, locale="en", title=shown[0], summary=shown[1], percent=100, outdated=0)
     chrome = replace(CHROME, locale="en", fallbacks=(), strings=Strings("en"))
-    return whole(module_page(made_of(texts, "module"), chrome, FACTS, CONTENT, shown, local, around))
+    return whole(module_page(made_of(texts, "module"), chrome, FACTS, CONTENT, (), local, around))
 
 
 def test_the_head_names_page_and_site(module: str) -> None:
@@ -219,7 +221,7 @@ def test_the_head_names_page_and_site(module: str) -> None:
 
 def test_a_page_that_is_not_translated_points_to_the_one_it_repeats(texts: dict[str, str]) -> None:
     around = replace(AROUND, percents=(("en", 100), ("es", 0), ("ar", 0)))
-    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, around)
+    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, LOCAL, around)
     assert 'rel="canonical" href="https://example.org/learn/en/modules/one.html"' in page.decode()
 
 
@@ -247,7 +249,7 @@ def test_the_status_says_how_far_the_translation_is(module: str) -> None:
 
 def test_a_translation_without_outdated_texts_has_one_sentence(texts: dict[str, str]) -> None:
     local = replace(LOCAL, outdated=0)
-    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, local, AROUND)
+    page = module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, local, AROUND)
     assert b"Outdated translations are marked" not in page
 
 
@@ -338,7 +340,7 @@ def test_home_shows_the_words_of_its_page_and_their_state(texts: dict[str, str])
     facts = Facts("content/pages/home.md", "page", Page("home", title="One"))
     local = replace(LOCAL, kind="page", id="home", catalog="translations/es/pages/home.po")
     html = whole(
-        home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS), facts, CONTENT, SHOWN, local, AROUND)
+        home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS), facts, CONTENT, CHAIN, local, AROUND)
     )
     assert "<h1>Uno</h1>" in html
     assert "<title>Vereda</title>" in html
@@ -399,7 +401,9 @@ def test_hostile_titles_stay_text(texts: dict[str, str], kind: str) -> None:
     else:
         shown = (Shown(bad, "es", "outdated", bad, bad), *SHOWN[1:])
         local = replace(LOCAL, title=shown[0], translators=(bad,))
-        html = whole(module_page(made_of(texts, kind), chrome, FACTS, CONTENT, shown, local, AROUND))
+        html = whole(
+            module_page(made_of(texts, kind), chrome, FACTS, CONTENT, chain_of(shown, "es"), local, AROUND)
+        )
     assert "<script>" not in html
 
 
@@ -443,7 +447,7 @@ def test_a_changed_template_is_read_again() -> None:
 def everything(texts: dict[str, str]) -> Iterator[bytes]:
     yield home_page(made_of(texts, "home"), CHROME, HomeFacts(GROUPS))
     yield modules_page(made_of(texts, "modules"), CHROME, GROUPS)
-    yield module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, SHOWN, LOCAL, AROUND)
+    yield module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, LOCAL, AROUND)
 
 
 def test_addresses_of_this_site_are_relative_with_the_file_name(texts: dict[str, str]) -> None:

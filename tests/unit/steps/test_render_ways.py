@@ -28,6 +28,7 @@ from generator.steps.pages.free import free_page
 from generator.steps.pages.missing import missing_page
 from generator.steps.pages.pathway import pathway_page
 from generator.steps.theme import closure
+from tests.translated import chain_of
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +86,7 @@ CONTENT = Content(
     (Block("heading", (("level", "2"), ("id", "look")), (len(FIELDS),)),),
 )
 SHOWN = (*(Shown(text, "es", "current") for _, text in FIELDS), Shown("Mira", "es", "current"))
+CHAIN = chain_of(SHOWN, "es")
 LOCAL = LocalFacts("welcome", "pathway", "es", SHOWN[0], SHOWN[1], 9, 10, 90, 0, "en")
 AROUND = Surroundings(percents=(("en", 100), ("es", 90)))
 
@@ -93,7 +95,7 @@ AROUND = Surroundings(percents=(("en", 100), ("es", 90)))
 def pathway(texts: dict[str, str]) -> str:
     path = PathFacts(ROWS, (PathName("other", Said("Otro", "es")),))
     facts = Facts("content/pathways/welcome.md", "pathway", PATHWAY, (Heading("look", 2, len(FIELDS)),))
-    page = pathway_page(made_of(texts, "pathway"), CHROME, path, facts, CONTENT, SHOWN, LOCAL, AROUND)
+    page = pathway_page(made_of(texts, "pathway"), CHROME, path, facts, CONTENT, CHAIN, LOCAL, AROUND)
     return page.decode()
 
 
@@ -135,7 +137,7 @@ def test_a_pathway_says_how_far_it_is_translated(pathway: str) -> None:
 def test_a_free_page_has_its_words_and_its_headings(texts: dict[str, str]) -> None:
     facts = Facts("content/pages/about.md", "page", Page("about", title="About"), (Heading("look", 2, 9),))
     local = replace(LOCAL, kind="page", id="about")
-    page = free_page(made_of(texts, "free"), CHROME, facts, CONTENT, SHOWN, local, AROUND).decode()
+    page = free_page(made_of(texts, "free"), CHROME, facts, CONTENT, CHAIN, local, AROUND).decode()
     assert "<h1>Bienvenida</h1>" in page
     assert '<h2 id="look">Mira</h2>' in page
     assert '<li><a href="#look">Mira</a></li>' in page

@@ -13,6 +13,7 @@ from generator.steps.resolve_credits import media_credits
 from generator.steps.view.sheet import sheet
 from generator.steps.view.take_part import TakePartView, take_part_view
 from generator.steps.view.values import Text
+from tests.translated import chain_of
 
 FACTS = Facts("content/modules/one.md", "module", Module("one", title="One"), words=1234)
 CONTENT = Content((Unit("One", "title"),), (("title", 0),))
@@ -35,7 +36,7 @@ CHROME = Chrome(
 
 def part(chrome: Chrome = CHROME, local: LocalFacts = LOCAL) -> TakePartView:
     page = f"{chrome.locale}/modules/one.html"
-    return take_part_view(sheet(page, chrome, FACTS, CONTENT, SHOWN, local, Surroundings()))
+    return take_part_view(sheet(page, chrome, FACTS, CONTENT, chain_of(SHOWN, "es"), local, Surroundings()))
 
 
 def query(address: str) -> dict[str, str]:
