@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.markup.commonmark import commonmark, leave_addresses
@@ -62,7 +62,7 @@ def render(text: str, definitions: Definitions = ()) -> Inline:
         return (escape(text, quote=False),)
     if is_stressed_only(text):
         return (STRESSED.sub(_stressed, escape(text, quote=False)),)
-    return _joined(_pieces(iter(_tokens(_renderer(), text, definitions))))
+    return _joined(_pieces(iter(_tokens(text, definitions))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,7 +70,7 @@ def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
     """Return the links, images, notes and code spans of a unit, in order of appearance."""
     if not MARKED.search(text) or is_stressed_only(text):
         return ()
-    tokens = _tokens(_recorder(), text, definitions)
+    tokens = _tokens(text, definitions)
     return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -81,7 +81,7 @@ def plain(text: str, definitions: Definitions = ()) -> str:
         return text.strip()
     if is_stressed_only(text):
         return STRESSED.sub(r"\2", text).strip()
-    return _words(_tokens(_renderer(), text, definitions)).strip()
+    return _read(render(text, definitions)).strip()
 
 
 def is_stressed_only(text: str) -> bool:
@@ -94,25 +94,24 @@ def _stressed(found: re.Match[str]) -> str:
     return f"<{name}>{found[2]}</{name}>"
 
 
-def _tokens(md: MarkdownIt, text: str, definitions: Definitions) -> list[Token]:
+@lru_cache(maxsize=4)
+def _tokens(text: str, definitions: Definitions) -> list[Token]:
+    """Parse a text. Few are remembered, for who asks two things of one text; tokens are large."""
     tokens: list[Token] = []
+    md = _parser()
     references = {label: {"href": target, "title": title} for label, target, title in definitions}
     md.inline.parse(text, md, {"references": references}, tokens)
     return tokens
 
 
 @cache
-def _renderer() -> MarkdownIt:
-    """Return a parser that leaves addresses as they are written: they are keys here, and judged elsewhere."""
+def _parser() -> MarkdownIt:
+    """Return a parser whose tokens know their offsets.
+
+    It leaves addresses as they are written: they are keys here, and judged elsewhere.
+    """
     md = commonmark()
     leave_addresses(md)
-    return md
-
-
-@cache
-def _recorder() -> MarkdownIt:
-    """Return a parser whose tokens know their offsets."""
-    md = _renderer.__wrapped__()
     for name, kind in _RECORDED.items():
         rules = {rule.name: rule.fn for rule in md.inline.ruler.__rules__}
         md.inline.ruler.at(name, _recording(rules[name], kind))
@@ -222,6 +221,7 @@ def _piece(token: Token) -> str | Hole:
     return _TAGS[token.type]
 
 
+_TAG = re.compile(r"<[^<>]*>")
 _TEXTS = frozenset({"text", "text_special"})
 _TAGS = {
     "em_open": "<em>",
@@ -244,6 +244,17 @@ def _joined(pieces: Iterator[str | Hole]) -> Inline:
         else:
             found.append(piece)
     return tuple(found)
+
+
+def _read(inline: Inline) -> str:
+    """Return what is read of rendered text: no tags, of a picture its alt text, of a note nothing."""
+    return "".join(_said(piece) for piece in inline)
+
+
+def _said(piece: str | Hole) -> str:
+    if isinstance(piece, str):
+        return unescape(_TAG.sub("", piece)).replace("\n", " ")
+    return "".join(map(str, piece.inner)) if piece.kind == "image" else _read(piece.inner)
 
 
 def _words(tokens: Sequence[Token]) -> str:
