@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markup.inline import mentions, plain
 from generator.model.content import Block, BlockFacts, Heading, Reference
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from generator.model.content import Definitions
 
 _ROLES = {"item": "item", "quote": "quote", "definition": "definition", "note": "footnote"}
+_MAY_LEAD = re.compile(r"[\[<]")
+"""No link and no image without one of these."""
 _INTERNAL = frozenset({"slug", "align", "head"})
 
 
@@ -37,8 +40,7 @@ class Segments:
     """The id of the nearest heading or block above."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """Where a node stands."""
 
     role: str = ""
@@ -85,8 +87,8 @@ def _inner(node: Node, scope: _Scope, segments: Segments) -> _Scope:
         inner = _Scope("", word, len(segments.blocks), hidden)
         _block_facts(node, word, scope, segments)
         return inner
-    role = node.role or _ROLES.get(node.kind, "") or scope.role
-    return _Scope(role, scope.directive, scope.block, scope.hidden, scope.column)
+    role = node.role or _ROLES.get(node.kind, "")
+    return scope._replace(role=role) if role else scope
 
 
 def _block_facts(node: Node, word: str, scope: _Scope, segments: Segments) -> None:
@@ -141,10 +143,14 @@ def _leaf(
 
 
 def _attrs(node: Node) -> tuple[tuple[str, str], ...]:
+    if not node.attrs:
+        return ()
     return tuple((key, value) for key, value in node.attrs.items() if key not in _INTERNAL)
 
 
 def _references(node: Node, text: str, unit: int, segments: Segments) -> None:
+    if not _MAY_LEAD.search(text):
+        return
     for mention in mentions(text, segments.definitions):
         if mention.kind in ("link", "reference", "autolink", "image"):
             _reference(node, mention, unit, segments)
@@ -174,7 +180,7 @@ def add_reference(kind: str, target: str, text: str, unit: int, node: Node, segm
 def _column(node: Node, text: str, segments: Segments) -> int:
     index = node.line - segments.first_line
     line = segments.lines[index] if index < len(segments.lines) else ""
-    return max(0, line.find(text.split("\n", 1)[0][:12])) + 1
+    return max(0, line.find(text[:12].partition("\n")[0])) + 1
 
 
 def _count(text: str, scope: _Scope, segments: Segments) -> None:
@@ -198,6 +204,5 @@ def _row(row: Node, columns: list[str], scope: _Scope, segments: Segments) -> Bl
     head = any(cell.attrs.get("head") for cell in row.children)
     cells = []
     for cell, column in zip(row.children, columns, strict=False):
-        inner = _Scope(scope.role, scope.directive, scope.block, scope.hidden, "" if head else column)
-        cells.append(_block(cell, inner, segments))
+        cells.append(_block(cell, scope._replace(column="" if head else column), segments))
     return Block("row", (("head", "1"),) if head else (), (), tuple(cells))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from generator.markup import inline
 from generator.model.content import Block, Content
@@ -13,8 +12,6 @@ from generator.steps.describe import file_kind_of, is_markdown, short_name
 
 FEW = 3
 """Missing texts of a file that are named: the page stays small. Of a file that nobody has begun none is."""
-REMEMBERED = 1 << 12
-"""Texts whose words are counted once for all locales of a file."""
 
 Waiting = tuple[Unit, Shown]
 
@@ -89,7 +86,4 @@ def _trainer_ids(blocks: Iterable[Block], *, inside: bool) -> Iterator[str]:
 
 
 def _words(units: Iterable[Unit]) -> int:
-    return sum(_counted(unit.text) for unit in units)
-
-
-_counted = lru_cache(maxsize=REMEMBERED)(count_words)
+    return sum(count_words(unit.text) for unit in units)
