@@ -96,6 +96,8 @@ def listing(items: Sequence[str], locale: str) -> str:
 
 def collation_key(text: str) -> tuple[str, str]:
     """Return a key that sorts titles alike in every language: by letters first, then by accents and case."""
+    if text.isascii():
+        return text.casefold(), text
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return letters.casefold(), text

@@ -20,9 +20,9 @@ def localise(units: tuple[Unit, ...], source_locale: str, locale: str, chain: Ch
     A fallback that is the source's locale ends the chain.
     """
     if locale == source_locale:
-        return tuple(Shown(unit.text, source_locale, "source") for unit in units)
+        return tuple([Shown(unit.text, source_locale, "source") for unit in units])
     links = tuple((name, each) for name, each in _before(source_locale, chain) if each)
-    return tuple(_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units))
+    return tuple([_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units)])
 
 
 def shown_fields(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Shown]:
@@ -57,9 +57,8 @@ def _shown(
 ) -> Shown:
     """Return what is shown of one unit."""
     for name, translations in chain:
-        found = translations[index]
-        if found.text:
-            state = found.state if name == locale else "missing"
-            source = unit.text if found.state == "outdated" else ""
-            return Shown(found.text, name, state, found.before, source)
+        text, state, before = translations[index]
+        if text:
+            source = unit.text if state == "outdated" else ""
+            return Shown(text, name, state if name == locale else "missing", before, source)
     return Shown(unit.text, source_locale, "missing")

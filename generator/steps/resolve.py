@@ -31,6 +31,7 @@ from generator.model.page import (
     StageFacts,
     StageMark,
     Strings,
+    Way,
 )
 from generator.model.site import MEDIA_FOLDER, MediaFile, MediaList, Settings
 from generator.model.text import Shown
@@ -112,6 +113,11 @@ def row(module: Module, local: LocalFacts) -> Row:
     return Row(module.id, as_said(local.title), module.stage, module.self_study, as_said(local.summary))
 
 
+def titled(row: Row) -> Row:
+    """Return what a listing without summaries shows of a module."""
+    return row if row.summary is None else replace(row, summary=None)
+
+
 def pathway_order(pathways: Iterable[Pathway], settings: Settings) -> tuple[Pathway, ...]:
     """Return the pathways as the home page has them: those that the settings name, then by id."""
     named = {id: place for place, id in enumerate(settings.pathways)}
@@ -165,7 +171,7 @@ def path_card(
     """Return a pathway as the home page shows it. Modules without a row are left out."""
     steps = (_path_step(step, rows) for step in _steps(pathway))
     doors = (
-        PathDoor(words[f"doors.{number}.say"], _titled(rows[door.start]))
+        PathDoor(words[f"doors.{number}.say"], titled(rows[door.start]))
         for number, door in enumerate(pathway.doors)
         if door.start in rows
     )
@@ -187,17 +193,23 @@ def by_stage(modules: Iterable[Module], order: Sequence[str]) -> dict[str, tuple
     return found
 
 
-def neighbours(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequence[str]]) -> Neighbours:
+def neighbours(
+    module: Module,
+    rows: Mapping[str, Row],
+    stages: Mapping[str, Sequence[str]],
+    ways: tuple[Way, ...] = (),
+) -> Neighbours:
     """Return the modules that a module's page names: what helps first, and two doors.
 
     The doors are its own suggestions; where it has fewer, modules of the further stages it is useful in,
-    then of its own stage. `stages` is what `by_stage` gives.
+    then of its own stage. `stages` is what `by_stage` gives, `ways` what `resolve_ways.ways` gives.
     """
     helps_first = [id for id in module.helps_first if id in rows]
     doors = islice(_doors(module, rows, stages), DOORS)
     return Neighbours(
-        tuple(_titled(rows[id]) for id in helps_first),
-        tuple(_titled(rows[id]) for id in doors),
+        tuple([titled(rows[id]) for id in helps_first]),
+        tuple([titled(rows[id]) for id in doors]),
+        ways,
     )
 
 
@@ -252,10 +264,6 @@ def _place(item: tuple[int, str, LocalFacts]) -> tuple[int, str]:
     return item[:2]
 
 
-def _titled(row: Row) -> Row:
-    return replace(row, summary=None)
-
-
 def _doors(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the modules to go on with, the best first, each once."""
     further = chain.from_iterable(stages.get(stage, ()) for stage in (*module.also_useful_in, module.stage))
@@ -271,7 +279,7 @@ def _steps(pathway: Pathway) -> tuple[Step, ...]:
 
 
 def _path_step(step: Step, rows: Mapping[str, Row]) -> PathStep:
-    known = tuple(_titled(rows[id]) for id in step.modules if id in rows)
+    known = tuple(titled(rows[id]) for id in step.modules if id in rows)
     return PathStep(known, step.choose, step.optional)
 
 

@@ -22,6 +22,7 @@ from generator.steps.theme import closure
 if TYPE_CHECKING:
     from generator.model.page import Chrome, Group, Link, Templates
     from generator.model.progress import Share
+    from generator.model.site import MediaEntry
     from generator.model.text import Shown
     from generator.model.ways import Facet, Listing
     from generator.steps.publication import Document, Local, Publication
@@ -37,8 +38,10 @@ class Shelf:
         """Take what is published."""
         self.publication = publication
         self.spoken = publication.spoken
+        self.locales = tuple(publication.chains)
         self.value = value
         self._templates: dict[str, Ref[Templates]] = {}
+        self._percents: dict[str, tuple[tuple[str, int], ...]] = {}
 
     @cached_property
     def percents(self) -> Mapping[str, Mapping[str, int]]:
@@ -48,6 +51,19 @@ class Shelf:
             if kind == "module":
                 found.setdefault(locale, {})[id] = local.facts.percent
         return found
+
+    def percents_of(self, document: Document) -> tuple[tuple[str, int], ...]:
+        """Return how far a document is translated into each locale: the same on its pages in all of them."""
+        path = document.facts.path
+        if path not in self._percents:
+            found, name = self.publication.locals, document.name
+            self._percents[path] = tuple([(tag, found[tag, *name].facts.percent) for tag in self.locales])
+        return self._percents[path]
+
+    @cached_property
+    def media_entries(self) -> Mapping[str, MediaEntry]:
+        """What `media.yaml` says of each file."""
+        return {entry.file: entry for entry in self.publication.survey.media.entries}
 
     @cached_property
     def catalogs(self) -> Mapping[tuple[str, str], str]:
@@ -103,26 +119,21 @@ class Edition:
         )
 
     def _around(self, document: Document, page: str) -> Surroundings:
-        facts, front = document.facts, document.facts.front
-        survey, chain = self.publication.survey, self.publication.chains[self.locale]
-        titles = resolve.media_titles(survey.media, self.words("media"))
-        media = self.publication.media
-        pictures = resolve.pictures(facts, page, chain, tuple(self.publication.chains), media, titles)
+        facts, front, shelf = document.facts, document.facts.front, self.shelf
+        publication, chain, titles = self.publication, self.publication.chains[self.locale], self.media_titles
+        media = publication.media
+        pictures = resolve.pictures(facts, page, chain, shelf.locales, media, titles)
         return Surroundings(
-            links=resolve.links(facts, page, chain, self.publication.documents, media),
+            links=resolve.links(facts, page, chain, publication.documents, media),
             pictures=pictures,
-            credits=media_credits(pictures, survey.media, titles, self.locale),
-            percents=tuple((tag, self._percent(tag, *document.name)) for tag in self.publication.chains),
+            credits=media_credits(pictures, shelf.media_entries, titles, self.locale),
+            percents=shelf.percents_of(document),
             neighbours=self._neighbours(front) if isinstance(front, Module) else Neighbours(),
             competencies=competencies(front, self.framework) if isinstance(front, Module) else (),
         )
 
     def _neighbours(self, module: Module) -> Neighbours:
-        found = resolve.neighbours(module, self.rows, self.stages)
-        return replace(found, ways=self.ways.get(module.id, ()))
-
-    def _percent(self, locale: str, kind: str, id: str) -> int:
-        return self.publication.locals[locale, kind, id].facts.percent
+        return resolve.neighbours(module, self.titled, self.stages, self.ways.get(module.id, ()))
 
     def fields(self, kind: str, id: str) -> Mapping[str, Said]:
         """Return the fields of a document, for what a listing shows of it."""
@@ -171,6 +182,16 @@ class Edition:
     def rows(self) -> Mapping[str, Row]:
         """What a listing shows of each module."""
         return {module.id: resolve.row(module, self.facts("module", module.id)) for module in self.modules}
+
+    @cached_property
+    def titled(self) -> Mapping[str, Row]:
+        """What a listing without summaries shows of each module."""
+        return {id: resolve.titled(row) for id, row in self.rows.items()}
+
+    @cached_property
+    def media_titles(self) -> Mapping[str, Said]:
+        """The titles of the media files."""
+        return resolve.media_titles(self.publication.survey.media, self.words("media"))
 
     @cached_property
     def order(self) -> tuple[Pathway, ...]:

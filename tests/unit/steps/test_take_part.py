@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, MediaCredit, Picture, Said, Surroundings
-from generator.model.site import MediaEntry, MediaList, Publisher
+from generator.model.site import MediaEntry, Publisher
 from generator.model.text import Shown, Unit
 from generator.steps.resolve_credits import media_credits
 from generator.steps.view.sheet import sheet
@@ -90,15 +90,13 @@ def test_a_new_language_knows_what_it_takes() -> None:
 
 
 def test_pictures_are_credited_in_the_order_of_the_page() -> None:
-    media = MediaList(
-        (
-            MediaEntry("gap.svg", "Ana", "CC-BY-SA-4.0", "https://example.org/gap", "Gap"),
-            MediaEntry("scale.svg", "Bo", "CC0-1.0"),
-            MediaEntry("unused.svg", "Cy", "CC0-1.0"),
-        )
-    )
+    entries = {
+        "gap.svg": MediaEntry("gap.svg", "Ana", "CC-BY-SA-4.0", "https://example.org/gap", "Gap"),
+        "scale.svg": MediaEntry("scale.svg", "Bo", "CC0-1.0"),
+        "unused.svg": MediaEntry("unused.svg", "Cy", "CC0-1.0"),
+    }
     pictures = (Picture("scale.svg", "", "", 1), Picture("gap.svg", "../media/gap.es.svg", "", 1))
-    assert media_credits(pictures, media, {"gap.svg": Said("Hueco", "es")}, "es") == (
+    assert media_credits(pictures, entries, {"gap.svg": Said("Hueco", "es")}, "es") == (
         MediaCredit(Said("scale.svg", "es"), "Bo", "CC0-1.0", ""),
         MediaCredit(Said("Hueco", "es"), "Ana", "CC-BY-SA-4.0", "https://example.org/gap"),
     )
