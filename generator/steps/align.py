@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic, Location, Outcome
 from generator.model.text import Translation, Unit
-from generator.steps.describe import file_kind_of, is_markdown
-from generator.steps.findings import UNSAFE, Finding, Judged, judge, plural_forms, same_answers, waived
+from generator.steps.describe import file_kind_of
+from generator.steps.findings import (
+    UNSAFE,
+    Finding,
+    Judged,
+    Source,
+    judge,
+    plural_forms,
+    same_answers,
+    sources_of,
+    waived,
+)
 
-Key = tuple[str | None, str]
+Key = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
 
@@ -27,12 +38,12 @@ class Match(NamedTuple):
     """Whether today's text is the one that its translator saw: a change since then was taken back."""
 
 
-class Pair(NamedTuple):
-    """A unit and what its entry gives."""
+class Known(NamedTuple):
+    """The translated entries of a catalog by the text that they translate."""
 
-    place: int
-    translation: Translation
-    findings: tuple[Finding, ...]
+    anywhere: dict[str, Match]
+    in_section: dict[Key, Match]
+    """By context and text."""
 
 
 def align(
@@ -43,17 +54,19 @@ def align(
     A text is found by itself: it is its own identity. Findings (V401 to V429) are warnings at `entry:<index>`
     of the catalog, those of an entry told once. Nothing but the units and this catalog goes in.
     """
-    kind, forms = file_kind_of(path), _forms(catalog)
+    forms = _forms(catalog)
     matches = _exact(units, catalog)
-    pairs = [
-        _pair(unit, match, definitions, forms, markdown=is_markdown(kind, unit)) if match else None
-        for unit, match in zip(units, matches, strict=True)
-    ]
-    translations = tuple(pair.translation if pair else MISSING for pair in pairs)
-    told = {pair.place: pair.findings for pair in pairs if pair}
+    translations: list[Translation] = []
+    told: dict[int, tuple[Finding, ...]] = {}
+    for source, match in zip(sources_of(file_kind_of(path), units, definitions), matches, strict=True):
+        if match:
+            translation, told[match.place] = _translation(source, match, forms)
+            translations.append(translation)
+        else:
+            translations.append(MISSING)
     found = [_diagnostic(catalog, place, finding) for place, each in told.items() for finding in each]
     found += _alike(units, translations, matches, catalog)
-    return Outcome(translations, tuple(found))
+    return Outcome(tuple(translations), tuple(found))
 
 
 def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
@@ -66,41 +79,49 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
     return [_find(unit, live) or _find(unit, obsolete) for unit in units]
 
 
-def _by_text(catalog: Catalog, *, obsolete: bool) -> dict[Key, Match]:
+def _by_text(catalog: Catalog, *, obsolete: bool) -> Known:
     """Return the translated entries by the text that they translate.
 
     A fuzzy entry also stands under its earlier text: if today's text is that one, the change was taken back.
     """
-    found: dict[Key, Match] = {}
-    earlier: dict[Key, Match] = {}
+    found, earlier = Known({}, {}), Known({}, {})
     for place, entry in enumerate(catalog.entries):
         if entry.obsolete == obsolete and entry.msgstr.strip():
-            found[entry.context, entry.msgid] = Match(place, entry, entry.previous == entry.msgid)
+            _add(found, entry.msgid, Match(place, entry, entry.previous == entry.msgid))
             if entry.fuzzy and entry.previous is not None:
-                earlier[entry.context, entry.previous] = Match(place, entry, reverted=True)
-    return earlier | found
+                _add(earlier, entry.previous, Match(place, entry, reverted=True))
+    return Known(earlier.anywhere | found.anywhere, earlier.in_section | found.in_section)
 
 
-def _find(unit: Unit, entries: dict[Key, Match]) -> Match | None:
+def _add(known: Known, text: str, match: Match) -> None:
+    """Add an entry under a text."""
+    if match.entry.context is None:
+        known.anywhere[text] = match
+    else:
+        known.in_section[match.entry.context, text] = match
+
+
+def _find(unit: Unit, known: Known) -> Match | None:
     """Return the entry for the unit's section, or the one for the rest."""
-    in_section = entries.get((unit.context, unit.text)) if unit.context else None
-    return in_section or entries.get((None, unit.text))
+    if unit.context and known.in_section:
+        in_section = known.in_section.get((unit.context, unit.text))
+        if in_section:
+            return in_section
+    return known.anywhere.get(unit.text)
 
 
-def _pair(unit: Unit, match: Match, definitions: Definitions, forms: int, *, markdown: bool) -> Pair:
-    """Return what may be shown of an entry: current, outdated, or nothing."""
+def _translation(source: Source, match: Match, forms: int) -> tuple[Translation, tuple[Finding, ...]]:
+    """Return what may be shown of an entry: current, outdated, or nothing; and what is to be told of it."""
     entry = match.entry
-    judged = judge(unit.text, entry.msgstr, definitions, markdown=markdown, waiving=waived(entry.comments))
+    judged = judge(source, entry.msgstr, waived(entry.comments))
     uneven = plural_forms(entry, forms)
     is_old = entry.fuzzy and not match.reverted
-    is_current = judged.is_right and not is_old and not uneven
+    if judged.is_right and not is_old and not uneven:
+        return Translation(judged.text, "current"), judged.findings
+    told = _worth_telling(judged, uneven, is_old=is_old)
     if not judged.text:
-        translation = MISSING
-    elif is_current:
-        translation = Translation(judged.text, "current")
-    else:
-        translation = Translation(judged.text, "outdated", entry.previous if is_old else None)
-    return Pair(match.place, translation, _worth_telling(judged, uneven, is_old=is_old))
+        return MISSING, told
+    return Translation(judged.text, "outdated", entry.previous if is_old else None), told
 
 
 def _worth_telling(judged: Judged, uneven: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
@@ -117,7 +138,7 @@ def _forms(catalog: Catalog) -> int:
 
 def _alike(
     units: tuple[Unit, ...],
-    translations: tuple[Translation, ...],
+    translations: Sequence[Translation],
     matches: list[Match | None],
     catalog: Catalog,
 ) -> list[Diagnostic]:

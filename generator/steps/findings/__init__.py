@@ -10,15 +10,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.model.content import Definitions
 from generator.steps.findings import answers, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
-from generator.steps.findings.source import Source, signs, source_of
+from generator.steps.findings.source import Source, signs, source_of, sources_of
 from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
 
-__all__ = ["RULES", "UNSAFE", "Finding", "Judged", "judge", "plural_forms", "same_answers", "waived"]
+__all__ = [
+    "RULES",
+    "UNSAFE",
+    "Finding",
+    "Judged",
+    "Source",
+    "judge",
+    "plural_forms",
+    "same_answers",
+    "source_of",
+    "sources_of",
+    "waived",
+]
 
 UNSAFE = unsafe.RULES
 """Made harmless whatever the translator says: these cannot be waived."""
@@ -43,27 +54,18 @@ class Judged(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def judge(
-    text: str,
-    translation: str,
-    definitions: Definitions,
-    *,
-    markdown: bool,
-    waiving: frozenset[str] = NONE,
-) -> Judged:
+def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> Judged:
     """Check the translation of a source text, and make it harmless.
 
-    `markdown`: whether it is inline Markdown, else plain text. `waiving` are the codes that the translator
-    waives; an unsafe finding cannot be waived.
+    `waiving` are the codes that the translator waives; an unsafe finding cannot be waived.
     """
-    source = source_of(text, definitions, markdown=markdown)
     if _is_simple(source, translation):
         return _judged(translation, style.style(source, translation), waiving)
     clean = CONTROLS.sub("", translation).strip()
     refused = unsafe.refused(source, clean)
     if refused:
         return Judged("", is_right=False, findings=(refused,))
-    shown, marks = _marks(source, clean) if markdown else (clean, [])
+    shown, marks = _marks(source, clean) if source.markdown else (clean, [])
     looks = style.style(source, shown) if shown else []
     found = [*marks, *wrong.wrong_placeholders(source, clean), *_edges(translation), *looks]
     return _judged(shown, found, waiving)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.diagnostic import Rule
 from generator.model.text import Translation, Unit
@@ -20,14 +20,16 @@ RULES = (ALIKE,)
 
 
 def same_answers(
-    units: tuple[Unit, ...], translations: tuple[Translation, ...]
+    units: tuple[Unit, ...], translations: Sequence[Translation]
 ) -> Iterator[tuple[int, Finding]]:
     """Return the answers that are translated as an earlier one of the same quiz, by the index of the unit."""
     seen: dict[str, str] = {}
     for index, (unit, translation) in enumerate(zip(units, translations, strict=True)):
+        if not unit.kind.startswith("quiz: "):
+            continue
         if unit.kind == "quiz: question":
             seen = {}
-        if unit.kind.startswith("quiz: answer") and translation.text:
+        elif unit.kind.startswith("quiz: answer") and translation.text:
             other = seen.setdefault(translation.text, unit.text)
             if other != unit.text:
                 message = f"this answer is translated as the answer {listed([other])} is"

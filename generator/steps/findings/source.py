@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from generator.markup.inline import mentions, render
 from generator.model.content import Definitions
-from generator.model.text import Inline
-from generator.steps.describe import placeholders
+from generator.model.text import Inline, Unit
+from generator.steps.describe import FileKind, is_markdown, placeholders
 
 Signs = tuple[tuple[str, str], ...]
 """(kind, target) of links, pictures, notes and code."""
@@ -32,8 +32,7 @@ ENDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A source text and what its translations are held to."""
 
     text: str
@@ -46,9 +45,14 @@ class Source:
     bold: int
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 8)
+def sources_of(kind: FileKind, units: tuple[Unit, ...], definitions: Definitions) -> tuple[Source, ...]:
+    """Return what the translations of each unit are held to: worked out once for all locales of a file."""
+    return tuple(source_of(unit.text, definitions, markdown=is_markdown(kind, unit)) for unit in units)
+
+
 def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
-    """Return a source text with what its translations are held to. It is remembered by the text."""
+    """Return a source text with what its translations are held to."""
     return Source(
         text,
         definitions,
@@ -57,7 +61,7 @@ def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
         placeholders_of(text, definitions, markdown=markdown),
         tuple(dict.fromkeys(numbers(words(text)))),
         end(text),
-        bold(render(text, definitions)) if markdown else 0,
+        bold(text, definitions) if markdown else 0,
     )
 
 
@@ -89,12 +93,18 @@ def numbers(text: str) -> Iterator[str]:
 
 def end(text: str) -> str:
     """Return the kind of sign that a text ends with, quotes, brackets and marks left out."""
+    if text[-1:].isalnum():
+        return ""
     return ENDINGS.get(text[-1:]) or ENDINGS.get(words(text).rstrip(CLOSING)[-1:], "")
 
 
-def bold(inline: Inline) -> int:
-    """Return how many stretches are bold."""
-    return sum(each.count("<strong>") if isinstance(each, str) else bold(each.inner) for each in inline)
+def bold(text: str, definitions: Definitions) -> int:
+    """Return how many stretches of a text are bold."""
+    return _bold(render(text, definitions)) if "**" in text or "__" in text else 0
+
+
+def _bold(inline: Inline) -> int:
+    return sum(each.count("<strong>") if isinstance(each, str) else _bold(each.inner) for each in inline)
 
 
 def _signs(inline: Inline) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.markup.inline import plain, render
+from generator.markup.inline import plain
 from generator.model.diagnostic import Rule
 from generator.steps.findings.finding import Finding, listed
 from generator.steps.findings.source import Source, bold, end, numbers, words
@@ -108,7 +108,7 @@ def style(source: Source, text: str) -> list[Finding]:
         found += _length(source, text)
     if "  " in text:
         found += _double_space(source, text)
-    if source.markdown and (source.bold or "**" in text or "__" in text):
+    if source.markdown and bold(text, source.definitions) != source.bold:
         found += _bold(source, text)
     return found
 
@@ -151,9 +151,7 @@ def _double_space(source: Source, text: str) -> list[Finding]:
 
 def _bold(source: Source, text: str) -> list[Finding]:
     """Return the finding of bold words that were lost or added."""
-    found = bold(render(text, source.definitions))
-    if found == source.bold:
-        return []
+    found = bold(text, source.definitions)
     message = f"this translation has {found} stretches of bold words, its source {source.bold}"
     return [Finding(BOLD, message, "write `**…**` without a blank within")]
 

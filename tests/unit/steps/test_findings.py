@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.markup.inline import render
 from generator.model.content import Definitions
 from generator.model.text import Inline
-from generator.steps.findings import RULES, UNSAFE, Judged, judge, waived
+from generator.steps.findings import RULES, UNSAFE, Judged, judge, source_of, waived
 
 FIXTURES = Path(__file__).parents[2] / "fixtures/findings"
 CITING = "https://en.wikipedia.org/wiki/Wikipedia:Citing_sources"
@@ -29,7 +29,8 @@ def cases(name: str) -> list[tuple[str, str, str, str]]:
 
 def checked(source: str, translation: str, *, markdown: bool = True) -> Judged:
     text, _, comment = translation.partition(" # ")
-    return judge(source, text.translate(VISIBLE), DEFINITIONS, markdown=markdown, waiving=waived((comment,)))
+    held_to = source_of(source, DEFINITIONS, markdown=markdown)
+    return judge(held_to, text.translate(VISIBLE), waived((comment,)))
 
 
 def codes(judged: Judged) -> list[str]:
@@ -67,19 +68,23 @@ def test_what_is_wrong_or_odd(title: str, source: str, translation: str, expecte
 def test_a_text_that_cannot_be_shown_gives_way_to_the_source(
     translation: str, code: str, *, markdown: bool
 ) -> None:
-    judged = judge("Read it.", translation, (), markdown=markdown)
+    judged = judge(source_of("Read it.", (), markdown=markdown), translation)
     assert (judged.text, judged.is_right, codes(judged)) == ("", False, [code])
     assert "the source is shown instead" in judged.findings[0].message
 
 
 def test_a_change_of_direction_that_is_closed_is_fine() -> None:
     text = "قال \u2066Commons\u2069 و\u202bهذا\u202c"
-    assert judge("He said Commons and this", text, (), markdown=True) == Judged(text, is_right=True)
+    assert judge(source_of("He said Commons and this", (), markdown=True), text) == Judged(
+        text, is_right=True
+    )
 
 
 def test_plain_text_has_no_links_to_look_at() -> None:
     text = "Matrices: a[0](b) y `x`"
-    assert judge("Arrays: a[0](1) and `y`", text, (), markdown=False) == Judged(text, is_right=True)
+    assert judge(source_of("Arrays: a[0](1) and `y`", (), markdown=False), text) == Judged(
+        text, is_right=True
+    )
 
 
 def test_the_message_says_what_the_source_has_and_the_hint_what_to_type() -> None:
@@ -120,7 +125,7 @@ TRANSLATIONS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 @settings(max_examples=300, deadline=None)
 @given(TRANSLATIONS)
 def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str) -> None:
-    judged = judge(SOURCE, translation, DEFINITIONS, markdown=True)
+    judged = judge(source_of(SOURCE, DEFINITIONS, markdown=True), translation)
     for kind, target in leads(render(judged.text, DEFINITIONS)):
         if kind == "lang":
             assert target.replace("-", "").isalnum()
@@ -133,16 +138,16 @@ def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str
 @settings(deadline=None)
 @given(TRANSLATIONS)
 def test_what_was_made_harmless_is_harmless(translation: str) -> None:
-    text = judge(SOURCE, translation, DEFINITIONS, markdown=True).text
+    text = judge(source_of(SOURCE, DEFINITIONS, markdown=True), translation).text
     if text.strip():
-        again = judge(SOURCE, text, DEFINITIONS, markdown=True)
+        again = judge(source_of(SOURCE, DEFINITIONS, markdown=True), text)
         assert not [finding for finding in again.findings if finding.rule in UNSAFE]
 
 
 @settings(deadline=None)
 @given(TRANSLATIONS)
 def test_a_source_without_links_leads_nowhere(translation: str) -> None:
-    judged = judge("Read it aloud.", translation, DEFINITIONS, markdown=True)
+    judged = judge(source_of("Read it aloud.", DEFINITIONS, markdown=True), translation)
     assert {kind for kind, _ in leads(render(judged.text, DEFINITIONS))} <= {"note", "lang"}
 
 
@@ -162,5 +167,5 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_translations_are_judged_within_seconds(name: str) -> None:
     start = time.process_time()
-    judge(SOURCE, HOSTILE[name] + ".", DEFINITIONS, markdown=True)
+    judge(source_of(SOURCE, DEFINITIONS, markdown=True), HOSTILE[name] + ".")
     assert time.process_time() - start < 60
