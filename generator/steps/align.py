@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.model.catalog import Catalog, Entry
@@ -75,21 +75,22 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
     Live entries come before obsolete ones, and an entry for the unit's section before the one for the rest.
     What is left of units and entries after this is where similar texts will be paired.
     """
-    live, obsolete = _by_text(catalog, obsolete=False), _by_text(catalog, obsolete=True)
+    translated = [(place, entry) for place, entry in enumerate(catalog.entries) if entry.msgstr.strip()]
+    live = _by_text((place, entry) for place, entry in translated if not entry.obsolete)
+    obsolete = _by_text((place, entry) for place, entry in translated if entry.obsolete)
     return [_find(unit, live) or _find(unit, obsolete) for unit in units]
 
 
-def _by_text(catalog: Catalog, *, obsolete: bool) -> Known:
-    """Return the translated entries by the text that they translate.
+def _by_text(entries: Iterable[tuple[int, Entry]]) -> Known:
+    """Return entries, each given with its place, by the text that they translate.
 
     A fuzzy entry also stands under its earlier text: if today's text is that one, the change was taken back.
     """
     found, earlier = Known({}, {}), Known({}, {})
-    for place, entry in enumerate(catalog.entries):
-        if entry.obsolete == obsolete and entry.msgstr.strip():
-            _add(found, entry.msgid, Match(place, entry, entry.previous == entry.msgid))
-            if entry.fuzzy and entry.previous is not None:
-                _add(earlier, entry.previous, Match(place, entry, reverted=True))
+    for place, entry in entries:
+        _add(found, entry.msgid, Match(place, entry, entry.previous == entry.msgid))
+        if entry.fuzzy and entry.previous is not None:
+            _add(earlier, entry.previous, Match(place, entry, reverted=True))
     return Known(earlier.anywhere | found.anywhere, earlier.in_section | found.in_section)
 
 

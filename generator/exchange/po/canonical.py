@@ -8,6 +8,7 @@ whole file. Where this one gives anything, both give the same.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.exchange.po.lines import ESCAPE, MEANINGS
@@ -39,14 +40,14 @@ def entry_of(block: re.Match[str]) -> Entry:
     comments, extracted, fuzzy, previous, context, msgid, msgstr = block.groups()
     mark = "#~ " if block.re is OBSOLETE else ""
     return Entry(
-        msgid=_unquoted(msgid, mark),
-        msgstr=_unquoted(msgstr, mark),
-        context=None if context is None else _unquoted(context, mark),
-        fuzzy=fuzzy is not None,
-        previous=None if previous is None else _unquoted(previous, "#~| " if mark else "#| "),
+        _unquoted(msgid, mark),
+        _unquoted(msgstr, mark),
+        None if context is None else _unquoted(context, mark),
+        fuzzy is not None,
+        None if previous is None else _unquoted(previous, "#~| " if mark else "#| "),
         obsolete=bool(mark),
-        comments=_comments(comments, "# "),
-        extracted=_comments(extracted, "#. "),
+        comments=_comments(comments, "# ") if comments else (),
+        extracted=_comments(extracted, "#. ") if extracted else (),
     )
 
 
@@ -91,6 +92,7 @@ def _unquoted(quoted: str, mark: str) -> str:
     return ESCAPE.sub(lambda found: MEANINGS[found[1]], text)
 
 
+@lru_cache(maxsize=1 << 8)
 def _comments(lines: str, sign: str) -> tuple[str, ...]:
-    """Return the comments of a block without their sign."""
-    return tuple(line[len(sign) :] for line in lines.split("\n")[:-1]) if lines else ()
+    """Return the comments of a block without their sign. Most entries have the same: "Paragraph"."""
+    return tuple(line[len(sign) :] for line in lines.split("\n")[:-1])

@@ -88,8 +88,8 @@ class _Found:
 
 def _found(data: bytes) -> _Found:
     """Return all whole entries of a file, the header among them."""
-    text = data.decode("utf-8", "surrogateescape").removeprefix("\N{BOM}")
-    canonical = blocks(text) if _is_plain(data) else None
+    text, is_utf8 = _decoded(data)
+    canonical = blocks(text) if is_utf8 and "\r" not in text else None
     if canonical is not None:
         return _Found([entry_of(block) for block in canonical], partial(lines_of, canonical), [])
     gathered = drafts(text)
@@ -98,15 +98,12 @@ def _found(data: bytes) -> _Found:
     return _Found([_entry(draft) for draft in whole], lambda: [_lines(draft) for draft in whole], faults)
 
 
-def _is_plain(data: bytes) -> bool:
-    """Whether it is UTF-8 without carriage returns."""
-    if b"\r" in data:
-        return False
+def _decoded(data: bytes) -> tuple[str, bool]:
+    """Return the text of a file without its BOM, and whether all is UTF-8; the rest are lone surrogates."""
     try:
-        data.decode()
+        return data.decode().removeprefix("\N{BOM}"), True
     except UnicodeDecodeError:
-        return False
-    return True
+        return data.decode("utf-8", "surrogateescape").removeprefix("\N{BOM}"), False
 
 
 def _is_header(entry: Entry) -> bool:
