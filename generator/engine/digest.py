@@ -106,14 +106,13 @@ class Codec:
 
     def value(self, tree: object) -> object:
         """Return the value of a tree; UndecodableError as for `decode`."""
-        kind = type(tree)
-        if kind in ATOMS:
-            return tree
+        if isinstance(tree, tuple):
+            return tuple([item if type(item) in ATOMS else self.value(item) for item in tree]) if tree else ()
         if isinstance(tree, list):
             return self._node(tree)
-        if isinstance(tree, tuple):
-            return tuple([item if type(item) in ATOMS else self.value(item) for item in tree])
-        raise UndecodableError(f"{kind.__name__} is no value")
+        if type(tree) in ATOMS:
+            return tree
+        raise UndecodableError(f"{type(tree).__name__} is no value")
 
     def _node(self, tree: list[object]) -> object:
         found = self._makers.get(tree[0]) if tree and isinstance(tree[0], str) else None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.engine.engine import Engine
     from generator.engine.values import Ref, Split
-    from generator.model.content import Content
+    from generator.model.content import Content, Facts
     from generator.model.diagnostic import Diagnostic
     from generator.model.progress import Gaps
     from generator.model.result import Progress
@@ -88,12 +88,12 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
         with_it = {} if parts else tables
         parts.append(_part(portion, settings, chains, hidden, with_it))
         _check_texts(machine, parts[-1].documents, terms)
-    read = [one for part in parts for one in part.read]
+    read = [pair for part in parts for pair in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
     theme = load_theme(machine, site, settings, chains, catalogs)
-    given = (*(one.given for one in (*tables.values(), *read)), *catalogs.values())
+    given = [*(one.given for one in tables.values()), *(one.given for one, _ in read), *catalogs.values()]
     return Gathered(
-        survey=_survey(machine, settings, tables, read, media, files.value),
+        survey=_survey(machine, settings, tables, tuple(facts for _, facts in read), media, files.value),
         whole={"site", "framework"} <= tables.keys(),
         found=(*files.diagnostics, *theme.found),
         files={one.file.path: one for one in given},
@@ -124,7 +124,7 @@ class Texts(NamedTuple):
 class Part:
     """What a portion of the files says."""
 
-    read: list[Read]
+    read: list[tuple[Read, Facts]]
     catalogs: dict[Key, Given]
     documents: tuple[Document, ...]
     texts: Texts
@@ -138,9 +138,9 @@ def _part(
     tables: Mapping[str, Read],
 ) -> Part:
     """Read a portion, and localise it and the files that are YAML alone."""
-    read = reader.documents()
+    read = [(one, reader.machine.get(one.value)) for one in reader.documents()]
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
-    documents = _documents(reader.machine, read, settings, hidden)
+    documents = tuple(_document(one, facts, settings) for one, facts in read if not _is_hidden(facts, hidden))
     localiser = Localiser(reader.machine, catalogs, chains, reader.progress)
     _look_at_others(reader.machine, catalogs, {*map(id_of, documents), *tables})
     return Part(read, catalogs, documents, localised(localiser, documents, tables, settings))
@@ -180,7 +180,7 @@ def _survey(
     machine: Engine,
     settings: Settings,
     tables: Mapping[str, Read],
-    documents: Sequence[Read],
+    facts: tuple[Facts, ...],
     media: Mapping[str, tuple[Ref[bytes], MediaFile]],
     files: Sequence[SourceFile],
 ) -> Survey:
@@ -191,22 +191,17 @@ def _survey(
         glossary=value.get("glossary", Glossary()),
         media=value.get("media", MediaList()),
         files={name: file for name, (_, file) in media.items()},
-        facts=tuple(machine.get(one.value) for one in documents),
+        facts=facts,
         catalogs=tuple((file.path, file.locale, file.id) for file in files if file.kind == "catalog"),
     )
 
 
-def _documents(
-    machine: Engine, read: Sequence[Read], settings: Settings, hidden: Sequence[str]
-) -> tuple[Document, ...]:
-    found = []
-    for one in read:
-        facts = machine.get(one.value)
-        is_hidden = isinstance(facts.front, Module) and facts.front.status in hidden
-        if not is_hidden:
-            locale = source_locale(facts, settings.source_locale)
-            found.append(Document(facts, one.value, one.content, locale))
-    return tuple(found)
+def _is_hidden(facts: Facts, states: Sequence[str]) -> bool:
+    return isinstance(facts.front, Module) and facts.front.status in states
+
+
+def _document(read: Read, facts: Facts, settings: Settings) -> Document:
+    return Document(facts, read.value, read.content, source_locale(facts, settings.source_locale))
 
 
 def localised(
