@@ -156,9 +156,10 @@ def _write(
     tools.store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job in jobs])
     done: list[tuple[Job, Put]] = []
     tools.progress(total - len(jobs), total)
+    backwards = jobs[::-1]  # of what `map` has made the last is still near, and the first no more
     try:
-        for number, one in tools.do([_order(scene.folder.path, job) for job in jobs]):
-            done.append((jobs[number], cast("Put", one.result)))
+        for number, one in tools.do([_order(scene.folder.path, job) for job in backwards]):
+            done.append((backwards[number], cast("Put", one.result)))
             tools.progress(total - len(jobs) + len(done), total)
             if len(done) % BATCH == 0:
                 _record(tools.store, scene.name, done[-BATCH:])
