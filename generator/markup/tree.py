@@ -11,6 +11,7 @@ from generator.markup.directives import directives
 from generator.markup.fences import FENCE, FenceLine, fences, read
 from generator.markup.joining import join_lines
 from generator.markup.nodes import Node, Report
+from generator.markup.paragraphs import short_paragraphs
 from generator.markup.rules import MALFORMED, MISPLACED, TOO_DEEP, UNKNOWN_KIND, UNPAIRED
 from generator.model.ids import did_you_mean
 
@@ -45,6 +46,7 @@ def _parser() -> MarkdownIt:
     leave_addresses(md)
     fences(md)
     md.block.ruler.before(FENCE, "depth", _depth)
+    short_paragraphs(md, FENCE)
     return md
 
 

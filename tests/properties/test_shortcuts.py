@@ -8,12 +8,13 @@ from unittest import mock
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
 from generator.exchange import po
 from generator.exchange.po import reader
 from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
 from generator.exchange.po.drafts import drafts
-from generator.markup import inline
+from generator.markup import inline, tree
 from generator.model.catalog import Catalog, Entry
 from generator.model.text import count_words
 
@@ -28,6 +29,11 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\4"), min_size
 LINE = st.sampled_from(
     ["#", "# a", "#. a", "#, fuzzy", '#| msgid "a"', 'msgid "a"', '"b"', 'msgstr ""', "", "#~ msgid"]
 )
+BLOCK_LINE = st.sampled_from((
+    "", "", "", "a", "a b", "  é", "    e", "\tf", "- a", "-", "  - z", "* b", "1. x", "2) y", "> q", "> - w",
+    ">", "# h", "---", "===", "```", ": def", "  ~ def", ":x", "| a | b |", "|---|---|", "a | b", "[^n]: note",
+    "[r]:", "/u", "::: tip", ":::", "<div>", "a  ", "a\\", "x\x0c",
+))  # fmt: skip
 CHANGE = st.tuples(st.sampled_from(["drop", "double", "insert", "none"]), st.integers(0, 60), LINE)
 
 
@@ -68,6 +74,17 @@ def test_marks_never_part_words(text: str) -> None:
 def test_no_real_marks_part_words(corpora: Path) -> None:
     texts = {text for path in catalogs(corpora) for text in texts_of(path) if "&" not in text}
     assert [text for text in texts if count_words(inline.plain(text)) > count_words(text)] == []
+
+
+@given(st.lists(BLOCK_LINE, max_size=9))
+def test_a_line_of_words_is_the_paragraph_that_all_rules_find(lines: list[str]) -> None:
+    assert blocks_differ("\n".join(lines)) is False
+
+
+def test_real_lines_of_words_are_the_paragraphs_that_all_rules_find(corpora: Path) -> None:
+    paths = [*corpora.rglob("*.md"), *(ROOT / "content").rglob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    assert len(paths) > 100
+    assert [path.name for path in paths if blocks_differ(path.read_text("utf-8"))] == []
 
 
 @settings(deadline=None)
@@ -112,6 +129,16 @@ def ways_differ(text: str) -> list[str]:
     with mock.patch.object(inline, "MARKED", _Everything()):
         long = [way.__wrapped__(text) for way in ways]
     return [way.__name__ for way, one, other in zip(ways, short, long, strict=True) if one != other]
+
+
+def blocks_differ(body: str) -> bool:
+    """Whether the parser of blocks gives other tokens without its short way for paragraphs."""
+    short, long = tree._parser(), tree._parser.__wrapped__()
+    long.block.ruler.disable("short_paragraph")
+    found: list[list[Token]] = [[], []]
+    for parser, tokens in zip((short, long), found, strict=True):
+        parser.block.parse(body, parser, {}, tokens)
+    return found[0] != found[1]
 
 
 class _Everything:
