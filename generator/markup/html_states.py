@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 WORDS = re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|.")
 """Words, blanks and signs; Han and Kana one by one."""
+REMEMBERED = 1 << 8
+"""Differences that are kept: a text stands on several pages of its module."""
 LONGEST_DIFFERENCE = 2_000
 """Words up to which two texts are compared: the time grows with the square."""
 
@@ -108,6 +111,7 @@ def _unconfirmed(fill: Fill) -> str:
     return f"<p>{fill.words.t('Not yet confirmed. {language} now:', language=autonym)}</p>"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def difference(before: str, now: str) -> str:
     """Return the words of `now` and what they replace, as HTML.
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
+REMEMBERED = 1 << 12
+"""Start tags that are kept: those of one page stand on the same page in the next locale too."""
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -13,6 +16,7 @@ def element(name: str, inside: str, *attributes: tuple[str, str]) -> str:
     return f"{opening}{inside}</{name}>"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def start(name: str, *attributes: tuple[str, str]) -> str:
     """Return a start tag. Values of one name are joined by a blank: `class` may be given in parts."""
     values: dict[str, str] = {}
