@@ -31,7 +31,7 @@ LINE = st.sampled_from(
 )
 BLOCK_LINE = st.sampled_from((
     "", "", "", "a", "a b", "  é", "    e", "\tf", "- a", "-", "  - z", "* b", "1. x", "2) y", "> q", "> - w",
-    ">", "# h", "---", "===", "```", ": def", "  ~ def", ":x", "| a | b |", "|---|---|", "a | b", "[^n]: note",
+    ">", "# h", "---", "===", "```", ": def", "  ~ def", ":x", "| a | b |", "|---|---|", "a | b", "[^n]: n",
     "[r]:", "/u", "::: tip", ":::", "<div>", "a  ", "a\\", "x\x0c",
 ))  # fmt: skip
 CHANGE = st.tuples(st.sampled_from(["drop", "double", "insert", "none"]), st.integers(0, 60), LINE)
