@@ -10,16 +10,21 @@ from generator.markup.rules import BAD_NOTE, CALL_WITHOUT_NOTE, NOTE_WITHOUT_CAL
 from generator.model.ids import did_you_mean, is_slug, slug_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.markup.nodes import Node, Report
     from generator.model.content import Definitions
 
 _CALL = re.compile(r"(?<!!)\[\^([^\]\n]*)\](?!:)")
 
 
-def number_notes(root: Node, definitions: Definitions, report: Report) -> tuple[str, ...]:
-    """Return the labels of the notes by number, and give each note its `number`; report what is wrong."""
-    notes = _notes(root, report)
-    calls = _calls(root, definitions, report)
+def number_notes(nodes: Sequence[Node], definitions: Definitions, report: Report) -> tuple[str, ...]:
+    """Return the labels of the notes by number, and give each note its `number`; report what is wrong.
+
+    `nodes` are all of the body, in the order of the file.
+    """
+    notes = _notes(nodes, report)
+    calls = _calls(nodes, definitions, report)
     for label, line in calls.items():
         if label not in notes:
             hint = did_you_mean(label, notes) or f"write `[^{label}]: …` on a line of its own"
@@ -34,9 +39,9 @@ def number_notes(root: Node, definitions: Definitions, report: Report) -> tuple[
     return labels
 
 
-def _notes(root: Node, report: Report) -> dict[str, Node]:
+def _notes(nodes: Sequence[Node], report: Report) -> dict[str, Node]:
     found: dict[str, Node] = {}
-    for note in (node for node in root.walk() if node.kind == "note"):
+    for note in (node for node in nodes if node.kind == "note"):
         label = note.attrs["label"]
         if not is_slug(label):
             hint = f"write lower-case letters, digits and hyphens, such as `[^{slug_of(label) or 'note'}]`"
@@ -52,10 +57,10 @@ def _notes(root: Node, report: Report) -> dict[str, Node]:
     return found
 
 
-def _calls(root: Node, definitions: Definitions, report: Report) -> dict[str, int]:
+def _calls(nodes: Sequence[Node], definitions: Definitions, report: Report) -> dict[str, int]:
     """Return the labels that sentences call, with the line of the first call, in order of appearance."""
     found: dict[str, int] = {}
-    for leaf in _reading_order(root):
+    for leaf in _reading_order(nodes):
         text = leaf.text or ""
         if "[^" not in text:
             continue
@@ -70,9 +75,9 @@ def _calls(root: Node, definitions: Definitions, report: Report) -> dict[str, in
     return found
 
 
-def _reading_order(root: Node) -> list[Node]:
+def _reading_order(nodes: Sequence[Node]) -> list[Node]:
     """Return the leaves with those of the notes last, since a note may call another."""
-    notes = [node for node in root.walk() if node.kind == "note"]
+    notes = [node for node in nodes if node.kind == "note"]
     inside = {id(leaf) for note in notes for leaf in note.walk()}
-    body = [node for node in root.walk() if node.text is not None and id(node) not in inside]
+    body = [node for node in nodes if node.text is not None and id(node) not in inside]
     return body + [leaf for note in notes for leaf in note.walk() if leaf.text is not None]

@@ -19,6 +19,8 @@ from generator.model.diagnostic import Outcome
 from generator.model.site import MEDIA_FOLDER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.model.content import Block, BlockFacts, Definitions, Heading, Reference
     from generator.model.text import Unit
 
@@ -53,11 +55,12 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
     root, env = tree(body, first_line, report)
     _shape(root, report)
     definitions = _definitions(env, first_line, report)
-    _lengths(root, report)
+    nodes = tuple(root.walk())
+    _lengths(nodes, report)
     outline(root, definitions, report)
-    notes = number_notes(root, definitions, report)
+    notes = number_notes(nodes, definitions, report)
     segments = Segments(definitions, body.split("\n"), first_line, units=list(fields))
-    _figures(root, definitions, segments)
+    _figures(nodes, definitions, segments)
     blocks = segment(root, segments)
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
@@ -91,17 +94,17 @@ def _definitions(env: dict[str, Any], first_line: int, report: Report) -> Defini
     return tuple(found)
 
 
-def _lengths(root: Node, report: Report) -> None:
-    for node in root.walk():
+def _lengths(nodes: Sequence[Node], report: Report) -> None:
+    for node in nodes:
         if node.text is not None and len(node.text) > LONGEST_TEXT:
             message = f"a text of {len(node.text)} characters; {LONGEST_TEXT} is the most"
             report.add(TOO_LONG, node.line, message, "cut it into paragraphs")
             node.text = node.text[:80]
 
 
-def _figures(root: Node, definitions: Definitions, segments: Segments) -> None:
+def _figures(nodes: Sequence[Node], definitions: Definitions, segments: Segments) -> None:
     """Make a figure of each image that is alone in its paragraph."""
-    for node in root.walk():
+    for node in nodes:
         if node.kind != "paragraph" or not (node.text or "").startswith("!["):
             continue
         found = mentions(node.text or "", definitions)

@@ -66,7 +66,7 @@ _SIGN = re.compile(r"[^\W_]")
 """A letter or a digit: what stands between blanks is a word if it has one."""
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def count_words(text: str) -> int:
     """Return the words of a text; of Han, Kana, Thai and Lao, which leave no blanks, characters / 2.
 
