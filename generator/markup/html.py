@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def body(content: Content, fill: Fill) -> str:
     """Return the blocks and the notes of a page as HTML."""
-    return replace(fill, calls=visible_calls(content.blocks, fill)).blocks(content.blocks)
+    calls = visible_calls(content.blocks, fill)
+    return (replace(fill, calls=calls) if calls else fill).blocks(content.blocks)
 
 
 @dataclass(frozen=True, slots=True)

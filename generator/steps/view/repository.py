@@ -8,8 +8,8 @@ from generator.model.page import Chrome
 
 
 def edit_address(path: str, chrome: Chrome) -> str:
-    """Return where a file of the site can be edited; "" without a path."""
-    return chrome.edit.replace("{path}", quote(path)) if path else ""
+    """Return where a file of the site can be edited; "" without a path, or where the site names no place."""
+    return chrome.edit.replace("{path}", quote(path)) if path and chrome.edit else ""
 
 
 def issue_address(title: str, body: str, chrome: Chrome) -> str:
