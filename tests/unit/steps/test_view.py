@@ -64,6 +64,14 @@ def test_the_bar_marks_the_page_that_is_open() -> None:
     )
 
 
+def test_the_next_page_of_a_folder_is_not_marked_as_the_one_that_was_open() -> None:
+    chrome = Chrome("ar", CHROME.title, CHROME.tagline, "en", places=("modules",))
+    pages = ("ar/modules/one.html", "ar/modules/index.html", "ar/modules/two.html", "ar/framework.html")
+    found = [frame(page, chrome, Said("All", "en"), Said("", "en")).places[0] for page in pages]
+    assert [place.here for place in found] == [False, True, False, False]
+    assert [place.address for place in found] == ["index.html"] * 3 + ["modules/index.html"]
+
+
 def test_a_theme_without_files_of_its_own_names_none() -> None:
     chrome = Chrome("ar", CHROME.title, CHROME.tagline, "en", assets=Assets())
     found = frame("ar/index.html", chrome, CHROME.title, CHROME.tagline)
