@@ -28,12 +28,16 @@ def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Itera
     """Report bare addresses in the body of a document."""
     fields = {unit for _, unit in content.fields}
     for index, unit in enumerate(content.units):
-        if index in fields or unit.kind.endswith(PLAIN) or not _ADDRESS.search(unit.text):
+        if not _may_hold_address(unit.text) or index in fields or unit.kind.endswith(PLAIN):
             continue
         marked = [(one.start, one.end) for one in mentions(unit.text, content.definitions)]
         for found in _outside(unit.text, marked):
             hint = f"write `<{found if '://' in found else f'https://{found}'}>`, or a link with words"
             yield BARE.at(Location(facts.path, f"unit:{index}"), f"the address {found} is no link", hint)
+
+
+def _may_hold_address(text: str) -> bool:
+    return "://" in text or "www." in text
 
 
 def _outside(text: str, marked: list[tuple[int, int]]) -> Iterator[str]:

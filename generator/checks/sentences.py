@@ -33,7 +33,8 @@ def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Itera
     """Report long sentences of a document, fields included."""
     keys = {unit: key for key, unit in content.fields}
     for index, unit in enumerate(content.units):
-        yield from _long(unit, content, Location(facts.path, keys.get(index, f"unit:{index}")))
+        if not is_short(unit.text):
+            yield from _long(unit, content, Location(facts.path, keys.get(index, f"unit:{index}")))
 
 
 def check(survey: Survey) -> Iterator[Diagnostic]:
@@ -56,9 +57,7 @@ def is_short(text: str) -> bool:
 
 
 def _long(unit: Unit, content: Content, place: Location) -> Iterator[Diagnostic]:
-    """Report the sentences of one text. A short text is not even cut."""
-    if is_short(unit.text):
-        return
+    """Report the long sentences of one text."""
     lines = (plain(line, content.definitions) for line in unit.text.split(HARD_BREAK))
     for sentence in (part for line in lines for part in _END.split(line)):
         words = count_words(sentence)

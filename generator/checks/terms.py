@@ -48,11 +48,13 @@ def check_text(facts: Facts, content: Content, terms: tuple[str, ...]) -> Iterat
 def _times(content: Content, wanted: dict[tuple[str, ...], int]) -> Counter[tuple[str, ...]]:
     """Count the wanted terms in the body."""
     fields = {unit for _, unit in content.fields}
+    first = {words[0] for words in wanted}
     found: Counter[tuple[str, ...]] = Counter()
     for index, unit in enumerate(content.units if wanted else ()):
         if index not in fields:
             words = _words(plain(unit.text, content.definitions))
-            found.update(run for run in _runs(words) if run in wanted)
+            starts = (start for start, word in enumerate(words) if word in first)
+            found.update(run for start in starts for run in _runs_from(words, start) if run in wanted)
     return found
 
 
@@ -63,5 +65,9 @@ def _words(text: str) -> tuple[str, ...]:
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield all stretches of one to four words."""
     for start in range(len(words)):
-        for length in range(1, min(LONGEST, len(words) - start) + 1):
-            yield words[start : start + length]
+        yield from _runs_from(words, start)
+
+
+def _runs_from(words: tuple[str, ...], start: int) -> Iterator[tuple[str, ...]]:
+    for length in range(1, min(LONGEST, len(words) - start) + 1):
+        yield words[start : start + length]
