@@ -32,6 +32,9 @@ STRESSED = re.compile(
 )
 """Words between stars that can open there, or close, but not both. A text without any other mark needs no
 parser either; a property test holds that too. It begins with a star, which is soon found in a text."""
+LINKED = re.compile(r"(?<!!)\[(?!\^)([^\[\]\\`*_<&~\n]+)\]\(([^\s\x00-\x1f\x7f()<>\\`&]+)\)")
+"""A link of words without marks, with an address and no title. A text without any other mark needs no parser
+either, and a property test holds that, too."""
 
 MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
 
@@ -62,6 +65,8 @@ def render(text: str, definitions: Definitions = ()) -> Inline:
         return (_escaped(text),)
     if is_stressed_only(text):
         return (STRESSED.sub(_stressed, _escaped(text)),)
+    if is_linked_only(text):
+        return _joined(_linked(text))
     return _joined(_pieces(iter(_tokens(text, definitions))))
 
 
@@ -70,6 +75,8 @@ def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
     """Return the links, images, notes and code spans of a unit, in order of appearance."""
     if not MARKED.search(text) or is_stressed_only(text):
         return ()
+    if is_linked_only(text):
+        return tuple(_mention(found) for found in LINKED.finditer(text))
     tokens = _tokens(text, definitions)
     return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
 
@@ -89,6 +96,11 @@ def is_stressed_only(text: str) -> bool:
     return "*" in text and not MARKED.search(STRESSED.sub(r"\2", text))
 
 
+def is_linked_only(text: str) -> bool:
+    """Whether a text has no other marks than those of plain links."""
+    return "](" in text and not MARKED.search(LINKED.sub("", text))
+
+
 def _escaped(text: str) -> str:
     """Return a text without `&` and `<`, which are marks, as HTML."""
     return text.replace(">", "&gt;")
@@ -97,6 +109,19 @@ def _escaped(text: str) -> str:
 def _stressed(found: re.Match[str]) -> str:
     name = "strong" if found[1] else "em"
     return f"<{name}>{found[2]}</{name}>"
+
+
+def _linked(text: str) -> Iterator[str | Hole]:
+    at = 0
+    for found in LINKED.finditer(text):
+        yield _escaped(text[at : found.start()])
+        yield _link(found[2], "", (_escaped(found[1]),))
+        at = found.end()
+    yield _escaped(text[at:])
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    return Mention("link", found[2], *found.span(), *found.span(1), text=found[1])
 
 
 @lru_cache(maxsize=4)
@@ -201,13 +226,13 @@ def _pieces(tokens: Iterator[Token], until: str = "") -> Iterator[str | Hole]:
         if token.type == until:
             return
         if token.type == "link_open":
-            yield _link(token, _joined(_pieces(tokens, "link_close")))
+            target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
+            yield _link(target, title, _joined(_pieces(tokens, "link_close")))
         else:
             yield _piece(token)
 
 
-def _link(token: Token, inner: Inline) -> Hole:
-    target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
+def _link(target: str, title: str, inner: Inline) -> Hole:
     if target.startswith("lang:"):
         return Hole("lang", target.removeprefix("lang:"), "", inner)
     return Hole("link", target, title, inner)
@@ -243,7 +268,7 @@ _TAGS = {
 def _joined(pieces: Iterator[str | Hole]) -> Inline:
     """Join neighbouring strings, so that equal texts give equal values."""
     found: list[Any] = []
-    for piece in pieces:
+    for piece in filter(None, pieces):
         if isinstance(piece, str) and found and isinstance(found[-1], str):
             found[-1] += piece
         else:

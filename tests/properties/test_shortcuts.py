@@ -25,6 +25,15 @@ STARS = st.sampled_from(["*", "**"])
 INSIDE = st.sampled_from(["a", "né", "漢", "1 - b", "¿q", "a:", "(a)", "a\xa0", "x>y", "😀", "e\u0301x"])
 BESIDE = st.sampled_from([" ", " ", ".", "(", ")", "«", "$", "😀", "\xa0", "\u2028", "\u3000", "\u200b", "é"])
 STRESSED = st.builds("{0}{1}{2}{1}{3}".format, BESIDE, STARS, INSIDE, BESIDE)
+LINKED = st.builds(
+    "{0}[{1}]({2}){3}".format,
+    BESIDE | st.sampled_from(["!", "]", "[", "\\", "(x)", "&", "^"]),
+    st.sampled_from(["a", "né b", " a ", " ", "!", "^a", "a]", "1. b", "x>y", "漢", "a\xa0", "(b)", "{a}"]),
+    st.sampled_from(
+        ["module:a-b", "#x", "../media/a_b*c.svg", "https://x.org/~a?b=c", "lang:es", "a'b", "é"]
+    ),
+    BESIDE | st.sampled_from(["[r]", "(y)", "]", ": z"]),
+)
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\4"), min_size=1, max_size=20)
 LINE = st.sampled_from(
     ["#", "# a", "#. a", "#, fuzzy", '#| msgid "a"', 'msgid "a"', '"b"', 'msgstr ""', "", "#~ msgid"]
@@ -62,6 +71,20 @@ def test_no_real_words_between_stars_need_the_parser(corpora: Path) -> None:
     stressed = [text for text in texts if inline.is_stressed_only(text)]
     assert len(stressed) > 1_000
     assert [text for text in stressed if ways_differ(text)] == []
+
+
+@settings(deadline=None)
+@given(st.lists(LINKED | BESIDE, min_size=1, max_size=4).map("".join))
+def test_plain_links_need_no_parser(text: str) -> None:
+    assume(inline.is_linked_only(text))
+    assert ways_differ(text) == []
+
+
+def test_no_real_plain_links_need_the_parser(corpora: Path) -> None:
+    texts = {text for path in catalogs(corpora) for text in texts_of(path)}
+    linked = [text for text in texts if inline.is_linked_only(text)]
+    assert len(linked) > 1_000
+    assert [text for text in linked if ways_differ(text)] == []
 
 
 @given(st.text(st.sampled_from(" ab漢.!?[](){}*_`~<>\\\n") | ANY, max_size=60))
