@@ -9,8 +9,10 @@ from functools import lru_cache
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
+from markupsafe import Markup, escape
 
 from generator.markup.once import Once
 from generator.markup.words import words
@@ -88,8 +90,38 @@ def _code(name: str, text: str) -> CodeType:
     return _environment(None).compile(text, name, name)  # its name stands in tracebacks
 
 
+@lru_cache(maxsize=1 << 12)
+def _escaped(text: str) -> Markup:
+    return escape(text)
+
+
+class _Writer(CodeGenerator):
+    """Has templates print values by `_Environment.written`, in the way of Jinja's own `nativetypes`."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.written(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
+    """Jinja's environment, with a shorter way for values that are HTML already or were printed before."""
+
+    code_generator_class = _Writer
+
+    @staticmethod
+    def written(value: object) -> str:
+        """Return a value as `escape` does."""
+        if type(value) is Markup:
+            return value
+        return _escaped(value) if type(value) is str else escape(value)
+
+
 def _environment(loader: BaseLoader | None) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=loader,
         autoescape=True,
         undefined=_Missing,

@@ -437,6 +437,22 @@ def test_templates_see_nothing_but_the_view_and_the_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("{{ view }}", "&lt;b title=&#34;&amp;&#34;&gt;"),
+        ("{{ view }}{{ view }}", "&lt;b title=&#34;&amp;&#34;&gt;" * 2),
+        ("{{ view|safe }}", '<b title="&">'),
+        ("{% set held %}{{ view }}{% endset %}{{ held }}", "&lt;b title=&#34;&amp;&#34;&gt;"),
+        ("{% macro said(it) %}{{ it }}{% endmacro %}{{ said(view) }}", "&lt;b title=&#34;&amp;&#34;&gt;"),
+        ("{{ 1 }}{{ view|length }}{{ (view,) }}", "113(&#39;&lt;b title=&#34;&amp;&#34;&gt;&#39;,)"),
+        ("{% autoescape false %}{{ view }}{% endautoescape %}", '<b title="&">'),
+    ],
+)
+def test_a_template_escapes_each_text_once(text: str, html: str) -> None:
+    assert render((("a.html", text),), "a.html", '<b title="&">', Strings("en")).decode() == html
+
+
 def test_a_changed_template_is_read_again() -> None:
     def page(text: str) -> bytes:
         return render((("a.html", text),), "a.html", CHROME, Strings("en"))
