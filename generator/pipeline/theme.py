@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.exchange import po
 from generator.markup.words import strings
-from generator.model.diagnostic import Diagnostic, Location, Positions
+from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
 from generator.steps.addresses import ASSETS
 from generator.steps.load_theme import ThemeFolder, theme_folder
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.engine.engine import Engine
     from generator.model.catalog import Catalog
-    from generator.model.page import Strings
+    from generator.model.page import Strings, Templates
     from generator.model.site import Settings
     from generator.pipeline.localising import Key
     from generator.pipeline.reading import Given
@@ -53,7 +53,7 @@ def load_theme(
     """Return the theme of a site with all that it extends, without scripts for a search that it has not."""
     found: list[Diagnostic] = []
     stack = _stack(machine, site, settings.theme, found)
-    templates = _templates(stack, found)
+    templates = _templates(machine, stack)
     files = _static(machine, stack)
     for folder, _ in stack:
         found += check_files(*_decoded(machine, folder), files)
@@ -97,7 +97,7 @@ def _decoded(machine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
     return theme_and_places
 
 
-def _templates(stack: Sequence[tuple[ThemeFolder, Theme]], found: list[Diagnostic]) -> dict[str, str]:
+def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, str]:
     """Return the templates by name, those of the site's theme before those that it extends.
 
     Each stands there by `<theme>/<name>` too, so that one of its own can extend the one that it replaces.
@@ -106,9 +106,19 @@ def _templates(stack: Sequence[tuple[ThemeFolder, Theme]], found: list[Diagnosti
     every = {f"{theme}/{name}": text for theme, texts in own.items() for name, text in texts.items()}
     for texts in reversed(own.values()):
         every |= texts
-    for folder, _ in stack:
-        found += check_templates(f"{folder.label}/templates", own[folder.name], every)
+    known = machine.value(_pairs(every))
+    calls = [(f"{folder.label}/templates", _pairs(own[folder.name]), known) for folder, _ in stack]
+    machine.map(look_over, calls, [folder.name for folder, _ in stack])
     return every
+
+
+def look_over(folder: str, templates: Templates, known: Templates) -> Outcome[None]:
+    """Return what is wrong with the templates in `folder`: once, since to read all of them takes a while."""
+    return Outcome(None, check_templates(folder, dict(templates), dict(known)))
+
+
+def _pairs(texts: Mapping[str, str]) -> Templates:
+    return tuple(sorted(texts.items()))
 
 
 def _texts(folder: ThemeFolder) -> dict[str, str]:
