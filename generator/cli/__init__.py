@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.cli.commands import main
+from generator.cli.start import main
 
 __all__ = ["main"]

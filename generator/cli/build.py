@@ -11,12 +11,13 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.cli.findings import counted, exit_code, findings_options, print_findings, tally
+from generator.cli.findings import exit_code, findings_options, print_findings, tally
 from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
-from generator.model.result import LocaleResult, Result, Timing
+from generator.cli.summary import built
+from generator.model.result import Result, Timing
+from generator.pipeline.seen import Seen
 from generator.report.printing import Format
-from generator.report.visible import visible
 
 
 def cores() -> int:
@@ -65,7 +66,7 @@ def build(
     start = time.perf_counter()
     target = output_folder(output, site)
     gc.disable()  # hardly anything refers to itself; to look for it took a sixth of a build in one process
-    result = pipeline.build(site, target, progress(quiet=quiet), jobs, scheduler)
+    result = pipeline.build(site, target, progress(quiet=quiet), jobs, scheduler, _seen())
     print_findings(result, site, format)
     if timings:
         click.echo(table(result.timings), err=True)
@@ -76,15 +77,12 @@ def build(
 
 def summary(result: Result, target: Path, seconds: float) -> str:
     """Return what was built, in a few lines."""
-    found = f"{tally(result)}, {seconds:.1f} s"
     if result.count("error"):
+        found = f"{tally(result)}, {seconds:.1f} s"
         return f"Not built: {found}. Nothing was written; an earlier site stays as it was."
-    pages, locales = counted(result.pages, "page"), counted(len(result.locales), "locale")
-    lines = [f"Built {pages} in {locales}: {found}."]
-    lines += [_row(one) for one in result.locales]
-    written = counted(result.written, "file")
-    lines.append(f"{written} written, {result.kept} kept, {result.removed} removed.")
-    return "\n".join([*lines, f"Open {visible(str(target / 'index.html'))}"])
+    locales = [(one.locale, one.percent, one.modules) for one in result.locales]
+    files = result.written, result.kept, result.removed
+    return built(tally(result), result.pages, locales, files, target, seconds)
 
 
 def table(timings: Sequence[Timing]) -> str:
@@ -100,5 +98,7 @@ def table(timings: Sequence[Timing]) -> str:
     return "\n".join([head, *lines])
 
 
-def _row(one: LocaleResult) -> str:
-    return f"  {one.locale:<10} {one.percent:>3} %  {counted(one.modules, 'module')}"
+def _seen() -> Seen | None:
+    """Return what the start of this command has seen."""
+    seen: Seen | None = click.get_current_context().obj
+    return seen

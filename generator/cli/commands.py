@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 
 import click
 
 from generator.cli.lazy import LazyGroup
+from generator.pipeline.seen import Seen
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -26,23 +26,19 @@ def vereda() -> None:
     """
 
 
-def main() -> None:
-    """Run the command that was typed, and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a terminal that knows few letters is no reason to fail
-            stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+def run(arguments: Sequence[str], seen: Seen | None = None) -> int:
+    """Run a command and return its exit code; whatever happens is told in words.
 
-
-def run(arguments: Sequence[str]) -> int:
-    """Run a command and return its exit code; whatever happens is told in words."""
+    `seen` is what a look before a build has told.
+    """
     try:
-        return int(vereda.main(list(arguments), prog_name="vereda", standalone_mode=False) or CLEAN)
+        given = list(arguments)
+        return int(vereda.main(given, prog_name="vereda", standalone_mode=False, obj=seen) or CLEAN)
     except click.ClickException as wrong:
         wrong.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        return _say("stopped; every file is whole, and the same command does the rest", INTERRUPTED)
+        return stopped()
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
@@ -50,6 +46,11 @@ def run(arguments: Sequence[str]) -> int:
         from generator.cli.faults import fault  # noqa: PLC0415 - for a run that fails
 
         return _say(f"error: {fault(error)}", FOUND)
+
+
+def stopped() -> int:
+    """Say what it means that someone stopped a command; return its exit code."""
+    return _say("stopped; every file is whole, and the same command does the rest", INTERRUPTED)
 
 
 def _say(sentence: str, code: int) -> int:

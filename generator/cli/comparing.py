@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.findings import counted
 from generator.cli.progress import progress
+from generator.cli.summary import counted
 from generator.model.result import Progress
 from generator.pipeline.differences import Comparison, Difference, differences
 from generator.pipeline.revisions import (

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator import pipeline
+from generator.cli.summary import found
 from generator.model.result import Result
 from generator.report.printing import FORMATS, Format, print_report
 from generator.report.visible import visible
@@ -53,9 +54,4 @@ def exit_code(result: Result, *, strict: bool) -> int:
 
 def tally(result: Result) -> str:
     """Return `2 errors, 1 warning`."""
-    return ", ".join(counted(result.count(severity), severity) for severity in ("error", "warning"))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `1 page` or `2 pages`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return found(result.count("error"), result.count("warning"))

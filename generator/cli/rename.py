@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.findings import counted
 from generator.cli.folders import site_option
 from generator.cli.names import slug
 from generator.cli.replacing import Change, replace_all
+from generator.cli.summary import counted
 from generator.model.content import Kind, Module
 from generator.model.ids import did_you_mean
 from generator.steps.decode.front import read_front

@@ -12,9 +12,10 @@ import click
 from generator import pipeline
 from generator.cli.build import cores
 from generator.cli.faults import fault
-from generator.cli.findings import counted, print_findings, tally
+from generator.cli.findings import print_findings, tally
 from generator.cli.progress import progress
 from generator.cli.serve import LAST_PORT, USUAL_PORT
+from generator.cli.summary import counted
 from generator.model.result import Result
 from generator.pipeline.warm import Warm
 from generator.report.printing import print_report

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 
 from generator.engine.place import prepare
 
@@ -14,13 +13,13 @@ LOCK = "lock"
 
 
 @contextmanager
-def alone(folder: Path, busy: Callable[[], None]) -> Iterator[int]:
+def alone(folder: str | os.PathLike[str], busy: Callable[[], None]) -> Iterator[int]:
     """Wait until no other run holds the cache in `folder`; call `busy` first where that takes time.
 
     Yield the time by the clock of its disk, in nanoseconds; 0 where the folder cannot hold a cache, for
     then there is nothing that two runs could share.
     """
-    file = None if prepare(folder) else _open(folder / LOCK)
+    file = None if prepare(folder) else _open(os.path.join(folder, LOCK))
     if file is None:
         yield 0
         return
@@ -31,10 +30,23 @@ def alone(folder: Path, busy: Callable[[], None]) -> Iterator[int]:
         os.close(file)
 
 
-def _open(path: Path) -> int | None:
-    with suppress(OSError):
-        return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+def hold(folder: str) -> int | None:
+    """Return an open file that keeps other runs out of the cache in `folder` until it is closed.
+
+    None where another run is in it, or where there is no cache: this waits for nothing and makes none.
+    """
+    file = _open(os.path.join(folder, LOCK), 0)
+    if file is None or _locked(file):
+        return file
+    os.close(file)
     return None
+
+
+def _open(path: str, make: int = os.O_CREAT) -> int | None:
+    try:
+        return os.open(path, os.O_RDWR | make | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    except OSError:
+        return None
 
 
 def _now(file: int) -> int:
@@ -72,10 +84,15 @@ else:
 
     def _lock(file: int, busy: Callable[[], None]) -> None:
         """Take the lock. Forked workers hold it too: it is free when the last of them has ended."""
+        if not _locked(file):
+            busy()
+            fcntl.flock(file, fcntl.LOCK_EX)
+
+    def _locked(file: int) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            busy()
-            fcntl.flock(file, fcntl.LOCK_EX)
+            return False
         except OSError:  # a disk of the network that knows no locks: better without than not at all
-            return
+            return True
+        return True

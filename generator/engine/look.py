@@ -1,13 +1,22 @@
-"""One look at the disk: has anything changed since an earlier look? Told by stat data alone."""
+"""One look at the disk: has anything changed since an earlier look? Told by stat data alone.
+
+Light on purpose, as all that a build needs which has nothing to do.
+"""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
-from pathlib import Path
+from array import array
 
-from generator.engine.digest import digest, pack
+try:  # hashlib loads OpenSSL first, which takes longer than what is digested here
+    from _blake2 import blake2b
+except ImportError:  # another Python
+    from hashlib import blake2b
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing takes as long to import as looking at a thousand files
+    from collections.abc import Iterable
 
 Row = tuple[str, int, int, int, int, int]
 """Of a file: name, mode, number on its disk, size, time of its last change, and of that of its stat data."""
@@ -18,6 +27,8 @@ FINE_GRAIN = 20_000_000
 COARSE_GRAIN = 2_000_000_000
 """Nanoseconds between two times that a disk can tell apart: by the clock of the system, and on old disks."""
 SECOND = 1_000_000_000
+LARGEST = (1 << 63) - 1
+"""Some disks number their files by more than 64 bits."""
 
 
 def look(folders: Iterable[str]) -> list[Row]:
@@ -35,7 +46,11 @@ def look(folders: Iterable[str]) -> list[Row]:
 
 def mark(rows: list[Row]) -> bytes:
     """Return a digest of what was seen: two looks with one mark have seen the same, where both are sure."""
-    return digest(pack(tuple(rows)))
+    names, modes, inodes, *others = zip(*rows, strict=True) if rows else ((), (), ())
+    seen = blake2b("\0".join(names).encode(errors="surrogatepass"), digest_size=16)
+    for numbers in (modes, [inode & LARGEST for inode in inodes], *others):
+        seen.update(array("q", numbers))
+    return seen.digest()
 
 
 def is_sure(rows: list[Row], now: int) -> bool:
@@ -49,31 +64,46 @@ def is_sure(rows: list[Row], now: int) -> bool:
     return youngest + grain < now and not any(stat.S_ISLNK(row[1]) for row in rows)
 
 
-def state(path: Path) -> Row:
+def state(path: str) -> Row:
     """Return the stat data of one file or folder; zeros where there is none."""
     try:
-        return _row(str(path), path.stat())
+        return _row(path, os.stat(path))
     except OSError:
-        return (str(path), 0, 0, 0, 0, 0)
+        return (path, 0, 0, 0, 0, 0)
 
 
 def _entries(folder: str) -> tuple[list[Row], list[str]]:
     """Return the files of a folder and the paths of its folders; nothing where it cannot be read."""
-    files, inner = [], []
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if not entry.is_dir(follow_symlinks=False):
-                    files.append(_row(entry.name, entry.stat(follow_symlinks=False)))
-                elif entry.name not in MADE_BY_TOOLS:
-                    inner.append(entry.path)
+        place = _opened(folder)
     except OSError:
         return [], []
+    try:
+        return _listed(folder, place)
+    except OSError:
+        return [], []
+    finally:
+        if isinstance(place, int):
+            os.close(place)
+
+
+def _opened(folder: str) -> int | str:
+    """Return a folder so that its files are near: their names need no walk from the root each time."""
+    return os.open(folder, os.O_RDONLY | os.O_DIRECTORY) if os.scandir in os.supports_fd else folder
+
+
+def _listed(folder: str, place: int | str) -> tuple[list[Row], list[str]]:
+    files, inner = [], []
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                files.append(_row(entry.name, entry.stat(follow_symlinks=False)))
+            elif entry.name not in MADE_BY_TOOLS:
+                inner.append(f"{folder}{os.sep}{entry.name}")
     files.sort()
     inner.sort()
     return files, inner
 
 
 def _row(name: str, found: os.stat_result) -> Row:
-    times = found.st_mtime_ns, found.st_ctime_ns
-    return (name, found.st_mode, found.st_ino, found.st_size, *times)
+    return (name, found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)

@@ -4,63 +4,79 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 FILE = "cache.sqlite"
+APPLICATION = 0x56455245
+"""`VERE`, in the head of the file: tells our files from those of other programs."""
+VERSION = 3
+"""Of the tables in `store`. A file of another version is thrown away, never converted: it is only a cache."""
 COMPRESSED_INDEX = b"DIRC\0\0\0\4"
 """How git's index begins where its paths are cut short (version 4)."""
 
 
-def prepare(folder: Path) -> str:
+def prepare(folder: str | os.PathLike[str]) -> str:
     """Make the folder of the cache, unseen by git; return why it cannot be used, or "" where it can."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
     except OSError:
         return "it cannot be made here"
-    reason = _distrust(folder) or _tracked(folder)
+    reason = distrust(os.fspath(folder))
     if not reason:
-        _hide_from_git(folder)
+        _hide_from_git(os.fspath(folder))
     return reason
 
 
-def _distrust(folder: Path) -> str:
-    for path in (folder, *sorted(folder.glob(FILE + "*"))):
-        found = path.lstat()
+def distrust(folder: str) -> str:
+    """Return why what is in a folder must not be read, or "" where it may."""
+    return _foreign(folder) or _tracked(os.path.realpath(folder))
+
+
+def _foreign(folder: str) -> str:
+    files = sorted(name for name in os.listdir(folder) if name.startswith(FILE))
+    for path in (folder, *(os.path.join(folder, name) for name in files)):
+        found = os.lstat(path)
+        name = os.path.basename(path)
         if stat.S_ISLNK(found.st_mode):
-            return f"{path.name} is a link"
+            return f"{name} is a link"
         if hasattr(os, "getuid") and found.st_uid != os.getuid():
-            return f"{path.name} belongs to another user"
+            return f"{name} belongs to another user"
         if path != folder and not stat.S_ISREG(found.st_mode):
-            return f"{path.name} is not a file"
+            return f"{name} is not a file"
     return ""
 
 
-def _hide_from_git(folder: Path) -> None:
+def _hide_from_git(folder: str) -> None:
     """Write `.gitignore`, unless it is there: a cache that is passed on is a cache from another hand."""
     try:
-        with (folder / ".gitignore").open("x", encoding="utf-8") as file:
+        with open(os.path.join(folder, ".gitignore"), "x", encoding="utf-8") as file:
             file.write("*\n")
     except OSError:
         return
 
 
-def _tracked(folder: Path) -> str:
+def _tracked(place: str) -> str:
     """Look the cache up in git's index, without git: a clone must not bring a cache along."""
-    place = folder.resolve()
-    for top in place.parents:
+    top = os.path.dirname(place)
+    index = _index(top)
+    while not index and top != os.path.dirname(top):
+        top = os.path.dirname(top)
         index = _index(top)
-        if index:
-            name = FILE if index.startswith(COMPRESSED_INDEX) else (place / FILE).relative_to(top).as_posix()
-            return "git tracks it" if name.encode() in index else ""
-    return ""
+    inside = os.path.relpath(os.path.join(place, FILE), top).replace(os.sep, "/")
+    name = FILE if index.startswith(COMPRESSED_INDEX) else inside
+    return "git tracks it" if os.fsencode(name) in index else ""
 
 
-def _index(top: Path) -> bytes:
+def _index(top: str) -> bytes:
     """Return git's index of a work tree; b"" where `top` is none, or has no index yet."""
-    git = top / ".git"
+    git = os.path.join(top, ".git")
     try:
-        if git.is_file():
-            git = top / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-        return (git / "index").read_bytes()
+        if os.path.isfile(git):
+            git = os.path.join(top, _read(git).decode().removeprefix("gitdir:").strip())
+        return _read(os.path.join(git, "index"))
     except (OSError, ValueError):
         return b""
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

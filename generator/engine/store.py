@@ -10,14 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from generator.engine.digest import SIZE
-from generator.engine.place import FILE, prepare
+from generator.engine.place import APPLICATION, FILE, VERSION, prepare
 
 R = TypeVar("R")
-
-APPLICATION = 0x56455245
-"""`VERE`, in the head of the file: tells our files from those of other programs."""
-VERSION = 3
-"""Of the tables below. A file of another version is thrown away, never converted: it is only a cache."""
 
 TABLES = (
     "CREATE TABLE trace (key BLOB PRIMARY KEY, results BLOB, split INTEGER, diagnostics BLOB) WITHOUT ROWID",
@@ -177,14 +172,8 @@ class Store:
         rows = [(output, target) for target in targets]
         self._write(("DELETE FROM manifest WHERE output = ? AND target = ?", rows))
 
-    def glance(self, output: str) -> tuple[bytes, bytes]:
-        """Return the mark of the last look at an output folder, and what is kept with it; b"" for none."""
-        rows = self._rows("SELECT mark, result FROM glance WHERE output = ?", (output,))
-        mark, result = rows[0] if rows else (b"", b"")
-        return mark, result
-
     def set_glance(self, output: str, mark: bytes, result: bytes) -> None:
-        """Keep the mark of a look at an output folder, and the result that it stands for."""
+        """Keep the mark of a look at an output folder, and the result that it stands for, for `glance`."""
         self._write(("INSERT OR REPLACE INTO glance VALUES (?, ?, ?)", [(output, mark, result)]))
 
     def _rows(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from generator.engine.alone import alone
-from generator.model.result import Progress, Result
-from generator.pipeline.unchanged import CACHE, Inputs, last_result, remember
-
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # whatever is imported here is waited for by a build that has nothing to do
     import datetime as dt
+    from pathlib import Path
 
+    from generator.model.result import Progress, Result
+    from generator.pipeline.seen import Seen
     from generator.steps.outside import Visitor
 
 WAITING = "another build of this site is at work; waiting for its end"
 
 
-def build(site: Path, output: Path, progress: Progress, jobs: int = 1, scheduler: str = "") -> Result:
+def build(
+    site: Path, output: Path, progress: Progress, jobs: int = 1, scheduler: str = "", seen: Seen | None = None
+) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed.
 
     `jobs` is how many processes of this machine share much work; `scheduler` is the address of a Dask
     cluster that does it in their place. One build at a time works on a site. Where nothing has
-    changed since the last one, its result comes back, and nothing else is looked at.
+    changed since the last one, its result comes back, and nothing else is looked at; `seen` is what a
+    look has told already.
     """
-    with alone(site / CACHE, partial(progress, WAITING, 0, 0)) as now:
-        inputs = Inputs.of(site, now)
-        last = last_result(site, output, inputs)
+    # A build that has nothing to do mostly ends before it comes here.
+    from generator.engine.alone import alone  # noqa: PLC0415 - see above
+    from generator.pipeline.seen import CACHE  # noqa: PLC0415
+    from generator.pipeline.unchanged import Inputs, last_result, remember  # noqa: PLC0415
+
+    with alone(site / CACHE, lambda: progress(WAITING, 0, 0)) as now:
+        inputs = Inputs(seen.rows, now) if seen else Inputs.of(site, now)
+        last = _told(seen) if seen else last_result(site, output, inputs)
         if last:
             return last
         from generator.pipeline import flow  # noqa: PLC0415 - an unchanged site needs none of it
@@ -50,3 +54,9 @@ def source(site: Path, path: str) -> str | None:
         return (site / path).read_text(encoding="utf-8-sig") if (site / path).is_file() else None
     except (OSError, ValueError):
         return None
+
+
+def _told(seen: Seen) -> Result | None:
+    from generator.pipeline.unchanged import decoded  # noqa: PLC0415 - see above
+
+    return decoded(seen.last) if seen.last else None

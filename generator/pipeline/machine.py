@@ -27,7 +27,7 @@ from generator.model import (
     web,
 )
 from generator.model import site as settings
-from generator.pipeline.unchanged import CACHE
+from generator.pipeline.seen import CACHE
 
 VALUES = (
     catalog,

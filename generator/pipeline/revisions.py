@@ -16,7 +16,7 @@ from pathlib import Path
 
 import generator
 from generator.model.ids import did_you_mean
-from generator.pipeline.unchanged import INPUTS
+from generator.pipeline.seen import INPUTS
 from generator.steps.load_theme import bundled
 
 CODE = ("generator", "themes")

@@ -14,7 +14,7 @@ from generator.pipeline.entry import WAITING
 from generator.pipeline.flow import examine, write
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
-from generator.pipeline.unchanged import CACHE
+from generator.pipeline.seen import CACHE
 from generator.steps.load import FOLDERS
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.content import Facts
 from generator.model.page import LocalFacts
 from generator.pipeline.machine import engine
-from generator.pipeline.unchanged import CACHE
+from generator.pipeline.seen import CACHE
 from generator.steps.decode.settings import decode_settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.engine.alone import alone
+from generator.engine.alone import alone, hold
 
 HOLD = "import sys, time; from pathlib import Path; from generator.engine.alone import alone\n"
 HOLD += "with alone(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(60)"
@@ -56,3 +56,13 @@ def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     with alone(tmp_path / "cache", lambda: None) as now:
         assert now == 0
     assert (tmp_path / "mine").read_text() == "mine"
+
+
+def test_a_cache_is_held_only_where_there_is_one_and_nobody_is_in_it(tmp_path: Path) -> None:
+    assert hold(str(tmp_path)) is None
+    with holder(tmp_path) as other:
+        assert hold(str(tmp_path)) is None
+        other.kill()
+    file = hold(str(tmp_path))
+    assert file is not None
+    os.close(file)

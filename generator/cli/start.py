@@ -1,0 +1,96 @@
+"""The start of every command. A build that has nothing to do ends here, before click is imported."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from io import TextIOWrapper
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.pipeline.seen import Seen, Sums
+
+VALUES = ("--site", "--output", "--jobs", "--format")
+FLAGS = ("--quiet", "--strict")
+"""Options of `build` that may stand in its plain form. What has any other form is read by click alone."""
+
+
+def main() -> None:
+    """Run the command that was typed, and exit."""
+    start = time.perf_counter()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that knows few letters is no reason to fail
+            stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:]
+    options = plain(arguments)
+    seen = _looked(options) if options is not None else None
+    if options is not None and seen and seen.last and _told(options, seen.last, start):
+        sys.exit(0)
+    from generator.cli.commands import run  # noqa: PLC0415 - it takes longer than to look at many files
+
+    sys.exit(run(arguments, seen))
+
+
+def plain(arguments: Sequence[str]) -> dict[str, str] | None:
+    """Return the options of a plain `build`, `--option value` or `--flag`, each once; else None."""
+    if not arguments or arguments[0] != "build":
+        return None
+    options: dict[str, str] = {}
+    rest = iter(arguments[1:])
+    for name in rest:
+        value = next(rest, "") if name in VALUES else "yes" if name in FLAGS else ""
+        if not value or value.startswith("-") or name in options:
+            return None
+        options[name] = value
+    return options if _is_right(options) else None
+
+
+def _is_right(options: dict[str, str]) -> bool:
+    """Whether click would take these values, and a quiet or silent report is wanted."""
+    jobs = options.get("--jobs", "1")
+    is_number = jobs.isascii() and jobs.isdigit() and int(jobs) > 0
+    return is_number and options.get("--format", "text") in ("text", "concise", "github")
+
+
+def _looked(options: dict[str, str]) -> Seen | None:
+    """Look before the build; None where anything is in the way, which the command itself will tell."""
+    try:
+        return _look(options.get("--site", "."), options.get("--output"))
+    except OSError:
+        return None
+    except KeyboardInterrupt:
+        from generator.cli.commands import stopped  # noqa: PLC0415 - see above
+
+        sys.exit(stopped())
+
+
+def _look(site: str, output: str | None) -> Seen | None:
+    from generator.pipeline.seen import seen  # noqa: PLC0415 - other commands look at nothing
+
+    gc.disable()  # as a build does: of what is seen nothing refers to itself
+    is_site = os.path.isdir(os.path.join(site, "content"))
+    return seen(site, output or os.path.join(site, "site")) if is_site else None
+
+
+def _told(options: dict[str, str], last: bytes, start: float) -> bool:
+    """Tell what the last build gave; return whether that was all."""
+    from generator.pipeline.seen import sums  # noqa: PLC0415 - see above
+
+    found = sums(last)
+    if found and "--quiet" not in options:
+        sys.stderr.write(_summary(options, found, time.perf_counter() - start) + "\n")
+    return bool(found)
+
+
+def _summary(options: dict[str, str], sums: Sums, seconds: float) -> str:
+    from pathlib import Path  # noqa: PLC0415 - not for a quiet build
+
+    from generator.cli.summary import built, found  # noqa: PLC0415
+
+    target = Path(options.get("--output") or Path(options.get("--site", ".")) / "site")
+    pages, files, locales = sums
+    return built(found(0, 0), pages, locales, (0, files, 0), target, seconds)
