@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.engine.engine import Engine
-    from generator.engine.values import Ref, Split
+    from generator.engine.values import Ref
     from generator.model.content import Content, Facts
     from generator.model.diagnostic import Diagnostic
+    from generator.model.page import LocalFacts
     from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import MediaFile
@@ -220,12 +221,14 @@ def localised(
         for locale in localiser.chains
     }
     locals_: dict[tuple[str, str, str], Local] = {
-        (locale, *one.name): _local(localiser.machine, chains[locale, id_of(one)], facts[locale, id_of(one)])
+        (locale, *one.name): _local(
+            localiser.machine, chains[locale, id_of(one)], facts[locale, id_of(one)][0]
+        )
         for one in documents
         for locale in localiser.chains
     }
     gaps = {
-        (locale, text.id): facts[locale, text.id].parts[1]
+        (locale, text.id): facts[locale, text.id][1]
         for text in texts
         for locale in localiser.chains
         if locale != text.source_locale
@@ -234,8 +237,7 @@ def localised(
     return Texts(locals_, of_tables, gaps | localiser.gaps(plain, aligned))
 
 
-def _local(machine: Engine, chain: ChainRef, ref: Ref[Split]) -> Local:
-    facts, _ = ref.parts
+def _local(machine: Engine, chain: ChainRef, facts: Ref[LocalFacts]) -> Local:
     return Local(chain, machine.get(facts), facts)
 
 

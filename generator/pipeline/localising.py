@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
     from generator.model.content import Content, Facts
+    from generator.model.page import LocalFacts
     from generator.model.progress import Gaps
     from generator.model.result import Progress
     from generator.model.site import Settings
@@ -63,19 +64,34 @@ class Localiser:
 
     def facts(
         self, documents: Sequence[tuple[Text, Ref[Facts]]], aligned: Mapping[Key, Ref[Split]]
-    ) -> dict[Key, Ref[Split]]:
+    ) -> dict[Key, tuple[Ref[LocalFacts], Ref[Gaps]]]:
         """Return what `local_facts` gives of each document in each locale."""
-        keys = [(locale, text, facts) for text, facts in documents for locale in self.chains]
-        calls = [(facts, *self._call(locale, text, aligned)) for locale, text, facts in keys]
+        calls = [
+            (
+                facts,
+                text.content,
+                text.source_locale,
+                tuple(self._here(tag, text, aligned) for tag in self.chains),
+            )
+            for text, facts in documents
+        ]
         progress = counting(self.progress, "facts")
-        homes = [home_of(text.id) for _, text, _ in keys]
+        homes = [home_of(text.id) for text, _ in documents]
         refs = self.machine.map(document.local_facts, calls, homes, progress)
-        return {(locale, text.id): ref for (locale, text, _), ref in zip(keys, refs, strict=True)}
+        number = len(self.chains)
+        return {
+            (locale, text.id): (ref.parts[place], ref.parts[number + place])
+            for (text, _), ref in zip(documents, refs, strict=True)
+            for place, locale in enumerate(self.chains)
+        }
 
     def gaps(self, tables: Sequence[Text], aligned: Mapping[Key, Ref[Split]]) -> dict[Key, Ref[Gaps]]:
         """Return what of each file that is YAML alone waits for a translator."""
         keys = [(locale, text) for text in tables for locale in self.chains if locale != text.source_locale]
-        calls = [(text.path, *self._call(locale, text, aligned)) for locale, text in keys]
+        calls = [
+            (text.path, text.content, text.source_locale, *self._here(locale, text, aligned))
+            for locale, text in keys
+        ]
         refs = self.machine.map(document.table_gaps, calls, [text.id for _, text in keys])
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 
@@ -89,10 +105,9 @@ class Localiser:
                 chain.append((tag, aligned[tag, text.id].parts[0]))
         return tuple(chain)
 
-    def _call(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> tuple[object, ...]:
+    def _here(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> tuple[object, ...]:
         own = aligned.get((locale, text.id))
-        chain = self.chain(locale, text, aligned)
-        return (text.content, text.source_locale, locale, chain, own.parts[1] if own else None)
+        return (locale, self.chain(locale, text, aligned), own.parts[1] if own else None)
 
 
 def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outcome[Split]:

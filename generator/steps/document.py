@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from generator.model.content import Kind
     from generator.model.progress import Gaps
 
+InLocale = tuple[str, Chain, "CatalogFacts | None"]
+"""A locale, the translations along its fallback chain, what is known of its own PO file if there is one."""
+
 DECODERS: dict[str, Callable[[str, bytes], Outcome[tuple[Any, Positions]]]] = {
     "site": decode_settings,
     "framework": decode_framework,
@@ -57,15 +60,20 @@ def places(kind: str, path: str, data: bytes) -> Positions:
 
 
 def local_facts(
-    facts: Facts, content: Content, source_locale: str, locale: str, chain: Chain, own: CatalogFacts | None
+    facts: Facts, content: Content, source_locale: str, locales: tuple[InLocale, ...]
 ) -> Outcome[Split]:
-    """Return the `LocalFacts` of a document in a locale, and its `Gaps`: None in the language of the source.
+    """Return what a document is in some locales: the `LocalFacts` of each, then the `Gaps` of each.
 
-    `own` is of the PO file of the locale itself, where it has one.
+    In the language of the source there are no gaps, but None.
     """
-    shown = localise(content.units, source_locale, locale, chain)
-    gaps = None if locale == source_locale else _gaps(facts.path, content, shown, own)
-    return Outcome(Split(_local_facts(facts, content, shown, source_locale, locale, chain, own), gaps))
+    shown = [localise(content.units, source_locale, locale, chain) for locale, chain, _ in locales]
+    pairs = list(zip(locales, shown, strict=True))
+    local = [_local_facts(facts, content, texts, source_locale, *here) for here, texts in pairs]
+    gaps = [
+        None if locale == source_locale else _gaps(facts.path, content, texts, own)
+        for (locale, _, own), texts in pairs
+    ]
+    return Outcome(Split(*local, *gaps))
 
 
 def table_gaps(
