@@ -48,6 +48,17 @@ def test_goals_say_what_was_reached_and_what_was_missed(own: float, figure: str)
     assert f"| {GOALS[0].work} | ≤ 1 × Hugo | {figure} | – |" in text
 
 
+def test_a_further_page_is_two_files_its_source_and_itself() -> None:
+    small = Plan("all", Site(1_000), ("nothing changed",), 1)
+    large = Plan("large", Site(10_000), ("nothing changed",), 1)
+    runs = [
+        Measured(one, "2026-01-31", (Sample("Vereda", "nothing changed", 0, seconds, 0.0, pages),))
+        for one, seconds, pages in ((small, 0.1, 1_000), (large, 0.28, 10_000))
+    ]
+    text = report(Results("2 cores", (), tuple(runs)))
+    assert "| the same, for each further file, source or page | ≤ 8 µs | 10 µs, missed | – |" in text
+
+
 def test_results_are_read_as_they_were_written(tmp_path: Path) -> None:
     found = measured([1.0, 2.0], [3.0, 4.0])
     save(found.measured, tmp_path / "results.json")
