@@ -7,8 +7,6 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-import imagesize
-
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
 from generator.model.ids import is_slug, slug_of
 from generator.model.languages import canonical, is_tag
@@ -189,6 +187,8 @@ def _svg(name: str, data: bytes) -> Outcome[MediaFile]:
 
 def _picture(name: str, says: str, found: str, data: bytes) -> Outcome[MediaFile]:
     """A picture of pixels, as it is shown: turned as its camera said."""
+    import imagesize  # noqa: PLC0415 - it brings what asks the web, and few builds see a new picture
+
     width, height = imagesize.get(io.BytesIO(data))
     if width < 1 or height < 1:
         return Outcome(_file(name, found, data), (_no_size(name, found),))

@@ -6,8 +6,8 @@ import re
 from html import escape
 
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write: the production `Char`."""
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 has no way to write: all but its production `Char`."""
 
 
 def written(text: str) -> str:
