@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from operator import attrgetter
@@ -63,9 +64,10 @@ class Results:
 
 
 def machine() -> str:
-    """Return what this machine is, without its name."""
+    """Return what this machine is, without its name, and where the sites stand."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{cores} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"{cores} cores, {system}, sites in {tempfile.gettempdir()}"
 
 
 def load(path: Path) -> tuple[Measured, ...]:
