@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pytest
 
@@ -19,7 +20,12 @@ class Line:
     note: object = None
 
 
-CODEC = Codec([Word, Line])
+class Pair(NamedTuple):
+    first: object
+    second: object = None
+
+
+CODEC = Codec([Word, Line, Pair])
 
 
 def test_a_value_comes_back() -> None:
@@ -27,9 +33,25 @@ def test_a_value_comes_back() -> None:
     assert CODEC.decode(CODEC.encode(value)) == value
 
 
+def test_a_named_tuple_comes_back_as_one_of_its_class() -> None:
+    found = CODEC.decode(CODEC.encode((Pair("a", Word("b")), Pair(()))))
+    assert found == (("a", Word("b")), ((), None))
+    assert isinstance(found, tuple)
+    assert [type(one) for one in found] == [Pair, Pair]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
-    [(1, True), (0, False), (1, 1.0), ("a", b"a"), ((), None), (Word("a"), ("Word", "a")), ("a", ("a",))],
+    [
+        (1, True),
+        (0, False),
+        (1, 1.0),
+        ("a", b"a"),
+        ((), None),
+        (Word("a"), ("Word", "a")),
+        ("a", ("a",)),
+        (Pair(1, 2), (1, 2)),
+    ],
 )
 def test_what_only_looks_alike_has_other_bytes(one: object, other: object) -> None:
     assert CODEC.encode(one) != CODEC.encode(other)
@@ -95,8 +117,11 @@ def test_a_class_that_can_change_or_runs_code_is_refused() -> None:
         def __post_init__(self) -> None:
             raise AssertionError
 
-    for cls in (Loose, Busy, str):
-        with pytest.raises(ValueError, match="make it a plain frozen dataclass with slots"):
+    class Wider(Pair):
+        """Has room for more than the fields of a Pair."""
+
+    for cls in (Loose, Busy, Wider, str):
+        with pytest.raises(ValueError, match="make it a NamedTuple or a plain frozen dataclass with slots"):
             Codec([cls])
 
 
