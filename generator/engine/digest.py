@@ -128,7 +128,8 @@ class Codec:
         if self._classes.setdefault(name, cls) is not cls:
             raise ValueError(f'two classes of values are called "{name}": rename one')
         if not _is_plain(cls):
-            raise ValueError(f'"{name}" cannot be a value: make it a NamedTuple or a plain frozen dataclass with slots')
+            instead = "make it a NamedTuple or a plain frozen dataclass with slots"
+            raise ValueError(f'"{name}" cannot be a value: {instead}')
         names = _names(cls)
         self._fields[cls] = (name, _getter(names) if dataclasses.is_dataclass(cls) else _itself)
         self._makers[name] = (getattr(cls, "_make", None) or _maker(cls), len(names))
