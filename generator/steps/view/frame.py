@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from generator.markup.once import Once
@@ -59,26 +59,6 @@ class Frame:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Bars:
-    """What stands around all pages of one folder, but for a page that is marked as the one that is open."""
-
-    marked: frozenset[str]
-    """The pages that are marked."""
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
-    home: str
-    modules: str
-    search: str
-    translations: str
-    site: Text
-    places: tuple[PlaceLink, ...]
-    menu: tuple[MenuLink, ...]
-    license: Anchor
-    publisher: Anchor
-
-
 def frame(
     page: str,
     chrome: Chrome,
@@ -94,51 +74,46 @@ def frame(
     `percents` tells (locale, percent as written) on the pages of a content file; `around` its locales, where
     they are not those of the site.
     """
-    bars, known = _bars(page, chrome), dict(percents)
+    known = dict(percents)
     around = around or Tongues(chrome.spoken, chrome.source_locale)
-    return Frame(
-        locale=chrome.locale,
-        direction=direction(chrome.locale),
+    return replace(
+        _bars(page, chrome),
         title=_document_title(title, chrome),
         description=text(description, chrome.locale),
         head=head(page, chrome, title, description, around, things, noindex=noindex),
         noindex=noindex,
-        policy=POLICY,
-        styles=bars.styles,
-        scripts=bars.scripts,
-        icon=bars.icon,
-        home=bars.home,
-        modules=bars.modules,
-        search=bars.search,
-        translations=bars.translations,
-        site=bars.site,
-        places=bars.places,
-        menu=bars.menu,
-        language=language(chrome.locale).autonym,
         languages=tuple([_language_link(page, locale, chrome.locale, known) for locale in chrome.locales]),
-        license=bars.license,
-        publisher=bars.publisher,
-        email=chrome.publisher.email,
     )
 
 
-def _bars(page: str, chrome: Chrome) -> _Bars:
-    bars = _bars_of(chrome)(folder_of(page))
-    return _made_bars(chrome, page) if page in bars.marked else bars
+def _bars(page: str, chrome: Chrome) -> Frame:
+    """Return what stands around all pages of a folder, but for those that the menu marks as open."""
+    return _made_bars(chrome, page) if page in _marked(chrome) else _bars_of(chrome)(folder_of(page))
 
 
 @Once
-def _bars_of(chrome: Chrome) -> Callable[[str], _Bars]:
+def _marked(chrome: Chrome) -> frozenset[str]:
+    places = (address(kind, chrome.locale) for kind in chrome.places)
+    return frozenset((*places, *(item.address for item in chrome.menu)))
+
+
+@Once
+def _bars_of(chrome: Chrome) -> Callable[[str], Frame]:
     """Return what gives what stands around the pages of a folder, and remembers it."""
     return lru_cache(maxsize=FOLDERS)(partial(_made_bars, chrome))
 
 
-def _made_bars(chrome: Chrome, page: str) -> _Bars:
-    """Return what stands around a page, or around most pages of a folder."""
+def _made_bars(chrome: Chrome, page: str) -> Frame:
+    """Return the frame of a page, or of most pages of a folder, without all that is of one page alone."""
     locale, assets = chrome.locale, chrome.assets
-    marked = (*(address(kind, locale) for kind in chrome.places), *(item.address for item in chrome.menu))
-    return _Bars(
-        marked=frozenset(marked),
+    return Frame(
+        locale=locale,
+        direction=direction(locale),
+        title=Text(""),
+        description=Text(""),
+        head=Head("", (), None, ""),
+        noindex=False,
+        policy=POLICY,
         styles=tuple(relative(page, style) for style in assets.styles),
         scripts=tuple(relative(page, script) for script in assets.scripts),
         icon=relative(page, assets.icon) if assets.icon else "",
@@ -149,8 +124,11 @@ def _made_bars(chrome: Chrome, page: str) -> _Bars:
         site=text(chrome.title, locale),
         places=tuple(_place_link(page, kind, locale) for kind in chrome.places),
         menu=tuple(_menu_link(page, item, locale) for item in chrome.menu),
+        language=language(locale).autonym,
+        languages=(),
         license=license_link(chrome.license),
         publisher=Anchor(chrome.publisher.name, chrome.publisher.url),
+        email=chrome.publisher.email,
     )
 
 
