@@ -13,8 +13,12 @@ from pathlib import Path
 
 import click
 
+from generator.engine.whole import replace
+
 MAY_BE_THERE = {".git"}
 """What a folder may hold and still be called empty: a fresh clone is where many sites begin."""
+NOT_OURS = frozenset({"__pycache__", ".vereda", "site"})
+"""What running it leaves in the folder that is copied."""
 REQUIREMENTS = """\
 # The Vereda that builds this site. Change this line when you have looked at the site with a newer one.
 {}
@@ -62,12 +66,19 @@ def _write(target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".vereda-new-", dir=_beside(target)) as work:
         made = Path(work) / "site"
         with as_file(files("generator").joinpath("starter")) as starter:
-            shutil.copytree(starter, made, ignore=shutil.ignore_patterns("__pycache__", ".vereda", "site"))
-        (made / "requirements.txt").write_text(REQUIREMENTS.format(_requirement()), encoding="utf-8")
+            _copy(starter, made)
+        replace(str(made / "requirements.txt"), REQUIREMENTS.format(_requirement()).encode())
         if target.exists():
             _move_into(target, sorted(made.iterdir()))
         else:
             made.rename(target)
+
+
+def _copy(starter: Path, made: Path) -> None:
+    for path in sorted(starter.rglob("*")):
+        name = path.relative_to(starter)
+        if path.is_file() and NOT_OURS.isdisjoint(name.parts):
+            replace(str(made / name), path.read_bytes())
 
 
 def _beside(target: Path) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.folders import site_option
+from generator.engine.whole import replace
 from generator.outputs.search.monolithic import monolithic
 from generator.outputs.search.reading import Index
 from generator.outputs.search.results import SearchResult, results
@@ -56,7 +57,8 @@ def search(
         raise click.UsageError("the words to look for are missing; type `vereda search WORDS --locale …`")
     try:
         if target:
-            target.write_text(json.dumps(monolithic(index), ensure_ascii=False), encoding="utf-8")
+            data = json.dumps(monolithic(index), ensure_ascii=False).encode()
+            replace(str(target.resolve()), data)
         else:
             click.echo(_shown(results(index, locale, query, limit), as_json=as_json))
     except ValueError:
