@@ -15,7 +15,7 @@ SHARED = ROOT.parent / "shared"
 
 @pytest.fixture(scope="session", autouse=True)
 def _nobody_waits_for_the_disk() -> Iterator[None]:
-    """Let files of this process be safe at once: no test needs them after a power cut, and all are waiting."""
+    """Let files of this process be safe at once: no test needs them after a power cut."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", lambda _file: None)
         yield

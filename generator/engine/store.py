@@ -85,6 +85,10 @@ class Store:
         """Whether other processes can read what is kept."""
         return self._database.on_disk
 
+    def renew(self) -> None:
+        """Forget what was told: another run begins."""
+        self._database.notices = ()
+
     def name_of(self, output: Path) -> str:
         """Return how the manifest calls an output folder."""
         return name_of(output, self._folder)
