@@ -12,6 +12,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
 
+from generator.markup.flanking import friendly
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -29,6 +31,7 @@ def commonmark() -> MarkdownIt:
     # Of the footnote plugin only the block rule: its inline rule counts uses, and a unit is parsed alone.
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     md.inline.ruler.before("link", "note", _note)
+    friendly(md)
     return md
 
 

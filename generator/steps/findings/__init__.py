@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.steps.findings import answers, style, unsafe, wrong
+from generator.steps.findings import answers, stress, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
 from generator.steps.findings.source import Source, signs, source_of, sources_of
@@ -35,7 +35,7 @@ UNSAFE = unsafe.RULES
 """Made harmless whatever the translator says: these cannot be waived."""
 WRONG = wrong.RULES
 """Shown as outdated until mended or waived."""
-RULES = (*UNSAFE, *WRONG, *style.RULES, *answers.RULES)
+RULES = (*UNSAFE, *WRONG, *style.RULES, *stress.RULES, *answers.RULES)
 WAIVER = re.compile(r"\s*vereda: ignore\s+(.*)")
 NONE: frozenset[str] = frozenset()
 CODE = re.compile(r"V\d{3}")

@@ -13,6 +13,7 @@ from generator.markup.inline import mentions, render
 from generator.model.content import Definitions
 from generator.model.text import Inline, Unit
 from generator.steps.describe import FileKind, is_markdown, placeholders
+from generator.steps.findings.stress import NOTHING, Stress, stress
 
 Signs = tuple[tuple[str, str], ...]
 """(kind, target) of links, pictures, notes and code."""
@@ -42,7 +43,7 @@ class Source(NamedTuple):
     placeholders: tuple[str, ...]
     numbers: tuple[str, ...]
     end: str
-    bold: int
+    stress: Stress
 
 
 @lru_cache(maxsize=1 << 8)
@@ -61,7 +62,7 @@ def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
         placeholders_of(text, definitions, markdown=markdown),
         tuple(dict.fromkeys(numbers(words(text)))),
         end(text),
-        bold(text, definitions) if markdown else 0,
+        stress(text, definitions) if markdown else NOTHING,
     )
 
 
@@ -96,15 +97,6 @@ def end(text: str) -> str:
     if text[-1:].isalnum():
         return ""
     return ENDINGS.get(text[-1:]) or ENDINGS.get(words(text).rstrip(CLOSING)[-1:], "")
-
-
-def bold(text: str, definitions: Definitions) -> int:
-    """Return how many stretches of a text are bold."""
-    return _bold(render(text, definitions)) if "**" in text or "__" in text else 0
-
-
-def _bold(inline: Inline) -> int:
-    return sum(each.count("<strong>") if isinstance(each, str) else _bold(each.inner) for each in inline)
 
 
 def _signs(inline: Inline) -> Iterator[tuple[str, str]]:
