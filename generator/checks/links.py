@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.languages import is_tag, nearest_tag
-from generator.steps.targets import DIRECT, NAMED, WEB, Target, read_target
+from generator.model.links import DIRECT, WEB
+from generator.steps.targets import NAMED, Target, read_target
 from generator.steps.uses import Names, Written, images, links
 
 if TYPE_CHECKING:

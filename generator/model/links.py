@@ -11,6 +11,9 @@ UNSEEN = re.compile("[\u200c\u200d\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 types it to name a heading."""
 SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 """Signs that stand in an address as they are."""
+WEB = ("https", "http")
+DIRECT = ("mailto", "tel")
+"""What opens a program of the reader's own, and leads to no other site."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = re.compile(
@@ -50,8 +53,10 @@ def same(address: str) -> str:
     """
     web = _WEB.fullmatch(address)
     if web:
-        return _beyond_ascii(f"https://{web['host'].lower()}{web['path'].removesuffix('/')}{web['rest']}")
-    before, hash_, fragment = encoded(address).partition("#")
+        return _beyond_ascii(f"https://{web['host'].lower()}{web['path'].rstrip('/')}{web['rest']}")
+    if address.partition(":")[0].lower() in DIRECT:
+        return encoded(address)
+    before, hash_, fragment = address.partition("#")
     return f"{before}{hash_}{anchor(fragment)}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.model.links import anchor, encoded
+from generator.model.links import DIRECT, WEB, anchor, encoded
 from generator.model.site import MEDIA_FOLDER
 
 TargetKind = Literal[
@@ -30,9 +30,6 @@ NAMED: tuple[TargetKind, ...] = ("module", "pathway", "stage", "competency", "te
 """What a link may name by its id."""
 WITH_BLOCKS = ("module", "pathway", "page")
 """What has headings and blocks to lead to."""
-WEB = ("https", "http")
-DIRECT = ("mailto", "tel")
-"""What opens a program of the reader's own, and leads to no other site."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.steps.findings import answers, stress, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
-from generator.steps.findings.source import Source, signs, source_of, sources_of
+from generator.steps.findings.source import Source, signs, source_of, sources_of, without_id
 from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
 
@@ -61,7 +61,7 @@ def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> J
     """
     if _is_simple(source, translation):
         return _judged(translation, style.style(source, translation), waiving)
-    clean = CONTROLS.sub("", translation).strip()
+    clean = without_id(source, CONTROLS.sub("", translation).strip())
     refused = unsafe.refused(source, clean)
     if refused:
         return Judged("", is_right=False, findings=(refused,))

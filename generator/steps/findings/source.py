@@ -24,6 +24,8 @@ CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[.,\u060c\u066b\u066c\u00a0\u202f'’ ]\d+)*")
 DIGITS = 2
 """Smaller numbers are often written as words."""
+GIVEN_ID = re.compile(r"\s*\{:?\s*[#.][^{}\n]*\}$")
+"""As an author of headings gives one: `{#why}`, and as other systems do: `{: #why .wide}`."""
 DESTINATION = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]]*\]|\[\^[^\[\]]*\]|<[a-z]+:[^<>]*>|`[^`]*`")
 CLOSING = " \t\n\u00a0\u200e\u200f*_\"'”’“‘»«›)[]）」』】》〉〗〙］"
 ENDINGS = {
@@ -44,15 +46,24 @@ class Source(NamedTuple):
     numbers: tuple[str, ...]
     end: str
     stress: Stress
+    heading: bool = False
 
 
 @lru_cache(maxsize=1 << 8)
 def sources_of(kind: FileKind, units: tuple[Unit, ...], definitions: Definitions) -> tuple[Source, ...]:
     """Return what the translations of each unit are held to: worked out once for all locales of a file."""
-    return tuple(source_of(unit.text, definitions, markdown=is_markdown(kind, unit)) for unit in units)
+    return tuple(
+        source_of(unit.text, definitions, markdown=is_markdown(kind, unit), heading=is_heading(unit))
+        for unit in units
+    )
 
 
-def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
+def is_heading(unit: Unit) -> bool:
+    """Whether a text is a heading."""
+    return unit.kind.endswith("heading")
+
+
+def source_of(text: str, definitions: Definitions, *, markdown: bool, heading: bool = False) -> Source:
     """Return a source text with what its translations are held to."""
     return Source(
         text,
@@ -63,7 +74,15 @@ def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
         tuple(dict.fromkeys(numbers(words(text)))),
         end(text),
         stress(text, definitions) if markdown else NOTHING,
+        heading,
     )
+
+
+def without_id(source: Source, text: str) -> str:
+    """Return the translation of a heading without the id at its end: all languages have the source's."""
+    if not source.heading or not text.endswith("}") or source.text.endswith("}"):
+        return text
+    return GIVEN_ID.sub("", text) or text
 
 
 def signs(text: str, definitions: Definitions) -> Signs:

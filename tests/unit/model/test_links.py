@@ -64,7 +64,8 @@ def test_another_address(other: str) -> None:
 def test_letters_of_an_address_may_be_encoded_or_not() -> None:
     assert same("https://es.wikipedia.org/wiki/Coraz%c3%b3n") == same("https://es.wikipedia.org/wiki/Corazón")
     assert same(f"page:help#{NFD}") == same("page:help#caf%C3%A9")
-    assert same("Module:names") == same("module:names")
+    assert same("Mailto:us@example.org") == same("mailto:us@example.org")
+    assert same("Module:names") != same("module:names")
     assert same("https://example.org/?a=%26") != same("https://example.org/?a=&")
 
 
