@@ -46,6 +46,6 @@ def body_of(text: str, *, facilitator: bool = False) -> str:
 def _link(target: str) -> Link:
     if target.startswith("https:"):
         return Link(target, target, outside=True)
-    if target.startswith("#"):
+    if target.startswith(("#", "mailto:", "tel:")):
         return Link(target, target)
     return Link(target, "here.html" if target == "module:here" else "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic, Location, Outcome
+from generator.model.links import same_but_for_links
 from generator.model.text import Translation, Unit
 from generator.steps.describe import file_kind_of
 from generator.steps.findings import (
@@ -26,6 +27,8 @@ from generator.steps.findings import (
 Key = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
+WEB = "://"
+"""No address of the web without it."""
 
 
 class Match(NamedTuple):
@@ -73,25 +76,50 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
     """Return the entry of each unit by exact text, or None.
 
     Live entries come before obsolete ones, and an entry for the unit's section before the one for the rest.
+    Addresses of the web that are one, written in two ways, are no difference (see `same_but_for_links`).
     What is left of units and entries after this is where similar texts will be paired.
     """
     translated = [(place, entry) for place, entry in enumerate(catalog.entries) if entry.msgstr.strip()]
     live = _by_text((place, entry) for place, entry in translated if not entry.obsolete)
     obsolete = _by_text((place, entry) for place, entry in translated if entry.obsolete)
-    return [_find(unit, live) or _find(unit, obsolete) for unit in units]
+    found = [_find(unit, live) or _find(unit, obsolete) for unit in units]
+    if any(match is None and WEB in unit.text for unit, match in zip(units, found, strict=True)):
+        return _but_for_links(units, found, translated)
+    return found
 
 
-def _by_text(entries: Iterable[tuple[int, Entry]]) -> Known:
-    """Return entries, each given with its place, by the text that they translate.
+def _but_for_links(
+    units: tuple[Unit, ...], found: list[Match | None], translated: Iterable[tuple[int, Entry]]
+) -> list[Match | None]:
+    """Return the entries with those of the units that had none and differ in how they write links."""
+    linked = [each for each in translated if WEB in each[1].msgid or WEB in (each[1].previous or "")]
+    live = _by_text((each for each in linked if not each[1].obsolete), same_but_for_links)
+    obsolete = _by_text((each for each in linked if each[1].obsolete), same_but_for_links)
+    for index, unit in enumerate(units):
+        if found[index] is None and WEB in unit.text:
+            alike = unit._replace(text=same_but_for_links(unit.text))
+            found[index] = _find(alike, live) or _find(alike, obsolete)
+    return found
+
+
+def _by_text(entries: Iterable[tuple[int, Entry]], read: Callable[[str], str] = str) -> Known:
+    """Return entries, each given with its place, by the text that they translate, as `read` gives it.
 
     A fuzzy entry also stands under its earlier text: if today's text is that one, the change was taken back.
     """
     found, earlier = Known({}, {}), Known({}, {})
     for place, entry in entries:
-        _add(found, entry.msgid, Match(place, entry, entry.previous == entry.msgid))
+        _add(found, read(entry.msgid), Match(place, entry, _is_taken_back(entry)))
         if entry.fuzzy and entry.previous is not None:
-            _add(earlier, entry.previous, Match(place, entry, reverted=True))
+            _add(earlier, read(entry.previous), Match(place, entry, reverted=True))
     return Known(earlier.anywhere | found.anywhere, earlier.in_section | found.in_section)
+
+
+def _is_taken_back(entry: Entry) -> bool:
+    """Whether an entry's text is what its translator saw, but for how links are written."""
+    if entry.previous is None or entry.previous == entry.msgid:
+        return entry.previous is not None
+    return WEB in entry.msgid and same_but_for_links(entry.previous) == same_but_for_links(entry.msgid)
 
 
 def _add(known: Known, text: str, match: Match) -> None:

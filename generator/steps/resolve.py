@@ -230,8 +230,10 @@ def link(
 ) -> Link:
     """Return where one link leads; see `links`."""
     read = read_target(target)
-    if read.kind in ("block", "web"):
-        return Link(target, target, outside=read.kind == "web")
+    if read.kind in ("web", "direct"):
+        return Link(target, read.id, outside=read.kind == "web")
+    if read.kind == "block":
+        return Link(target, f"#{read.fragment}")
     if read.kind == "media":
         return Link(target, _file(read.id, page, chain, media))
     return Link(target, _page(read, page, chain[0], documents))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+import pytest
+
 from generator.checks import unknown
 from generator.model.content import Facts, Module
 from generator.steps.uses import Names
@@ -48,6 +50,15 @@ def test_each_kind_of_link() -> None:
         f'{path}:24: V206 this page has no heading or block "do-i"; did you mean "do-it"?',
         f'{path}:26: V203 unknown module ""; write the name of a file in content/modules',
     ]
+
+
+@pytest.mark.parametrize("heading", ["caf\u00e9 \u30ac", "cafe\u0301 \u30ab\u3099"])
+@pytest.mark.parametrize(
+    "link",
+    ["#caf\u00e9-\u30ac", "#cafe\u0301-\u30ab\u3099", "#caf%C3%A9-%E3%82%AC", "module:one#cafe%CC%81-\u30ac"],
+)
+def test_a_heading_is_found_however_its_letters_are_written(heading: str, link: str) -> None:
+    assert said(unknown, {ONE: module(f"[a]({link})\n\n## {heading}")}) == []
 
 
 def test_front_matter() -> None:

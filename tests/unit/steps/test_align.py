@@ -44,6 +44,27 @@ def test_the_text_is_the_identity() -> None:
     assert aligned(PEN, Entry("Bring a pen.", " \n")) == MISSING
 
 
+@pytest.mark.parametrize(
+    "earlier", ["http://example.org/rules", "https://www.example.org/rules", "https://example.org/rules/"]
+)
+def test_a_link_that_is_written_otherwise_outdates_nothing(earlier: str) -> None:
+    today = Unit("Read [the rules](https://example.org/rules).", "paragraph")
+    current = Translation("Lee [las reglas](https://example.org/rules).", "current")
+    was, said = today.text.replace("https://example.org/rules", earlier), f"Lee [las reglas]({earlier})."
+    assert aligned(today, Entry(was, said)) == current
+    assert aligned(today, Entry(was, said, obsolete=True)) == current
+    assert aligned(today, Entry(today.text, said, fuzzy=True, previous=was)) == current
+    assert aligned(today, Entry("Something else.", said, fuzzy=True, previous=was)) == current
+
+
+def test_a_link_to_another_place_outdates() -> None:
+    today = Unit("Read [the rules](https://example.org/rules).", "paragraph")
+    was = "Read [the rules](http://example.org/help)."
+    assert aligned(today, Entry(was, "Lee [las reglas](http://example.org/help).")) == MISSING
+    old = Entry(today.text, "Lee [las reglas](https://example.org/rules).", fuzzy=True, previous=was)
+    assert aligned(today, old).state == "outdated"
+
+
 def test_an_obsolete_entry_serves_where_no_live_one_does() -> None:
     old = Entry("Bring a pen.", "Trae una pluma.", obsolete=True)
     assert aligned(PEN, old) == Translation("Trae una pluma.", "current")
