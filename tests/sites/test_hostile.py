@@ -140,7 +140,7 @@ ERRORS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "3,600 megapixels": (pixels, "content/media/hostile.png:1:", "V172"),
     "a billion laughs": (laughs, "content/media/hostile.svg:1:", "V175"),
     "no settings": (lambda site: (site / "content/site.yaml").unlink(), "content/site.yaml:1:", "V103"),
-    "a page that is taken": (taken, "ar/modules/index.html:1:", "V902"),
+    "a page that is taken": (taken, "content/modules/index.md:1:", "V111"),
 }  # fmt: skip
 
 
