@@ -124,7 +124,7 @@ def test_standard_output_is_json_and_nothing_else(gives: Gives, capsys: pytest.C
     ("arguments", "advice"),
     [
         (["buidl"], 'did you mean "build"?'),
-        (["build", "--formt", "json"], "Did you mean '--format'?"),
+        (["build", "--formt", "json"], "--format"),
         (["build", "--format", "xml"], "'text', 'concise', 'json', 'github'"),
         (["build", "--site", "nowhere"], 'there is no folder "nowhere"'),
         (["build", "--site", "content"], "type `--site .`"),

@@ -38,7 +38,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 def ask(server: Server, method: str, path: str, host: str = "") -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=600)
     connection.request(method, path, headers={"Host": host or f"127.0.0.1:{server.server_port}"})
     response = connection.getresponse()
     body = response.read()
@@ -104,7 +104,7 @@ def test_other_methods_are_refused(server: Server, method: str) -> None:
 
 
 def test_what_follows_a_refused_request_is_not_taken_for_another(server: Server) -> None:
-    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=600) as connection:
         host = f"Host: 127.0.0.1:{server.server_port}\r\n"
         inner = f"GET /a.css HTTP/1.1\r\n{host}\r\n"
         connection.sendall(f"POST / HTTP/1.1\r\n{host}Content-Length: {len(inner)}\r\n\r\n{inner}".encode())
