@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.markup import inline
 from generator.markup.html_tags import Attributes, element, start
+from generator.markup.words import Tongue
 from generator.model.languages import direction, language
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def _explained(shown: Shown, fill: Fill) -> str:
 
 
 def _unconfirmed(fill: Fill) -> str:
-    autonym = language(fill.source_locale).autonym
-    return f"<p>{fill.words.t('Not yet confirmed. {language} now:', language=autonym)}</p>"
+    source = Tongue(fill.source_locale)
+    return f"<p>{fill.words.t('Not yet confirmed. {language} now:', language=source)}</p>"
 
 
 @lru_cache(maxsize=REMEMBERED)
