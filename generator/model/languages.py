@@ -38,6 +38,7 @@ WELL_FORMED = re.compile(
 )
 """RFC 5646, section 2.1, in lower case and without the irregular tags of old."""
 
+END_OF_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 ISO_639_1 = 2
 """Letters of its codes. It is closed, and the table has all of them."""
 
@@ -80,6 +81,17 @@ def language(tag: str) -> Language:
 def direction(tag: str) -> Direction:
     """Return which way a language is written."""
     return language(tag).direction
+
+
+def turned(one: str, other: str) -> bool:
+    """Whether two languages are written in opposite directions."""
+    return one != other and direction(one) != direction(other)
+
+
+def isolated(text: str, tag: str) -> str:
+    """Return a plain text that keeps the direction of its language, by signs that nobody sees."""
+    opening = "\N{RIGHT-TO-LEFT ISOLATE}" if direction(tag) == "rtl" else "\N{LEFT-TO-RIGHT ISOLATE}"
+    return f"{opening}{text}{END_OF_ISOLATE}" if text else ""
 
 
 def canonical(code: str) -> str:

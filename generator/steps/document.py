@@ -105,7 +105,7 @@ def _local_facts(
     chain: Chain,
     own: CatalogFacts | None,
 ) -> LocalFacts:
-    fields = shown_fields(content, shown, locale)
+    fields = shown_fields(content, shown, locale, source_locale)
     total = len(content.units)
     current, outdated = (total, 0) if locale == source_locale else count(dict(chain).get(locale, ()))
     return LocalFacts(

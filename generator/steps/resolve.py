@@ -46,9 +46,9 @@ FILES = frozenset({"module", "pathway", "page"})
 """What has a page where its file is published: a draft has none."""
 
 
-def said(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Said]:
+def said(content: Content, shown: tuple[Shown, ...], locale: str, source_locale: str = "") -> dict[str, Said]:
     """Return the translatable fields of a file by key, as a page in `locale` says them."""
-    return {key: as_said(field) for key, field in shown_fields(content, shown, locale).items()}
+    return {key: as_said(field) for key, field in shown_fields(content, shown, locale, source_locale).items()}
 
 
 def as_said(shown: Shown) -> Said:

@@ -237,3 +237,14 @@ def test_an_index_of_strange_characters_serves_both(strange: Path, query: str, p
     found = ranked(Index(lambda name: (strange / "en/search" / name).read_bytes()), query)
     assert place in {number for _, number in found} | {-1}
     assert in_browser_code(strange, RANKED, [["en", query]]) == [[list(each) for each in found]]
+
+
+def test_a_title_or_a_text_without_a_letter_keeps_its_direction_among_others() -> None:
+    page = PAGE.partition("---\n")[2].partition("---\n")[0]
+    body = f"---\n{page}---\n\n## 3 > 2\n\n-5\n\n5 - 2 = 3\n"
+    found = decode_document("page", "content/pages/two.md", body.encode()).value.parts[1]
+    assert isinstance(found, Content)
+    (_, section) = words_of(found, "ar").sections
+    assert section.title.text == "\u20663 > 2\u2069"
+    assert section.excerpt.text == "\u2066-5\u2069 \u20665 - 2 = 3\u2069"
+    assert words_of(found, "es").sections[1].title.text == "3 > 2"

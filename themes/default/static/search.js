@@ -177,6 +177,9 @@
 
   const nameOf = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [tag, tag])[1];
 
+  /* Within a sentence, in the language of the sentence. */
+  const namedIn = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [])[3] || nameOf(index, tag);
+
   const result = (found, { number, head, row }, attributes) => {
     const [, title, excerpt, titleTongue, excerptTongue] = row;
     const element = make("a", { href: addressOf(head, row, found.query), ...attributes });
@@ -292,10 +295,10 @@
       said.replaceChildren(phrase(found.index, "none", { query: found.query }));
       const others = await elsewhere(found.index, found.query);
       if (!current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: nameOf(found.index, locale) }));
+      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(found.index, "elsewhere", { language: nameOf(found.index, tag), n: count(pages) }),
+        phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
       )));
     };
 
@@ -422,10 +425,10 @@
       said.replaceChildren(phrase(index, "none", { query: found.query }));
       const others = await elsewhere(index, found.query);
       if (!current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: nameOf(index, locale) }));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(index, "elsewhere", { language: nameOf(index, tag), n: count(pages) }),
+        phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
       )))));
     };
 
