@@ -12,6 +12,7 @@ from generator.cli.folders import site_option
 from generator.cli.known import first_line, first_module
 from generator.cli.names import slug
 from generator.cli.new_site import site as site_
+from generator.engine.whole import replace
 from generator.steps.addresses import taken_by
 
 
@@ -62,9 +63,7 @@ def _free(folder: str, id: str, site: Path) -> Path:
 
 def _write(path: Path, skeleton: str, **words: str) -> None:
     template = files("generator.cli").joinpath("skeletons", skeleton).read_text(encoding="utf-8")
-    path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(Template(template).substitute(words))
+    replace(str(path), Template(template).substitute(words).encode())
     click.echo(f"{path} is ready to be filled in")
 
 

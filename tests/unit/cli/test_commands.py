@@ -180,7 +180,10 @@ def test_ctrl_c_ends_with_one_line(gives: Gives, capsys: pytest.CaptureFixture[s
 def test_a_full_disk_is_told_in_one_line(gives: Gives, capsys: pytest.CaptureFixture[str]) -> None:
     gives(OSError(28, "No space left on device", "site/index.html"))
     assert run(["build"]) == 1
-    assert capsys.readouterr().err == "error: site/index.html: No space left on device\n"
+    assert capsys.readouterr().err == (
+        "error: site/index.html: the disk is full; make room there and type the command again. "
+        "Until then each file is the old one or the new one, whole\n"
+    )
 
 
 def test_a_bug_keeps_its_traceback_in_a_file(
