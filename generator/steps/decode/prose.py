@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.markup.comments import without_comments
+from generator.markup.leftovers import slips_of
+from generator.markup.source import CLOSE_IT, OPEN_COMMENT
 from generator.model.text import has_letter
 from generator.steps.decode.field_rules import V129, V130, V132, V143
 from generator.steps.decode.found import Field, Found, Place
@@ -36,12 +39,14 @@ class Text(Scalar):
 
     def convert(self, node: Node, place: Place, found: Found) -> object:
         """Return the text on one line."""
-        text = on_one_line(node)
+        text = _uncommented(on_one_line(node), node, found) if self.translated else on_one_line(node)
         if self.longest and len(text) > self.longest:
             message = f"{subject(place)} has {len(text)} characters; at most {self.longest} fit"
             found.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
         if self.translated and has_letter(text):
             found.fields.append(Field(place.anchor, text, place.kind, self.inline))
+            for slip in slips_of(text) if self.inline else ():
+                found.report(slip.rule, node, slip.message, slip.hint)
         elif self.translated:
             found.literals.append((place.anchor, text))
         return text
@@ -56,6 +61,14 @@ class Text(Scalar):
         hint = "put the sentence in quotes" + (f": `{_as_yaml(raw)}`" if raw else "")
         sign = "`{`" if node.flow else '": "'
         found.report(V130, node, f"a text belongs here, and {sign} made a mapping of it", hint)
+
+
+def _uncommented(text: str, node: Node, found: Found) -> str:
+    """Return a text without its comments; report one that is not closed."""
+    kept, whole = without_comments(text)
+    if not whole:
+        found.report(OPEN_COMMENT, node, "a comment in this text is never closed", CLOSE_IT)
+    return kept
 
 
 def warn_if_cut(node: Node, place: Place, found: Found) -> None:
