@@ -16,7 +16,9 @@ from generator.steps.findings import (
     Finding,
     Judged,
     Source,
+    folded,
     judge,
+    left,
     plural_forms,
     same_answers,
     sources_of,
@@ -64,7 +66,7 @@ def align(
             translations.append(translation)
         else:
             translations.append(MISSING)
-    found = [_diagnostic(catalog, place, finding) for place, each in told.items() for finding in each]
+    found = [_diagnostic(catalog, place, finding) for place, finding in folded(told)]
     found += _alike(units, translations, matches, catalog)
     return Outcome(tuple(translations), tuple(found))
 
@@ -114,20 +116,22 @@ def _find(unit: Unit, known: Known) -> Match | None:
 def _translation(source: Source, match: Match, forms: int) -> tuple[Translation, tuple[Finding, ...]]:
     """Return what may be shown of an entry: current, outdated, or nothing; and what is to be told of it."""
     entry = match.entry
-    judged = judge(source, entry.msgstr, waived(entry.comments))
+    waiving = waived(entry.comments)
+    judged = judge(source, entry.msgstr, waiving)
     uneven = plural_forms(entry, forms)
+    strange = tuple(each for each in left(source, judged.text) if each.rule.code not in waiving)
     is_old = entry.fuzzy and not match.reverted
     if judged.is_right and not is_old and not uneven:
-        return Translation(judged.text, "current"), judged.findings
-    told = _worth_telling(judged, uneven, is_old=is_old)
+        return Translation(judged.text, "current"), (*judged.findings, *strange)
+    told = _worth_telling(judged, (*uneven, *strange), is_old=is_old)
     if not judged.text:
         return MISSING, told
     return Translation(judged.text, "outdated", entry.previous if is_old else None), told
 
 
-def _worth_telling(judged: Judged, uneven: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
+def _worth_telling(judged: Judged, others: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
     """Return the findings; of a text that is to be looked at again anyway only what would harm."""
-    found = (*judged.findings, *uneven)
+    found = (*judged.findings, *others)
     return tuple(each for each in found if each.rule in UNSAFE) if is_old else found
 
 

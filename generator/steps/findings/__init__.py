@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.steps.findings import answers, style, unsafe, wrong
+from generator.markup.comments import without_comments
+from generator.steps.findings import answers, leftovers, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
+from generator.steps.findings.leftovers import folded, left
 from generator.steps.findings.source import Source, signs, source_of, sources_of
 from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
@@ -23,7 +25,9 @@ __all__ = [
     "Finding",
     "Judged",
     "Source",
+    "folded",
     "judge",
+    "left",
     "plural_forms",
     "same_answers",
     "source_of",
@@ -35,7 +39,7 @@ UNSAFE = unsafe.RULES
 """Made harmless whatever the translator says: these cannot be waived."""
 WRONG = wrong.RULES
 """Shown as outdated until mended or waived."""
-RULES = (*UNSAFE, *WRONG, *style.RULES, *answers.RULES)
+RULES = (*UNSAFE, *WRONG, *style.RULES, *answers.RULES, *leftovers.RULES)
 WAIVER = re.compile(r"\s*vereda: ignore\s+(.*)")
 NONE: frozenset[str] = frozenset()
 CODE = re.compile(r"V\d{3}")
@@ -61,8 +65,8 @@ def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> J
     """
     if _is_simple(source, translation):
         return _judged(translation, style.style(source, translation), waiving)
-    clean = CONTROLS.sub("", translation).strip()
-    refused = unsafe.refused(source, clean)
+    clean, whole = without_comments(CONTROLS.sub("", translation).strip())
+    refused = unsafe.refused(source, clean) if whole else unsafe.open_comment()
     if refused:
         return Judged("", is_right=False, findings=(refused,))
     shown, marks = _marks(source, clean) if source.markdown else (clean, [])
