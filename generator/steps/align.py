@@ -18,8 +18,10 @@ from generator.steps.findings import (
     Finding,
     Judged,
     Source,
+    folded,
     idle_waivers,
     judge,
+    left,
     plural_forms,
     same_answers,
     sources_of,
@@ -84,7 +86,7 @@ def align(
                 waivers.setdefault(match.place, set()).update(verdict.waived)
         else:
             translations.append(MISSING)
-    found = [_diagnostic(catalog, place, finding) for place, each in told.items() for finding in each]
+    found = [_diagnostic(catalog, place, finding) for place, finding in folded(told)]
     found += _alike(units, translations, matches, catalog, waivers)
     for place, said in waivers.items():
         idle = idle_waivers(catalog.entries[place].comments, said, WAIVABLE)
@@ -164,21 +166,22 @@ def _verdict(source: Source, match: Match, forms: int) -> Verdict:
     entry = match.entry
     waiving = waived(entry.comments)
     judged, uneven = judge(source, entry.msgstr, waiving), plural_forms(entry, forms)
-    left_out = judged.waived | (waiving & {each.rule.code for each in uneven})
-    uneven = () if uneven and uneven[0].rule.code in waiving else uneven
+    others = (*uneven, *left(source, judged.text))
+    left_out = judged.waived | (waiving & {each.rule.code for each in others})
+    others = tuple(each for each in others if each.rule.code not in waiving)
     is_old = entry.fuzzy and not match.reverted
-    if judged.is_right and not is_old and not uneven:
-        return Verdict(Translation(judged.text, "current"), judged.findings, left_out)
-    told = _worth_telling(judged, uneven, is_old=is_old)
+    if judged.is_right and not is_old and not any(each in others for each in uneven):
+        return Verdict(Translation(judged.text, "current"), (*judged.findings, *others), left_out)
+    told = _worth_telling(judged, others, is_old=is_old)
     if not judged.text:
         return Verdict(MISSING, told, is_whole=False)
     before = entry.previous if is_old else None
     return Verdict(Translation(judged.text, "outdated", before), told, left_out, is_whole=not is_old)
 
 
-def _worth_telling(judged: Judged, uneven: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
+def _worth_telling(judged: Judged, others: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
     """Return the findings; of a text that is to be looked at again anyway only what would harm."""
-    found = (*judged.findings, *uneven)
+    found = (*judged.findings, *others)
     return tuple(each for each in found if each.rule in UNSAFE) if is_old else found
 
 

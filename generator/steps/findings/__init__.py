@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.steps.findings import answers, ignored, stress, style, unsafe, wrong
+from generator.markup.comments import without_comments
+from generator.steps.findings import answers, ignored, leftovers, stress, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
 from generator.steps.findings.ignored import idle_waivers, waived
+from generator.steps.findings.leftovers import folded, left
 from generator.steps.findings.source import Source, signs, source_of, sources_of, without_id
 from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
@@ -25,8 +27,10 @@ __all__ = [
     "Finding",
     "Judged",
     "Source",
+    "folded",
     "idle_waivers",
     "judge",
+    "left",
     "plural_forms",
     "same_answers",
     "source_of",
@@ -38,7 +42,7 @@ UNSAFE = unsafe.RULES
 """Made harmless whatever the translator says: these cannot be waived."""
 WRONG = wrong.RULES
 """Shown as outdated until mended or waived."""
-RULES = (*UNSAFE, *WRONG, *style.RULES, *stress.RULES, *answers.RULES, *ignored.RULES)
+RULES = (*UNSAFE, *WRONG, *style.RULES, *stress.RULES, *answers.RULES, *leftovers.RULES, *ignored.RULES)
 WAIVABLE = {rule.code: rule not in UNSAFE for rule in RULES}
 """By code whether a translator may waive it."""
 NONE: frozenset[str] = frozenset()
@@ -66,8 +70,9 @@ def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> J
     """
     if _is_simple(source, translation):
         return _judged(translation, style.style(source, translation), waiving)
-    clean = without_id(source, CONTROLS.sub("", translation).strip())
-    refused = unsafe.refused(source, clean)
+    clean, whole = without_comments(CONTROLS.sub("", translation).strip())
+    clean = without_id(source, clean)
+    refused = unsafe.refused(source, clean) if whole else unsafe.open_comment()
     if refused:
         return Judged("", is_right=False, findings=(refused,))
     shown, marks = _marks(source, clean) if source.markdown else (clean, [])

@@ -266,3 +266,36 @@ def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: 
     assert lines[told.location.anchor] == int(expected["line"])
     assert told.code == code
     assert message in told.message
+
+
+def test_a_comment_in_a_translation_is_dropped() -> None:
+    said = Entry("Bring a pen.", "Trae un <!-- ¿o una? --> bolígrafo.<!-- revisar -->")
+    assert aligned(PEN, said) == CURRENT
+    assert aligned(PEN, Entry("Bring a pen.", "<!-- no sé -->")) == MISSING
+    assert aligned(Unit("A pen", "title"), Entry("A pen", "Un <!-- o una --> boli")).text == "Un boli"
+
+
+def test_of_a_comment_that_is_not_closed_nobody_knows_the_end() -> None:
+    translation, told = found(PEN, Entry("Bring a pen.", "Trae <!-- un bolígrafo."))
+    assert translation == MISSING
+    assert [one.code for one in told] == ["V290"]
+
+
+def test_a_tag_that_the_source_has_not_is_told_and_may_be_waived() -> None:
+    entry = Entry("Bring a pen.", "Trae <b>un bolígrafo</b>.")
+    translation, told = found(PEN, entry)
+    assert translation == Translation("Trae <b>un bolígrafo</b>.", "current")
+    assert [(one.code, one.message, one.hint) for one in told] == [
+        ("V291", "the tag `<b>` is shown as it is typed", "write `**words**`")
+    ]
+    assert aligned(PEN, entry._replace(comments=(" vereda: ignore V291",))).state == "current"
+    assert aligned(Unit("A <b>pen</b>.", "paragraph"), Entry("A <b>pen</b>.", "Un <i>boli</i>.")).text
+
+
+def test_a_tag_in_many_translations_of_a_file_is_told_once() -> None:
+    units = tuple(Unit(f"Bring {number} pens.", "paragraph") for number in range(20, 40))
+    entries = tuple(Entry(unit.text, unit.text.replace("Bring", "Trae<br>")) for unit in units)
+    outcome = align(MODULE, units, (), Catalog("es.po", "es", FORMS, entries=entries))
+    assert [one.message for one in outcome.diagnostics] == [
+        "the tag `<br>` is shown as it is typed (19 more of these in this file)"
+    ]
