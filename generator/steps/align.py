@@ -10,6 +10,7 @@ from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic, Location, Outcome
 from generator.model.text import Translation, Unit
+from generator.steps.alike import folded
 from generator.steps.describe import file_kind_of
 from generator.steps.findings import (
     UNSAFE,
@@ -24,6 +25,7 @@ from generator.steps.findings import (
     sources_of,
     waived,
 )
+from generator.steps.left_over import left_over
 
 Key = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
@@ -69,6 +71,9 @@ def align(
     """
     forms = _forms(catalog)
     matches = _exact(units, catalog)
+    left = left_over(units, catalog)
+    if left:
+        matches = _nearly(units, matches, left)
     translations: list[Translation] = []
     told: dict[int, tuple[Finding, ...]] = {}
     waivers: dict[int, set[str]] = {}
@@ -99,6 +104,25 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
     live = _by_text((place, entry) for place, entry in translated if not entry.obsolete)
     obsolete = _by_text((place, entry) for place, entry in translated if entry.obsolete)
     return [_find(unit, live) or _find(unit, obsolete) for unit in units]
+
+
+def _nearly(
+    units: tuple[Unit, ...], matches: Sequence[Match | None], left: Sequence[tuple[int, Entry]]
+) -> list[Match | None]:
+    """Return the matches, with those of the left entries that differ from a text in nothing that is seen."""
+    places = [(place, entry._replace(msgid=folded(entry.msgid)), entry) for place, entry in left]
+    known = [
+        _by_text((place, alike) for place, alike, entry in places if entry.obsolete is obsolete)
+        for obsolete in (False, True)
+    ]
+    entries = {place: entry for place, _, entry in places}
+
+    def find(unit: Unit) -> Match | None:
+        alike = unit._replace(text=folded(unit.text))
+        match = _find(alike, known[0]) or _find(alike, known[1])
+        return match and match._replace(entry=entries[match.place])
+
+    return [match or find(unit) for unit, match in zip(units, matches, strict=True)]
 
 
 def _by_text(entries: Iterable[tuple[int, Entry]]) -> Known:
