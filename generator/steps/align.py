@@ -32,7 +32,6 @@ from generator.steps.left_over import left_over
 Key = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
-"""No address of the web without it."""
 
 
 class Match(NamedTuple):
