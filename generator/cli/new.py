@@ -13,6 +13,7 @@ from generator.cli.known import first_line, first_module
 from generator.cli.names import slug
 from generator.cli.new_site import site as site_
 from generator.engine.whole import replace
+from generator.steps.addresses import taken_by
 
 
 @click.group()
@@ -53,6 +54,8 @@ def pathway(id: str, site: Path) -> None:
 def _free(folder: str, id: str, site: Path) -> Path:
     """Return the path of a new file, or say why the id cannot be."""
     path = site / "content" / folder / f"{slug(id)}.md"
+    if taken_by(folder.removesuffix("s"), id):
+        raise click.UsageError(f'another page has the address that "{id}" would have; choose another id')
     if path.exists():
         raise click.UsageError(f'"{path}" is there already; choose another id')
     return path

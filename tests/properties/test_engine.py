@@ -78,7 +78,7 @@ def test_a_copy_has_the_same_bytes(value: object) -> None:
     assert CODEC.encode(copied(value)) == CODEC.encode(value)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, LOSS), min_size=1, max_size=5))
 @example([({"b/c": ""}, "cache"), ({"b/c": "", "B/C": ""}, "list"), ({"b/c": ""}, "nothing")])
 def test_an_incremental_build_gives_what_a_clean_build_gives(turns: list[tuple[dict[str, str], str]]) -> None:
@@ -93,7 +93,7 @@ def test_an_incremental_build_gives_what_a_clean_build_gives(turns: list[tuple[d
             lose(here, loss)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, LOSS), min_size=2, max_size=4), TEXTS)
 def test_what_is_not_ours_is_never_touched(
     turns: list[tuple[dict[str, str], str]], foreign: dict[str, str]
@@ -118,7 +118,7 @@ class KilledError(BaseException):
     """Stands for a kill: nothing in the engine may take it for an error that it can handle."""
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, KILL, st.sampled_from(["nothing", "cache"]))
 def test_a_killed_build_leaves_whole_files_and_the_next_one_repairs(
     before: dict[str, str], after: dict[str, str], kill: tuple[int, str], loss: str
