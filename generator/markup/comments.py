@@ -76,7 +76,7 @@ def keep(text: str, comments: Sequence[Comment]) -> Kept:
         rest.add(text[at : comment.start])
         rest.skip(text.count("\n", comment.start, comment.end))
         at = comment.end
-    rest.add(text[at:])
+    rest.add(text[at:], last=True)
     return rest.kept()
 
 
@@ -165,10 +165,12 @@ class _Rest:
     touched: set[int] = field(default_factory=set)
     number: int = 0
 
-    def add(self, text: str) -> None:
-        """Add what stands between two comments."""
+    def add(self, text: str, *, last: bool = False) -> None:
+        """Add what stands between two comments, or behind the last."""
         first, *others = text.split("\n")
-        self.lines[-1] = _met(self.lines[-1], first) if self.touched else first
+        if self.touched:
+            first = _met(self.lines[-1], first, ends=last or bool(others))
+        self.lines[-1] = first
         for line in others:
             self.number += 1
             self.lines.append(line)
@@ -192,9 +194,9 @@ class _Rest:
         return Kept("\n".join(lines), tuple(numbers))
 
 
-def _met(before: str, after: str) -> str:
-    """Join what stood on both sides of a comment: one blank at most, and none at the end of a line."""
-    if not after.strip():
+def _met(before: str, after: str, *, ends: bool) -> str:
+    """Join what stood on both sides of a comment: one blank at most, and none where the line `ends`."""
+    if ends and not after.strip():
         return before.rstrip(" \t") + (after if len(after) > 1 else "")  # two blanks are a line break
     if _CLOSES.match(after) and before.strip(_FRAME):
         return before.rstrip(" \t") + after
