@@ -10,6 +10,7 @@ from generator.markup.inline import plain
 from generator.markup.nodes import UNKNOWN
 from generator.markup.rules import BAD_ID, DUPLICATE_ID, HEADING_LEVEL
 from generator.model.ids import is_slug, slug_of
+from generator.model.links import letters
 
 if TYPE_CHECKING:
     from generator.markup.nodes import Node, Report
@@ -133,6 +134,10 @@ class _Outline:
 
 
 def slug_of_heading(words: str) -> str:
-    """Return a heading's id as GitHub makes it: lower case, blanks as hyphens, other signs dropped."""
-    kept = (char for char in words.strip().lower() if char in " -_" or unicodedata.category(char)[0] in "LMN")
+    """Return a heading's id as GitHub makes it: lower case, blanks as hyphens, other signs dropped.
+
+    Each letter is one sign where it can be, and nothing is unseen: so whoever types a link finds it.
+    """
+    seen = letters(words.strip().lower())
+    kept = (char for char in seen if char in " -_" or unicodedata.category(char)[0] in "LMN")
     return "".join(kept).replace(" ", "-")
