@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.markup.inline import plain
+from generator.markup.nodes import UNKNOWN
 from generator.markup.rules import BAD_ID, DUPLICATE_ID, HEADING_LEVEL
 from generator.model.ids import is_slug, slug_of
 from generator.model.links import letters
@@ -49,11 +50,19 @@ class _Outline:
                 self._heading_id(child, parent)
             elif child.kind == "tab":
                 self.section(child, written, rendered)
+            elif child.kind == UNKNOWN:
+                self._quietly(child)
             elif child.directive:
                 self._block_id(child)
                 self.section(child, OWN - 1, rendered)
             else:
                 self._inside(child, written, rendered)
+
+    def _quietly(self, node: Node) -> None:
+        """Give headings in a block that there is not what a heading has; the block itself is told."""
+        for heading in node.walk():
+            if heading.kind == "heading":
+                heading.attrs |= {"id": "", "slug": ""}
 
     def _inside(self, node: Node, written: int, rendered: int) -> None:
         """Walk what holds blocks but opens no section: answers, lists, quotes."""

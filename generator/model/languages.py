@@ -127,6 +127,12 @@ def nearest_tag(code: str) -> str:
     )
 
 
+def language_meant(name: str) -> str:
+    """Return the tag of the language that a file or folder seems to be named after, or ""."""
+    tag = nearest_tag(name)
+    return tag if tag and language(tag).autonym != tag else ""
+
+
 def _is_known_if_short(subtag: str) -> bool:
     return len(subtag) != ISO_639_1 or subtag in _rows()
 

@@ -32,6 +32,7 @@ from generator.pipeline.rules import CLASHES
 from generator.pipeline.waive import waive
 from generator.steps import outside
 from generator.steps.localise import percent
+from generator.steps.uses import FRAMEWORK, SITE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -129,7 +130,8 @@ def examine(
     known = outside.addresses(gathered.survey) if visit else ()
     visits = visit([address.url for address in known], progress) if visit else outside.Visits()
     tried = outside.findings(known, visits.visits)
-    kept, reasons = waive((*gathered.found, *machine.found, *seen, *due, *tried), gathered.survey)
+    everything = (*gathered.found, *machine.found, *seen, *due, *tried)
+    kept, reasons = waive(everything, gathered.survey, *_out_of_sight(gathered, today))
     notices = (*machine.notices, *(reasons if today else ()), *outside.remarks(visits))
     result = Result(
         diagnostics=kept,
@@ -138,6 +140,14 @@ def examine(
         timings=_timings(machine),
     )
     return gathered, result
+
+
+def _out_of_sight(gathered: Gathered, today: dt.date | None) -> tuple[set[str], set[str]]:
+    """Return the files that were not looked through, and the codes that were not asked for."""
+    every = {SITE, FRAMEWORK, *(facts.path for facts in gathered.survey.facts)}
+    unseen = every - {one.facts.path for one in gathered.documents} - {SITE, FRAMEWORK}
+    asked_for = (() if today else checks.due_rules()) + outside.RULES
+    return unseen if gathered.whole else every, {rule.code for rule in asked_for}
 
 
 def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:

@@ -17,8 +17,8 @@ TWO_FOR_ONE = Rule(
     "error",
     "Two pages or files have the same address",
     "Only one of the two would be seen, and nobody could say which.",
-    "content/modules/index.md",
-    "content/modules/all-about-indexes.md",
+    "themes/our/static/a/logo.svg and themes/our/static/b/logo.svg, which are the same",
+    "themes/our/static/logo.svg",
 )
 RULES = (TAKEN, TWO_FOR_ONE)
 

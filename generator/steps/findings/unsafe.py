@@ -53,7 +53,15 @@ TOO_LONG = Rule(
     "a msgstr of more than 20,000 characters, or of hundreds of square brackets",
     "a msgstr about as long as its msgid",
 )
-RULES = (STRANGE_TARGET, OPEN_BIDI, BLANK_LINE, TOO_LONG)
+OPEN_COMMENT = Rule(
+    "V290",
+    "warning",
+    "A translation opens a comment and does not close it",
+    "Nobody can tell what of it is for readers. The source is shown instead.",
+    'msgstr "Uno <!-- dos"',
+    'msgstr "Uno <!-- dos -->"',
+)
+RULES = (STRANGE_TARGET, OPEN_BIDI, BLANK_LINE, TOO_LONG, OPEN_COMMENT)
 
 LONGEST = 20_000
 MOST_BRACKETS = 300
@@ -220,6 +228,12 @@ def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Findi
     return Finding(
         STRANGE_TARGET, message, f"write `({meant})`" if meant else f"leave its text and take the {noun} out"
     )
+
+
+def open_comment() -> Finding:
+    """Return the finding of a comment that is not closed, or that another begins in."""
+    message = "a comment is opened in this translation and not closed; the source is shown instead"
+    return Finding(OPEN_COMMENT, message, "write `-->` where it ends")
 
 
 def _too_long(message: str) -> Finding:

@@ -132,6 +132,49 @@ def test_a_finding_is_waived_on_its_entry() -> None:
     assert aligned(unit, waiving) == Translation("Pide ayuda.", "current")
 
 
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("vereda: ignore V411", "V411 is ignored, but not found here"),
+        ("vereda: ignore V999", "no finding about a translation has the code V999"),
+        ("vereda: ignore V501", "no finding about a translation has the code V501"),
+        ("vereda: ignore V401", "V401 is made harmless whatever a comment says"),
+        ("vereda: ignore v411", "names no finding in the way that is understood"),
+        ("Vereda ignore: V411", "names no finding in the way that is understood"),
+        ("vereda: ignore everything", "names no finding in the way that is understood"),
+    ],
+)
+def test_a_comment_that_waives_nothing_is_told(comment: str, message: str) -> None:
+    outcome = found(PEN, Entry(PEN.text, "Trae un bolígrafo.", comments=(comment,)))
+    ((told),) = outcome[1]
+    assert told.code == "V454"
+    assert message in told.message
+
+
+@pytest.mark.parametrize("comment", ["About Vereda: ignore no help.", "Ask vereda@example.org", "V411"])
+def test_other_comments_are_none_of_our_business(comment: str) -> None:
+    assert found(PEN, Entry(PEN.text, "Trae un bolígrafo.", comments=(comment,)))[1] == ()
+
+
+def test_what_a_fuzzy_entry_waives_is_asked_when_it_is_current_again() -> None:
+    entry = Entry(PEN.text, "Trae un bolígrafo.", fuzzy=True, comments=("vereda: ignore V411",))
+    assert found(PEN, entry)[1] == ()
+
+
+def test_a_waiver_that_one_place_of_a_text_needs_is_not_idle() -> None:
+    units = (
+        Unit("A report", "paragraph"),
+        Unit("Which source?", "quiz: question"),
+        Unit("A rumour", "quiz: answer, wrong"),
+        Unit("A report", "quiz: answer, right"),
+    )
+    entries = tuple(
+        Entry(text, "Una noticia", comments=("vereda: ignore V429",) if text == "A report" else ())
+        for text in ("A report", "A rumour")
+    )
+    assert align(MODULE, units, (), Catalog("es.po", "es", entries=entries)).diagnostics == ()
+
+
 def test_a_text_that_stands_twice_is_told_once() -> None:
     entry = Entry("Bring a pen.", "Trae un bolígrafo. ")
     catalog = Catalog("es.po", "es", entries=(entry,))
@@ -223,3 +266,36 @@ def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: 
     assert lines[told.location.anchor] == int(expected["line"])
     assert told.code == code
     assert message in told.message
+
+
+def test_a_comment_in_a_translation_is_dropped() -> None:
+    said = Entry("Bring a pen.", "Trae un <!-- ¿o una? --> bolígrafo.<!-- revisar -->")
+    assert aligned(PEN, said) == CURRENT
+    assert aligned(PEN, Entry("Bring a pen.", "<!-- no sé -->")) == MISSING
+    assert aligned(Unit("A pen", "title"), Entry("A pen", "Un <!-- o una --> boli")).text == "Un boli"
+
+
+def test_of_a_comment_that_is_not_closed_nobody_knows_the_end() -> None:
+    translation, told = found(PEN, Entry("Bring a pen.", "Trae <!-- un bolígrafo."))
+    assert translation == MISSING
+    assert [one.code for one in told] == ["V290"]
+
+
+def test_a_tag_that_the_source_has_not_is_told_and_may_be_waived() -> None:
+    entry = Entry("Bring a pen.", "Trae <b>un bolígrafo</b>.")
+    translation, told = found(PEN, entry)
+    assert translation == Translation("Trae <b>un bolígrafo</b>.", "current")
+    assert [(one.code, one.message, one.hint) for one in told] == [
+        ("V291", "the tag `<b>` is shown as it is typed", "write `**words**`")
+    ]
+    assert aligned(PEN, entry._replace(comments=(" vereda: ignore V291",))).state == "current"
+    assert aligned(Unit("A <b>pen</b>.", "paragraph"), Entry("A <b>pen</b>.", "Un <i>boli</i>.")).text
+
+
+def test_a_tag_in_many_translations_of_a_file_is_told_once() -> None:
+    units = tuple(Unit(f"Bring {number} pens.", "paragraph") for number in range(20, 40))
+    entries = tuple(Entry(unit.text, unit.text.replace("Bring", "Trae<br>")) for unit in units)
+    outcome = align(MODULE, units, (), Catalog("es.po", "es", FORMS, entries=entries))
+    assert [one.message for one in outcome.diagnostics] == [
+        "the tag `<br>` is shown as it is typed (19 more of these in this file)"
+    ]
