@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import time
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -99,7 +100,10 @@ def watching(site: Path, *, poll: bool = False) -> Iterator[Changes]:
     except OSError as error:  # a folder of the network, or more folders than the system will watch
         raise WatchError(error.strerror or str(error)) from error
     try:
-        yield changes
+        with warnings.catch_warnings():
+            # It warns, and goes on, where a folder comes back while it is still looked through.
+            warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+            yield changes
     finally:
         observer.stop()
         observer.join()
@@ -113,6 +117,8 @@ class _Handler(FileSystemEventHandler):
         self._observer = observer
         self._changes = changes
         self._watches: dict[Path, ObservedWatch] = {}
+        self._named: dict[Path, Path] = {}
+        """A folder of sources by where it is, if that is not where it is named: a link leads there."""
 
     def watch(self, folder: Path) -> None:
         """Watch a folder of sources, if it is there; if it was watched, then as the folder that it is now.
@@ -124,18 +130,29 @@ class _Handler(FileSystemEventHandler):
         if old:
             self._observer.unschedule(old)
         if folder.is_dir():
-            self._watches[folder] = self._observer.schedule(self, str(folder), recursive=True)
+            place = folder.resolve()
+            if place != folder:
+                self._named[place] = folder
+            self._watches[folder] = self._observer.schedule(self, str(place), recursive=True)
 
     def dispatch(self, event: FileSystemEvent) -> None:
         """Take one event."""
         if event.event_type not in CHANGES or (event.is_directory and event.event_type == "modified"):
             return
         for path in filter(None, (str(event.src_path), str(event.dest_path))):
-            found = source_of(Path(path), self._root)
+            found = source_of(self._as_named(Path(path)), self._root)
             if found in SOURCES:  # before the change is told: what comes after the build looked is heard
-                self.watch(self._root / found)
+                with suppress(OSError):  # it is gone again, and when it comes back, that is told too
+                    self.watch(self._root / found)
             if found:
                 self._changes.add(found, is_new=event.event_type == "created")
+
+    def _as_named(self, path: Path) -> Path:
+        """Return a path as it is named in the site."""
+        for place, folder in self._named.items():
+            if path.is_relative_to(place):
+                return folder / path.relative_to(place)
+        return path
 
 
 def source_of(path: Path, root: Path) -> str:

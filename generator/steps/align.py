@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic, Location, Outcome
-from generator.model.links import same_but_for_links
 from generator.model.text import Translation, Unit
+from generator.steps.alike import essence
 from generator.steps.describe import file_kind_of
 from generator.steps.findings import (
     UNSAFE,
@@ -27,12 +27,11 @@ from generator.steps.findings import (
     sources_of,
     waived,
 )
+from generator.steps.left_over import left_over
 
 Key = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
-WEB = "://"
-"""No address of the web without it."""
 
 
 class Match(NamedTuple):
@@ -74,6 +73,9 @@ def align(
     """
     forms = _forms(catalog)
     matches = _exact(units, catalog)
+    over = left_over(units, catalog)
+    if over:
+        matches = _nearly(units, matches, over)
     translations: list[Translation] = []
     told: dict[int, tuple[Finding, ...]] = {}
     waivers: dict[int, set[str]] = {}
@@ -98,30 +100,26 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
     """Return the entry of each unit by exact text, or None.
 
     Live entries come before obsolete ones, and an entry for the unit's section before the one for the rest.
-    Addresses of the web that are one, written in two ways, are no difference (see `same_but_for_links`).
     What is left of units and entries after this is where similar texts will be paired.
     """
     translated = [(place, entry) for place, entry in enumerate(catalog.entries) if entry.msgstr.strip()]
     live = _by_text((place, entry) for place, entry in translated if not entry.obsolete)
     obsolete = _by_text((place, entry) for place, entry in translated if entry.obsolete)
-    found = [_find(unit, live) or _find(unit, obsolete) for unit in units]
-    if any(match is None and WEB in unit.text for unit, match in zip(units, found, strict=True)):
-        return _but_for_links(units, found, translated)
-    return found
+    return [_find(unit, live) or _find(unit, obsolete) for unit in units]
 
 
-def _but_for_links(
-    units: tuple[Unit, ...], found: list[Match | None], translated: Iterable[tuple[int, Entry]]
+def _nearly(
+    units: tuple[Unit, ...], matches: Sequence[Match | None], over: Sequence[tuple[int, Entry]]
 ) -> list[Match | None]:
-    """Return the entries with those of the units that had none and differ in how they write links."""
-    linked = [each for each in translated if WEB in each[1].msgid or WEB in (each[1].previous or "")]
-    live = _by_text((each for each in linked if not each[1].obsolete), same_but_for_links)
-    obsolete = _by_text((each for each in linked if each[1].obsolete), same_but_for_links)
-    for index, unit in enumerate(units):
-        if found[index] is None and WEB in unit.text:
-            alike = unit._replace(text=same_but_for_links(unit.text))
-            found[index] = _find(alike, live) or _find(alike, obsolete)
-    return found
+    """Return the matches, with those of the entries left over that are alike but for what nobody notices."""
+    live = _by_text((each for each in over if not each[1].obsolete), essence)
+    obsolete = _by_text((each for each in over if each[1].obsolete), essence)
+
+    def find(unit: Unit) -> Match | None:
+        alike = unit._replace(text=essence(unit.text))
+        return _find(alike, live) or _find(alike, obsolete)
+
+    return [match or find(unit) for unit, match in zip(units, matches, strict=True)]
 
 
 def _by_text(entries: Iterable[tuple[int, Entry]], read: Callable[[str], str] = str) -> Known:
@@ -138,10 +136,10 @@ def _by_text(entries: Iterable[tuple[int, Entry]], read: Callable[[str], str] = 
 
 
 def _is_taken_back(entry: Entry) -> bool:
-    """Whether an entry's text is what its translator saw, but for how links are written."""
-    if entry.previous is None or entry.previous == entry.msgid:
-        return entry.previous is not None
-    return WEB in entry.msgid and same_but_for_links(entry.previous) == same_but_for_links(entry.msgid)
+    """Whether an entry's text is what its translator saw, but for what nobody notices."""
+    if entry.previous is None:
+        return False
+    return entry.previous == entry.msgid or essence(entry.previous) == essence(entry.msgid)
 
 
 def _add(known: Known, text: str, match: Match) -> None:

@@ -150,7 +150,8 @@ def _names(site: Path, folder: str, found: list[Diagnostic]) -> list[str]:
     """Return the names in a folder; none where there is no such folder. Report one that cannot be read."""
     path = site / folder
     if path.is_symlink():
-        found.append(NOT_A_FILE.at(Location(folder), f"{folder} is a link", "put the folder itself there"))
+        message = f"{folder} is {_link(path)}"
+        found.append(NOT_A_FILE.at(Location(folder), message, "put the folder itself there"))
         return []
     try:
         return _listed(path)
@@ -179,7 +180,8 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
         )
         return False
     if not stat.S_ISREG(status.st_mode):
-        what = _KINDS.get(stat.S_IFMT(status.st_mode), "no file")
+        is_link = stat.S_ISLNK(status.st_mode)
+        what = _link(site / path) if is_link else _KINDS.get(stat.S_IFMT(status.st_mode), "no file")
         hint = "put the file itself there"
         if stat.S_ISDIR(status.st_mode):
             hint = f"move what is in it to {path.rpartition('/')[0]}/"
@@ -195,8 +197,12 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
     return True
 
 
+def _link(path: Path) -> str:
+    """Say where a link leads: whoever made it may have forgotten."""
+    return f'a link to "{path.readlink()}"'
+
+
 _KINDS = {
-    stat.S_IFLNK: "a link",
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",

@@ -119,6 +119,14 @@ def test_a_folder_in_the_place_of_another_is_watched(tmp_path: Path) -> None:
         assert seen(changes, tmp_path / "content" / "one.md")
 
 
+def test_a_folder_that_is_a_link_is_watched(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "content").symlink_to(tmp_path / "elsewhere")
+    with watching(tmp_path / "site") as changes:
+        assert seen(changes, tmp_path / "elsewhere" / "one.md")
+
+
 def test_saves_are_seen_on_a_disk_that_tells_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "POLL", 0.02)
     (tmp_path / "content").mkdir()

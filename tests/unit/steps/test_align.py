@@ -12,6 +12,7 @@ from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic
 from generator.model.text import Translation, Unit
+from generator.steps import left_over
 from generator.steps.align import align
 from generator.steps.localise import count, percent
 
@@ -299,3 +300,79 @@ def test_a_tag_in_many_translations_of_a_file_is_told_once() -> None:
     assert [one.message for one in outcome.diagnostics] == [
         "the tag `<br>` is shown as it is typed (19 more of these in this file)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("msgid", "text"),
+    [
+        ("About 10 km away.", "About 10\u00a0km away."),
+        ("About 10 km away.", "About\u200910 km\u202faway."),
+        ("It is a cooperation.", "It is a co\u00adoperation."),
+        ("A zerowidth text.", "A zero\u200bwidth text."),
+        ("A joined text.", "A\u2060 joined text.\ufeff"),
+        ("Don't wait.", "Don\u2019t wait."),
+        ('Say "hello".', "Say \u201chello\u201d."),
+        ("Wait... then go.", "Wait\u2026 then go."),
+        ("From 3-4 people.", "From 3\u20134 people."),
+        ("A caf\u00e9.", "A cafe\u0301."),
+        ("A  text\nin two lines.\n", "A text in two lines."),
+        ("A heart \u2764.", "A heart \u2764\ufe0f."),
+    ],
+)
+def test_a_text_that_looks_the_same_is_the_same(msgid: str, text: str) -> None:
+    for one, other in ((msgid, text), (text, msgid)):
+        entry = Entry(one, "En 3 partes y 4, a 10 km.")
+        assert found(Unit(other, "paragraph"), entry)[0] == Translation(entry.msgstr, "current")
+        assert lost(Unit(other, "paragraph"), entry) == []
+
+
+@pytest.mark.parametrize(
+    ("msgid", "text"),
+    [("Bring a pen.", "Bring a pen"), ("Bring a pen.", "bring a pen."), ("Type `a`.", "Type 'a'.")],
+)
+def test_what_can_be_seen_makes_another_text(msgid: str, text: str) -> None:
+    unit, entry = Unit(text, "paragraph"), Entry(msgid, "Una cosa.")
+    assert aligned(unit, entry) == MISSING
+    assert len(lost(unit, entry)) == 1
+
+
+def test_the_very_text_comes_before_one_that_looks_like_it() -> None:
+    curly, straight = Entry("Don\u2019t.", "Primero."), Entry("Don't.", "Segundo.")
+    for unit, text in (("Don\u2019t.", "Primero."), ("Don't.", "Segundo.")):
+        assert aligned(Unit(unit, "paragraph"), straight, curly).text == text
+
+
+def lost(unit: Unit, *entries: Entry) -> list[str]:
+    """Return where the first translation stands that fits nothing, what is said of it, and the hint."""
+    catalog = Catalog("es.po", "es", FORMS, entries=entries)
+    translations = align(MODULE, (unit,), (), catalog).value
+    told = left_over.lost((unit,), translations, catalog)
+    return [f"{one.location.anchor}: {one.message}; {one.hint}" for one in told]
+
+
+def test_translations_that_fit_nothing_are_told_once_with_the_nearest_text() -> None:
+    name = Unit("Choose a good user name.", "paragraph")
+    entries = (
+        Entry("Not translated.", ""),
+        Entry("Choose a user name.", "Elige un nombre."),
+        Entry("Something else altogether.", "Otra cosa."),
+        Entry("Gone.", "Se fue.", obsolete=True),
+    )
+    (told,) = lost(name, *entries)
+    assert told.startswith(
+        "entry:1:msgid: 2 translations fit no text of today, so nobody sees them; first `C"
+    )
+    assert "the nearest text without a translation is `Choose a good user name.`: write it as" in told
+    (told,) = lost(name, Entry(name.text, "Elige."), entries[2])
+    assert told.startswith("entry:1:msgid: the translation of `Something else altogether.` fits no text")
+    assert told.endswith("copy the `msgid` anew from the text that it belongs to, or take the entry out")
+
+
+def test_a_translator_may_keep_what_fits_nothing() -> None:
+    assert lost(PEN, Entry("Gone.", "Se fue.", comments=("vereda: ignore V453",))) == []
+
+
+def test_an_earlier_text_that_is_back_is_not_lost() -> None:
+    entry = Entry("Bring two pens.", "Trae un bol\u00edgrafo.", fuzzy=True, previous=PEN.text)
+    assert aligned(PEN, entry).state == "current"
+    assert lost(PEN, entry) == []
