@@ -28,7 +28,7 @@ const veredaSearch = (() => {
 
   const load = (base, locale, name) => {
     const key = `${locale}/${name}`;
-    loaded[key] ||= new Promise((resolve, reject) => {
+    loaded[key] = loaded[key] || new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${base}${locale}/search/${name}.js`;
       script.onload = () => resolve(waiting[key]);
@@ -172,7 +172,8 @@ const veredaSearch = (() => {
           entry[field] = Object.create(null);
           for (const [number, count] of postings.get(term).lists[place]) {
             entry[field][number] = Object.create(null);
-            const vector = fieldVectors[`${field}/${number}`] ||= new lunr.Vector();
+            const name = `${field}/${number}`;
+            const vector = fieldVectors[name] = fieldVectors[name] || new lunr.Vector();
             vector.insert(at, weight(number, place, count, postings.get(term).idf));
           }
         });
