@@ -58,7 +58,14 @@ def _phrases(words: Words) -> tuple[tuple[str, str, str], ...]:
             plain("Looked for before (kept on this device only)"),
         ),
         "forget": ("Forget these", plain("Forget these")),
-        "broken": ("The search cannot be loaded.", plain("The search cannot be loaded.")),
+        "incomplete": (
+            "Parts of the search cannot be loaded: there may be more.",
+            plain("Parts of the search cannot be loaded: there may be more."),
+        ),
+        "first": (
+            "Only the first {n} words are looked for.",
+            plain("Only the first {n} words are looked for."),
+        ),
     }
     return tuple((name, text, words.language(msgid)) for name, (msgid, text) in said.items())
 
