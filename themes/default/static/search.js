@@ -307,6 +307,9 @@
 
   const nameOf = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [tag, tag])[1];
 
+  /* Within a sentence, in the language of the sentence. */
+  const namedIn = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [])[3] || nameOf(index, tag);
+
   const result = (found, { number, head, row }, attributes) => {
     const [, title, excerpt, titleTongue, excerptTongue] = row;
     const element = make("a", { href: addressOf(head, row), ...attributes });
@@ -469,10 +472,10 @@
       said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
       const others = await elsewhere(found.index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: nameOf(found.index, locale) }));
+      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag), hreflang: tag },
-        phrase(found.index, "elsewhere", { language: nameOf(found.index, tag), n: count(pages) }),
+        phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
       )));
     };
 
@@ -620,10 +623,10 @@
       said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
       const others = await elsewhere(index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: nameOf(index, locale) }));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag), hreflang: tag },
-        phrase(index, "elsewhere", { language: nameOf(index, tag), n: count(pages) }),
+        phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
       )))));
     };
 
