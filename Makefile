@@ -9,6 +9,7 @@ DEV := .venv/.dev-installed
 LOWEST := .venv-lowest/.installed
 LOCK := .venv-lock/.installed
 NPM := tests/node_modules/.installed
+OLD := tests/old-browsers/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
 
 .PHONY: build test test-all test-lowest check serve bench bench-all docs lock
@@ -19,7 +20,7 @@ build: $(RUN)  ## the site in this repository, into site/
 test: $(DEV) $(NPM) check  ## what a change must pass
 	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
 
-test-all: $(DEV) $(NPM) check test-lowest  ## the same, the full matrices, and the lowest versions
+test-all: $(DEV) $(NPM) $(OLD) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
 
 test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
@@ -65,4 +66,8 @@ $(LOCK): tests/install.sh requirements/lock.txt
 
 $(NPM): tests/package.json tests/package-lock.json | $(DEV)
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+$(OLD): tests/old-browsers/package.json tests/old-browsers/package-lock.json | $(DEV)
+	cd tests/old-browsers && npm ci --ignore-scripts --no-audit --no-fund
 	touch $@
