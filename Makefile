@@ -20,7 +20,7 @@ build: $(RUN)  ## the site in this repository, into site/
 test: $(DEV) $(NPM) check  ## what a change must pass
 	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
 
-test-all: $(DEV) $(NPM) check test-lowest  ## the same, the full matrices, and the lowest versions
+test-all: $(DEV) $(NPM) $(RELEASE) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
 
 test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
