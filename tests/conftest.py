@@ -35,6 +35,12 @@ def corpora() -> Path:
     return present(SHARED / "corpora")
 
 
+@pytest.fixture(scope="session")
+def cases_that_went_wrong() -> Path:
+    """Return the folder of small inputs that were once taken for something else."""
+    return present(SHARED / "cases")
+
+
 @pytest.fixture
 def site(example: Path, tmp_path: Path) -> Path:
     """Return a copy of the example site that the test may change."""

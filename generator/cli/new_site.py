@@ -14,9 +14,12 @@ from pathlib import Path
 import click
 
 import generator
+from generator.engine.whole import replace
 
 MAY_BE_THERE = {".git"}
 """What a folder may hold and still be called empty: a fresh clone is where many sites begin."""
+NOT_OURS = frozenset({"__pycache__", ".vereda", "site"})
+"""What running it leaves in the folder that is copied."""
 REQUIREMENTS = """\
 # The Vereda that builds this site. Change this line when you have looked at the site with a newer one,
 # and take locked.txt from what `vereda new site` of the newer one writes.
@@ -72,13 +75,20 @@ def _write(target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".vereda-new-", dir=_beside(target)) as work:
         made = Path(work) / "site"
         with as_file(files("generator").joinpath("starter")) as starter:
-            shutil.copytree(starter, made, ignore=shutil.ignore_patterns("__pycache__", ".vereda", "site"))
-        (made / "requirements.txt").write_text(_requirement(), encoding="utf-8")
-        (made / "locked.txt").write_text(_locked(), encoding="utf-8")
+            _copy(starter, made)
+        replace(str(made / "requirements.txt"), _requirement().encode())
+        replace(str(made / "locked.txt"), _locked().encode())
         if target.exists():
             _move_into(target, sorted(made.iterdir()))
         else:
             made.rename(target)
+
+
+def _copy(starter: Path, made: Path) -> None:
+    for path in sorted(starter.rglob("*")):
+        name = path.relative_to(starter)
+        if path.is_file() and NOT_OURS.isdisjoint(name.parts):
+            replace(str(made / name), path.read_bytes())
 
 
 def _beside(target: Path) -> Path:

@@ -14,6 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from playwright.sync_api import Page, Request, Response
 
 MODULES = Path(__file__).resolve().parent.parent / "node_modules"
@@ -21,7 +22,8 @@ AXE = MODULES / "axe-core" / "axe.min.js"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 MEASURES = Path(__file__).resolve().parent / "measures.js"
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-LOCALES = ("en", "es", "ar")
+LOCALES = ("en", pytest.param("es", marks=pytest.mark.full), "ar")
+"""For tests that open many pages: what `es` shows beyond these two directions is left to `make test-all`."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

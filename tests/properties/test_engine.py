@@ -16,10 +16,9 @@ from unittest import mock
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.engine import folder as output
+from generator.engine import store, whole
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.store import Store
 from generator.engine.values import Ref, Report, Task
 
 
@@ -218,7 +217,14 @@ def killed_at(moment: int, late: str) -> Iterator[None]:
 
         return changed
 
-    changes = ((os, "replace"), (Path, "unlink"), (Path, "rmdir"), (Store, "_commit"), (output, "_write"))
+    changes = (
+        (os, "replace"),
+        (Path, "unlink"),
+        (Path, "rmdir"),
+        (store, "_commit"),
+        (whole, "_filled"),
+        (whole, "remove"),
+    )
     with ExitStack() as patches:
         for owner, name in changes:
             patches.enter_context(mock.patch.object(owner, name, mortal(getattr(owner, name))))

@@ -22,8 +22,10 @@ ROOT = Path(__file__).parents[2]
 ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))
 PLAIN = st.text(st.sampled_from(" .:/-#+=|(){}'\"a1é") | ANY, max_size=40)
 STARS = st.sampled_from(["*", "**"])
-INSIDE = st.sampled_from(["a", "né", "漢", "1 - b", "¿q", "a:", "(a)", "a\xa0", "x>y", "😀", "e\u0301x"])
-BESIDE = st.sampled_from([" ", " ", ".", "(", ")", "«", "$", "😀", "\xa0", "\u2028", "\u3000", "\u200b", "é"])
+INSIDE = st.sampled_from(
+    ["a", "né", "漢", "1 - b", "¿q", "a:", "(a)", "a\xa0", "x>y", "😀", "e\u0301x", "「漢」", "漢、", "(كل)"]
+)
+BESIDE = st.sampled_from([*"  .()«$😀é漢、و״", "\xa0", "\u2028", "\u3000", "\u200b", "\u200c"])
 STRESSED = st.builds("{0}{1}{2}{1}{3}".format, BESIDE, STARS, INSIDE, BESIDE)
 LINKED = st.builds(
     "{0}[{1}]({2}){3}".format,

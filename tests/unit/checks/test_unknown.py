@@ -52,6 +52,15 @@ def test_each_kind_of_link() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["caf\u00e9 \u30ac", "cafe\u0301 \u30ab\u3099"])
+@pytest.mark.parametrize(
+    "link",
+    ["#caf\u00e9-\u30ac", "#cafe\u0301-\u30ab\u3099", "#caf%C3%A9-%E3%82%AC", "module:one#cafe%CC%81-\u30ac"],
+)
+def test_a_heading_is_found_however_its_letters_are_written(heading: str, link: str) -> None:
+    assert said(unknown, {ONE: module(f"[a]({link})\n\n## {heading}")}) == []
+
+
 def test_front_matter() -> None:
     front = {
         "stage": "earli",

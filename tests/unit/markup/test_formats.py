@@ -12,7 +12,17 @@ from types import SimpleNamespace
 import pytest
 
 from generator.markup import formats
-from generator.markup.formats import ZEROS, collation_key, date, listing, minutes, number, percent, size
+from generator.markup.formats import (
+    ZEROS,
+    collation_key,
+    date,
+    language_name,
+    listing,
+    minutes,
+    number,
+    percent,
+    size,
+)
 from generator.model.languages import _rows
 
 MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
@@ -131,6 +141,27 @@ def test_a_list_of_few() -> None:
 
 def test_a_list_takes_braces_as_text() -> None:
     assert listing(("{0}", "{1}", "{"), "en") == "{0}, {1}, and {"
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale", "name"),
+    [
+        ("en", "es", "inglés"),
+        ("en", "ar", "الإنجليزية"),
+        ("es", "sw", "Kihispania"),
+        ("fr", "fr", "français"),
+        ("en", "x-nobody", ""),
+        ("art-x-nobody", "es", ""),
+    ],
+)
+def test_a_sentence_names_a_language_as_its_own_language_does(tag: str, locale: str, name: str) -> None:
+    assert language_name(tag, locale) == name
+
+
+@pytest.mark.parametrize("tag", ["zh-Hans", "pt-BR", "sr-Latn", "es-MX"])
+def test_a_script_or_a_country_is_a_part_of_the_name(tag: str) -> None:
+    base = language_name(tag.partition("-")[0], "es")
+    assert language_name(tag, "es") not in ("", base)
 
 
 def test_titles_are_sorted_by_letters_before_accents_and_case() -> None:

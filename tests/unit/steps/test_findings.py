@@ -53,6 +53,22 @@ def test_what_is_wrong_or_odd(title: str, source: str, translation: str, expecte
 
 
 @pytest.mark.parametrize(
+    "given",
+    ["Aprende a decir no {#aprende-a-decir-no}", "Aprende a decir no{#no}", "Aprende a decir no {: #no .x}"],
+)
+def test_a_heading_keeps_the_id_of_its_source(given: str) -> None:
+    heading = source_of("Learn to say no", (), markdown=True, heading=True)
+    assert judge(heading, given) == Judged("Aprende a decir no", is_right=True)
+
+
+def test_braces_stay_in_what_is_no_heading_and_where_the_source_has_them() -> None:
+    text = source_of("At the end write {#my-id}", (), markdown=True)
+    assert judge(text, "Escribe al final {#my-id}").text == "Escribe al final {#my-id}"
+    heading = source_of("The form is {#id}", (), markdown=True, heading=True)
+    assert judge(heading, "La forma es {#id}").text == "La forma es {#id}"
+
+
+@pytest.mark.parametrize(
     ("translation", "code"),
     [
         ("abc \u202e cba", "V402"),
