@@ -94,7 +94,7 @@ def test_the_wheel_has_what_runs_and_nothing_else(wheel: ZipFile) -> None:
 def test_the_wheel_brings_the_licence_of_each_work_in_it(wheel: ZipFile) -> None:
     said = metadata(wheel)
     listed = said.get_all("License-File") or []
-    assert said["License-Expression"] == "MIT AND Unicode-3.0"
+    assert said["License-Expression"] == "MIT AND Apache-2.0 AND Unicode-3.0"
     assert {name for name in wheel.namelist() if name.startswith("generator/") and "LICENSE" in name} | {
         "LICENSE"
     } == set(listed)
@@ -109,6 +109,14 @@ def test_a_script_of_others_stands_beside_its_licence(wheel: ZipFile) -> None:
     for name in others:
         kin = PurePosixPath(name).name.removesuffix(".js").removesuffix(".min")
         assert str(PurePosixPath(name).with_name(f"{kin}.LICENSE")) in wheel.namelist()
+
+
+def test_what_has_a_licence_of_its_own_stands_in_the_list_of_a_release() -> None:
+    told = (ROOT / "requirements/bom.py").read_text("utf-8")
+    licences = list((ROOT / "generator").rglob("*.LICENSE"))
+    theirs = [file for one in licences for file in one.parent.glob(f"{one.stem}.*") if file != one]
+    assert len(theirs) >= 2
+    assert [file.name for file in theirs if file.relative_to(ROOT).as_posix() not in told] == []
 
 
 def test_the_same_source_gives_the_same_bytes(
