@@ -13,7 +13,7 @@ from typing import TypeVar
 import click
 
 from generator.cli.folders import site_option
-from generator.engine.folder import put
+from generator.engine.whole import replace
 from generator.outputs.search.matching import MOST_WORDS, asked
 from generator.outputs.search.monolithic import is_written, written
 from generator.outputs.search.reading import Index
@@ -120,9 +120,8 @@ def _whole(folder: Path, work: Callable[[], T]) -> T:
 
 def _write(target: Path, data: bytes) -> None:
     """Put a file in place when it is whole. Where a link stands, what it leads to is written."""
-    place = target.resolve()
     try:
-        put(place.parent, place.name, data)
+        replace(os.path.realpath(target), data)
     except OSError as error:
         raise click.ClickException(f'"{target}" cannot be written: {error.strerror or error}') from None
 

@@ -11,7 +11,8 @@ from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
 from generator.model.ids import is_slug, slug_of
 from generator.model.languages import canonical, is_tag
 from generator.model.site import MediaFile
-from generator.steps import svg
+from generator.steps.svg.look import look
+from generator.steps.svg.rules import RULES as RULES_OF_SVG
 
 WRONG_BYTES = Rule(
     "V170",
@@ -61,7 +62,7 @@ OTHER_PICTURE = Rule(
     "photo.jpg is a PNG",
     "photo.png",
 )
-RULES = (WRONG_BYTES, BAD_NAME, TOO_MANY_PIXELS, HEAVY, STRAY_TWIN, OTHER_PICTURE, *svg.RULES)
+RULES = (WRONG_BYTES, BAD_NAME, TOO_MANY_PIXELS, HEAVY, STRAY_TWIN, OTHER_PICTURE, *RULES_OF_SVG)
 
 FOLDER = "content/media/"
 MOST_PIXELS = 25_000_000
@@ -180,7 +181,7 @@ def _twin(name: str, locale: str) -> str:
 
 
 def _svg(name: str, data: bytes) -> Outcome[MediaFile]:
-    looked = svg.look(FOLDER + name, data)
+    looked = look(FOLDER + name, data)
     file = _file(name, "svg", data, looked.value.width, looked.value.height)
     return Outcome(file, (*looked.diagnostics, *_heavy(name, data)))
 

@@ -33,17 +33,16 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
         frames = traceback.extract_tb(wrong.__traceback__)
         if isinstance(wrong, TypeError) and frames[-1].filename not in dict(templates):
             raise  # a bug of ours, not of the template
-        raise TemplateFault(_told(wrong, frames, dict(templates))) from wrong
+        raise _fault(wrong, frames, dict(templates)) from wrong
 
 
-def _told(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> str:
+def _fault(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> TemplateFault:
     """Return what is wrong, and the line of the innermost template that Jinja was in."""
     lines = [(frame.filename, frame.lineno or 1) for frame in frames if frame.filename in templates]
-    where = ""
-    if lines:
-        name, line = lines[-1]
-        where = f", line {line} of {name}, `{templates[name].splitlines()[line - 1].strip()}`"
-    return f"a template cannot be filled in{where}: {getattr(wrong, 'message', wrong)}"
+    name, line = lines[-1] if lines else ("", 0)
+    where = f", line {line} of {name}, `{templates[name].splitlines()[line - 1].strip()}`" if lines else ""
+    reason = str(getattr(wrong, "message", wrong))
+    return TemplateFault(f"a template cannot be filled in{where}: {reason}", name, line, reason)
 
 
 class _Missing(StrictUndefined):

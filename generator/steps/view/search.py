@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.markup.words import Words
+from generator.markup.words import Tongue, Words
 from generator.markup.words import words as words_of
 from generator.model.languages import language
 from generator.model.page import Chrome, Said
@@ -39,7 +39,7 @@ def search_terms(chrome: Chrome, facets: Sequence[Facet]) -> Terms:
     return Terms(
         phrases=_phrases(speak),
         facets=tuple(_choices(facet, chrome, speak) for facet in facets),
-        locales=tuple(_language(locale) for locale in chrome.locales),
+        locales=tuple(_language(locale, speak) for locale in chrome.locales),
     )
 
 
@@ -94,6 +94,6 @@ def _said(text: Text, locale: str) -> Said:
     return Said(text.text, text.lang or locale)
 
 
-def _language(locale: str) -> tuple[str, str, str]:
-    known = language(locale)
-    return locale, known.autonym, known.direction
+def _language(locale: str, words: Words) -> tuple[str, str, str, str]:
+    known, sentence = language(locale), words.language("In {language}: {n}")
+    return locale, known.autonym, known.direction, Tongue(locale).named(sentence)

@@ -261,6 +261,17 @@ def test_an_index_of_strange_characters_serves_both(strange: Path, query: str, p
     assert in_browser_code(strange, RANKED, [["en", query]]) == [[list(each) for each in found]]
 
 
+def test_a_title_or_a_text_without_a_letter_keeps_its_direction_among_others() -> None:
+    page = PAGE.partition("---\n")[2].partition("---\n")[0]
+    body = f"---\n{page}---\n\n## 3 > 2\n\n-5\n\n5 - 2 = 3\n"
+    found = decode_document("page", "content/pages/two.md", body.encode()).value.parts[1]
+    assert isinstance(found, Content)
+    (_, section) = words_of(found, "ar").sections
+    assert section.title.text == "\u20663 > 2\u2069"
+    assert section.excerpt.text == "\u2066-5\u2069 \u20665 - 2 = 3\u2069"
+    assert words_of(found, "es").sections[1].title.text == "3 > 2"
+
+
 def test_lunr_as_readers_get_it_is_a_quarter_smaller_and_scores_alike(strange: Path, tmp_path: Path) -> None:
     whole = LUNR.read_bytes()
     (tmp_path / "lunr.js").write_bytes(reader(whole))

@@ -229,6 +229,9 @@
 
   const nameOf = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [tag, tag])[1];
 
+  /* Within a sentence, in the language of the sentence. */
+  const namedIn = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [])[3] || nameOf(index, tag);
+
   const result = (found, { number, head, row }, attributes) => {
     const [, title, excerpt, titleTongue, excerptTongue] = row;
     const element = make("a", { href: addressOf(head, row, found.query), ...attributes });
@@ -381,11 +384,11 @@
       said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
       const others = await elsewhere(found.index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      const nothing = phrase(found.index, "nothing_in", { language: nameOf(found.index, locale) });
+      const nothing = phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) });
       said.replaceChildren(nothing, ...notes(found.index, asked));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(found.index, "elsewhere", { language: nameOf(found.index, tag), n: count(pages) }),
+        phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
       )));
     };
 
@@ -526,10 +529,10 @@
       said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
       const others = await elsewhere(index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: nameOf(index, locale) }), ...notes(index, asked));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }), ...notes(index, asked));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(index, "elsewhere", { language: nameOf(index, tag), n: count(pages) }),
+        phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
       )))));
     };
 

@@ -1,0 +1,1 @@
+"""SVG: whether it is only a picture, and how large."""
