@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 OPEN, CLOSE = "<!--", "-->"
-MOST_SURPRISES = 20
+MOST_SURPRISES = 8
 """Comments with half of a code fence in them, after each of which the rest is parsed again."""
 _SIGN = re.compile(r"\\[\\`<]|`+|<!--")
 _RUN = re.compile(r"`+")

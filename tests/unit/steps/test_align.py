@@ -276,6 +276,11 @@ def test_a_comment_in_a_translation_is_dropped() -> None:
     assert aligned(Unit("A pen", "title"), Entry("A pen", "Un <!-- o una --> boli")).text == "Un boli"
 
 
+def test_a_text_is_the_same_with_a_comment_and_without() -> None:
+    assert aligned(PEN, Entry("Bring a <!-- or two? --> pen.", "Trae un bolígrafo.")) == CURRENT
+    assert aligned(PEN, Entry("Bring a<!-- c --> pen.<!-- d -->", "Trae un bolígrafo.")) == CURRENT
+
+
 def test_of_a_comment_that_is_not_closed_nobody_knows_the_end() -> None:
     translation, told = found(PEN, Entry("Bring a pen.", "Trae <!-- un bolígrafo."))
     assert translation == MISSING
