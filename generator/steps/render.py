@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from traceback import walk_tb
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.utils import missing
-from markupsafe import Markup, escape
 
 from generator.markup.once import Once
 from generator.markup.words import words
 from generator.model.fault import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.page import Strings, Templates
+from generator.steps.sandbox.environment import Sandbox
+from generator.steps.sandbox.names import UNREADABLE, unreadable
+
+SHOWN = 120
+"""Characters of a line that a message shows."""
 
 
 def render(templates: Templates, name: str, view: object, strings: Strings) -> bytes:
@@ -28,22 +39,35 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
     """
     speak = words(strings)
     try:
-        return _template(templates, name).render(view=view, t=speak.t, plain=speak.plain).encode()
-    except (TemplateError, TypeError) as wrong:
-        frames = traceback.extract_tb(wrong.__traceback__)
-        if isinstance(wrong, TypeError) and frames[-1].filename not in dict(templates):
+        sandbox, template = _template(templates, name)
+        sandbox.begin()
+        return template.render(view=view, t=speak.t, plain=speak.plain).encode()
+    except Exception as wrong:
+        where = _where(wrong, name, dict(templates))
+        if not where:
             raise  # a bug of ours, not of the template
-        raise TemplateFault(_told(wrong, frames, dict(templates))) from wrong
+        raise TemplateFault(f"a template cannot be filled in, {where}: {_why(wrong)}") from wrong
 
 
-def _told(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> str:
-    """Return what is wrong, and the line of the innermost template that Jinja was in."""
-    lines = [(frame.filename, frame.lineno or 1) for frame in frames if frame.filename in templates]
-    where = ""
-    if lines:
-        name, line = lines[-1]
-        where = f", line {line} of {name}, `{templates[name].splitlines()[line - 1].strip()}`"
-    return f"a template cannot be filled in{where}: {getattr(wrong, 'message', wrong)}"
+def _where(wrong: Exception, asked: str, templates: Mapping[str, str]) -> str:
+    """Return the line of the innermost template that Jinja was in; "" where it was in none."""
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(wrong.__traceback__))
+    places = [(name, line or 1) for name, line in frames if name in templates]
+    if isinstance(wrong, TemplateSyntaxError) and wrong.name in templates:
+        places.append((str(wrong.name), wrong.lineno))
+    if not places:
+        return f"in {asked}" if isinstance(wrong, TemplateError | UnicodeEncodeError) else ""
+    name, line = places[-1]
+    text = "".join(templates[name].splitlines()[line - 1 : line]).strip()
+    return f"line {line} of {name}, `{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}`"
+
+
+def _why(wrong: Exception) -> str:
+    if isinstance(wrong, RecursionError):
+        return "it calls itself again and again"
+    if isinstance(wrong, MemoryError):
+        return "it needs more memory than there is"
+    return str(getattr(wrong, "message", "") or str(wrong) or type(wrong).__name__)
 
 
 class _Missing(StrictUndefined):
@@ -74,60 +98,23 @@ class _Closure(BaseLoader):
     def load(
         self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
     ) -> Template:
+        if name not in self._texts:
+            raise TemplateNotFound(name, f'the theme has no template "{name}"')
         code = _code(name, self._texts[name])
         return environment.template_class.from_code(environment, code, globals or {})
 
 
 @Once
-def _template(templates: Templates, name: str) -> Template:
-    """Return a compiled template, remembered within a process."""
-    return _environment(_Closure(templates)).get_template(name)
+def _template(templates: Templates, name: str) -> tuple[Sandbox, Template]:
+    """Return a compiled template and where it runs, remembered within a process."""
+    sandbox = Sandbox(_Closure(templates), _Missing)
+    return sandbox, sandbox.get_template(name)
 
 
 @lru_cache(maxsize=256)
 def _code(name: str, text: str) -> CodeType:
     """Return a template as code, which is the same for all environments of these settings."""
-    return _environment(None).compile(text, name, name)  # its name stands in tracebacks
-
-
-@lru_cache(maxsize=1 << 12)
-def _escaped(text: str) -> Markup:
-    return escape(text)
-
-
-class _Writer(CodeGenerator):
-    """Has templates print values by `_Environment.written`, in the way of Jinja's own `nativetypes`."""
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.written(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
-class _Environment(Environment):
-    """Jinja's environment, with a shorter way for values that are HTML already or were printed before."""
-
-    code_generator_class = _Writer
-
-    @staticmethod
-    def written(value: object) -> str:
-        """Return a value as `escape` does."""
-        if type(value) is Markup:
-            return value
-        return _escaped(value) if type(value) is str else escape(value)
-
-
-def _environment(loader: BaseLoader | None) -> Environment:
-    environment = _Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=_Missing,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.clear()
-    return environment
+    try:
+        return Sandbox(None, _Missing).compile(text, name, name)  # its name stands in tracebacks
+    except UNREADABLE as wrong:
+        raise TemplateSyntaxError(unreadable(wrong), 1, name, name) from wrong
