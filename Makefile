@@ -6,10 +6,12 @@ SITE := site
 WORKERS := 2
 RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
+LOWEST := .venv-lowest/.installed
+LOCK := .venv-lock/.installed
 NPM := tests/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: build test test-all check serve bench bench-all docs
+.PHONY: build test test-all test-lowest check serve bench bench-all docs lock
 
 build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
@@ -17,8 +19,11 @@ build: $(RUN)  ## the site in this repository, into site/
 test: $(DEV) $(NPM) check  ## what a change must pass
 	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
 
-test-all: $(DEV) $(NPM) check  ## the same and the full matrices
+test-all: $(DEV) $(NPM) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
+
+test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
+	.venv-lowest/bin/python -m pytest -n $(WORKERS) --dist loadfile -m "not full" tests/unit tests/sites
 
 check: $(DEV)  ## style, types, layers; runs no test
 	$(BIN)/ruff check .
@@ -39,13 +44,24 @@ docs: $(DEV)  ## writes the pages of all findings, and asks whether all is docum
 	$(BIN)/python -m tests.diagnostic_pages
 	$(PYTEST) tests/unit/test_documented.py
 
-$(RUN): pyproject.toml tests/install.sh
+lock: $(LOCK)  ## requirements/ anew: the newest versions that pyproject.toml allows, with their hashes
+	requirements/lock.sh
+
+$(RUN): pyproject.toml tests/install.sh requirements/run.txt requirements/build.txt
 	tests/install.sh run
 	touch $@
 
-$(DEV): pyproject.toml tests/install.sh
+$(DEV): pyproject.toml tests/install.sh requirements/dev.txt
 	tests/install.sh dev
 	touch $@ $(RUN)
+
+$(LOWEST): pyproject.toml tests/install.sh requirements/lowest.txt
+	tests/install.sh lowest
+	touch $@
+
+$(LOCK): tests/install.sh requirements/lock.txt
+	tests/install.sh lock
+	touch $@
 
 $(NPM): tests/package.json tests/package-lock.json | $(DEV)
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund

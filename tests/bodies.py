@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from generator.markup.html import Fill, body
 from generator.markup.parser import parse_body
 from generator.markup.words import strings, words
@@ -26,26 +29,43 @@ PICTURES = (
 )
 
 
-def body_of(text: str, *, facilitator: bool = False) -> str:
-    """Return the HTML of a text on an English page, in which only `module:here` has a page."""
+def body_of(
+    text: str,
+    *,
+    facilitator: bool = False,
+    locale: str = "en",
+    source: str = "en",
+    said: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the HTML of a text on an English page, in which only `module:here` has a page.
+
+    On a page in another `locale` what `said` translates is translated.
+    """
     parsed = parse_body("content/modules/example.md", text, 1, ()).value
     content = Content(parsed.units, (), parsed.blocks, parsed.definitions, parsed.notes)
     fill = Fill(
-        shown=tuple(Shown(unit.text, "en", "source") for unit in parsed.units),
-        locale="en",
+        shown=tuple(_shown(unit.text, said, locale, source) for unit in parsed.units),
+        locale=locale,
         links={reference.target: _link(reference.target) for reference in parsed.references},
         pictures={picture.file: picture for picture in PICTURES},
-        words=words(strings("en", ())),
+        words=words(strings(locale, ())),
         content=content,
         page="module:example",
         facilitator=facilitator,
+        source_locale=source,
     )
     return body(content, fill)
+
+
+def _shown(text: str, said: Mapping[str, str], locale: str, source: str) -> Shown:
+    if text in said:
+        return Shown(said[text], locale, "current")
+    return Shown(text, source, "source" if locale == source else "missing")
 
 
 def _link(target: str) -> Link:
     if target.startswith("https:"):
         return Link(target, target, outside=True)
-    if target.startswith("#"):
+    if target.startswith(("#", "mailto:", "tel:")):
         return Link(target, target)
     return Link(target, "here.html" if target == "module:here" else "")

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
-SECONDS = 60
+SECONDS = 600
 
 
 class Dask:

@@ -6,9 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+NO_TIME = [HealthCheck.too_slow]
+settings.register_profile("vereda", deadline=None, derandomize=True, suppress_health_check=NO_TIME)
+settings.load_profile("vereda")
+"""A busy machine fails no property, and a run tries what the run before has tried."""
 
 
 @pytest.fixture(scope="session")

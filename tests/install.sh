@@ -1,12 +1,20 @@
 #!/bin/sh
-# Makes .venv with what Vereda needs to run, or (dev) to be tested as well.
+# Makes an environment and installs what stands in requirements/, by hash, so that each machine has the same.
+#   run      .venv: what Vereda needs to run
+#   dev      .venv: what it needs to be tested as well
+#   lowest   .venv-lowest: the lowest versions that pyproject.toml allows
+#   lock     .venv-lock: what writes requirements/ anew
+#   release  .venv-release: what makes a release
 # Packages of the system that are missing: root on Debian gets them, anyone else is told their names.
-# Usage, from the root of the repository: tests/install.sh run|dev
+# Usage, from the root of the repository: tests/install.sh run|dev|lowest|lock|release
 set -eu
 
 main() {
     missing=""
-    python=$(find_python)
+    case $1 in
+        lowest) python=$(find_python python3.11 python3.12 python3.13 python3.14 python3) ;;
+        *) python=$(find_python python3 python3.14 python3.13 python3.12 python3.11) ;;
+    esac
     need python3-venv "$python" -c "import ensurepip"
     if [ "$1" = dev ]; then
         need chromium has_chromium
@@ -20,8 +28,9 @@ main() {
     make_environment "$1"
 }
 
+# find_python NAME…: the first of them that is new enough.
 find_python() {
-    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    for name in "$@"; do
         if "$name" -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; then
             echo "$name"
             return
@@ -56,12 +65,38 @@ install_packages() {
 }
 
 make_environment() {
-    [ -x .venv/bin/python ] || "$python" -m venv .venv
     case $1 in
-        run) what=. ;;
-        dev) what=".[dev]" ;;
+        run) fill .venv run build ;;
+        dev) fill .venv dev ;;
+        lowest | lock | release) fill ".venv-$1" "$1" ;;
     esac
-    .venv/bin/python -m pip install -q --disable-pip-version-check --editable "$what"
+    case $1 in
+        run | dev) install_vereda .venv ;;
+        lowest) install_vereda .venv-lowest ;;
+    esac
+}
+
+# fill ENVIRONMENT LOCK…: make it if it is not there, and install what the locks in requirements/ say.
+fill() {
+    environment=$1
+    shift
+    [ -x "$environment/bin/python" ] || "$python" -m venv "$environment"
+    for lock in "$@"; do
+        set -- "$@" --requirement "requirements/$lock.txt"
+        shift
+    done
+    install_in "$environment" --require-hashes "$@"
+}
+
+# Nothing is fetched for it: what builds the package is locked like all else.
+install_vereda() {
+    install_in "$1" --no-deps --no-build-isolation --editable .
+}
+
+install_in() {
+    environment=$1
+    shift
+    "$environment/bin/python" -m pip install -q --disable-pip-version-check "$@"
 }
 
 stop() {

@@ -16,6 +16,7 @@ from generator.outputs.search.reading import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "generator/outputs/search"
+LUNR = CODE / "lunr-2.3.9.min.js"
 JUDGED = ROOT / "tests/fixtures/search/judged.tsv"
 NODE = """
 const fs = require("fs");
@@ -71,11 +72,11 @@ def places(index: Index, numbers: list[int]) -> list[str]:
     return [f"{Path(head[0]).stem}#{row[0]}" for head, row in found]
 
 
-def in_browser_code(site: Path, run: str, value: object) -> Any:
+def in_browser_code(site: Path, run: str, value: object, lunr: Path = LUNR) -> Any:
     """Return what the JavaScript function `run(search, get, value)` gives over a built site."""
-    sources = [str(CODE / name) for name in ("lunr-2.3.9.min.js", "tokens.js", "client.js")]
+    sources = [str(CODE / name) for name in ("tokens.js", "slips.js", "client.js")]
     done = subprocess.run(
-        ["node", "-e", run + NODE, str(site), *sources],
+        ["node", "-e", run + NODE, str(site), str(lunr), *sources],
         input=json.dumps(value),
         capture_output=True,
         text=True,

@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urlsplit
 # What runs in the background of a shell, as CI may, is deaf to Ctrl+C until it is told to listen.
 HEAR = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 COMMAND = (sys.executable, "-c", f"{HEAR}; from generator.cli import main; main()", "serve", "--port", "0")
-SECONDS_TO_WAIT = 60
+SECONDS_TO_WAIT = 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from generator.model.diagnostic import Outcome
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from generator.model.content import Content, Facts
-    from generator.model.diagnostic import Diagnostic
+    from generator.model.diagnostic import Diagnostic, Rule
     from generator.model.survey import Survey
 
 
@@ -41,8 +42,17 @@ def due(site: Survey, today: dt.date) -> tuple[Diagnostic, ...]:
     return tuple(found for check in _functions("check_due") for found in check(site, today))
 
 
+def due_rules() -> tuple[Rule, ...]:
+    """Return the rules of the checks that know the day."""
+    return tuple(rule for module in _modules() if hasattr(module, "check_due") for rule in module.RULES)
+
+
 @cache
 def _functions(name: str) -> tuple[Callable[..., Iterator[Diagnostic]], ...]:
     """Return the functions of that name in all files of this folder, in the order of the files."""
-    modules = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
-    return tuple(getattr(module, name) for module in modules if hasattr(module, name))
+    return tuple(getattr(module, name) for module in _modules() if hasattr(module, name))
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    return tuple(import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 from generator.model.survey import Survey
+from generator.steps.addresses import taken_by
 
 ALIAS = Rule(
     "V213",
@@ -31,6 +32,9 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
                 message = f'"{alias}" is the id of a module, so it cannot be a former one'
                 related = (Related(Location(ids[alias], line=1), "the module"),)
                 yield ALIAS.at(place, message, "take it out of `aliases`", related)
+            elif taken_by("module", alias):
+                message = f'"{alias}" is the address of another page, so it cannot lead to this one'
+                yield ALIAS.at(place, message, "take it out of `aliases`")
             elif alias in first:
                 message = f'"{alias}" is a former id already'
                 related = (Related(first[alias], "named here"),)

@@ -43,10 +43,18 @@ def check(survey: Survey) -> Iterator[Diagnostic]:
     names = Names({*ids, *SINGLE, "theme"})
     for locale in dict.fromkeys(locale for _, locale, _ in survey.catalogs):
         yield from _folder(locale, survey.settings.locales)
-    for path, _, id in survey.catalogs:
-        if id not in names:
-            hint = names.hint(id) or "rename it after the file that it translates, or delete it"
+    for path, locale, id in survey.catalogs:
+        if id not in names and locale not in FOLDERS.values():
+            hint = _better(id, locale, names) or "rename it after the file that it translates, or delete it"
             yield ORPHAN.at(Location(path, line=1), f"there is no content/{id} that this translates", hint)
+
+
+def _better(id: str, locale: str, names: Names) -> str:
+    """Return a hint at the file that is meant: in another folder of the language, or of a like name."""
+    name = id.rpartition("/")[2]
+    known = (f"{folder}{name}" for folder in ("", *(f"{one}/" for one in FOLDERS.values())))
+    same = next((one for one in known if one in names), "")
+    return f"did you mean translations/{locale}/{same}.po?" if same else names.hint(id)
 
 
 def _folder(locale: str, locales: Sequence[str]) -> Iterator[Diagnostic]:
@@ -58,9 +66,14 @@ def _folder(locale: str, locales: Sequence[str]) -> Iterator[Diagnostic]:
         message = f'"{folder}" is not named as the locale "{same}" of the site'
         yield NO_LANGUAGE.at(Location(folder), message, f'name it "translations/{same}"')
     elif not is_tag(locale):
-        near = nearest_tag(locale)
-        hint = f'name it "translations/{near}"' if near else "name it by a tag of BCP 47, such as `pt-BR`"
-        yield NO_LANGUAGE.at(Location(folder), f'"{locale}" is no language tag', hint)
+        yield NO_LANGUAGE.at(Location(folder), f'"{locale}" is no language tag', _better_folder(locale))
     else:
         hint = f"write `locales: [{', '.join((*locales, locale))}]` in content/site.yaml"
         yield UNLISTED.at(Location(folder), f'"{locale}" is not among the locales of the site', hint)
+
+
+def _better_folder(name: str) -> str:
+    if name in FOLDERS.values():
+        return f"each language has a folder, and in it such a one: translations/es/{name}/"
+    near = nearest_tag(name)
+    return f'name it "translations/{near}"' if near else "name it by a tag of BCP 47, such as `pt-BR`"

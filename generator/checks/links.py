@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.languages import is_tag, nearest_tag
+from generator.model.links import DIRECT, WEB
 from generator.steps.targets import NAMED, Target, read_target
 from generator.steps.uses import Names, Written, images, links
 
@@ -93,10 +94,10 @@ def _unsafe(each: Written, target: Target) -> Diagnostic:
         message, hint = "this address does not say how it is reached", f"write `https:{target.id}`"
         return UNSAFE.at(each.location, message, hint)
     name = scheme[0][:-1]
-    near = Names((*NAMED, "https", "http", "mailto", "lang")).hint(name.lower())
+    near = Names((*NAMED, *WEB, *DIRECT, "lang")).hint(name.lower())
     hint = (
         near
-        or "write an address that begins with `https:`, `http:` or `mailto:`, or one of `module:`, `page:`, …"
+        or "write an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or one of `module:`, …"
     )
     return UNSAFE.at(each.location, f'an address that begins with "{name}:" is not followed here', hint)
 

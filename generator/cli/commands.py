@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -39,9 +37,6 @@ def run(arguments: Sequence[str], seen: Seen | None = None) -> int:
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         return stopped()
-    except BrokenPipeError:  # the reader, `head` for one, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
     except Exception as error:  # noqa: BLE001 - the last place where it can be told
         from generator.cli.faults import fault  # noqa: PLC0415 - for a run that fails
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from generator.model.fault import TemplateFault
 from generator.report.visible import visible
+
+AGAIN = "and type the command again. Until then each file is the old one or the new one, whole"
+REASONS = {
+    errno.ENOSPC: f"the disk is full; make room there {AGAIN}",
+    errno.EDQUOT: f"your share of the disk is used up; make room there {AGAIN}",
+    errno.EFBIG: f"this system allows no file of that size; let `ulimit -f` allow more {AGAIN}",
+    errno.EROFS: "this disk can only be read; name a folder on another one",
+}
+"""What the machine means, and what to do about it."""
 
 
 def fault(error: Exception) -> str:
@@ -16,18 +27,28 @@ def fault(error: Exception) -> str:
 
 
 def _of_machine(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return visible(f"{error.filename}: {reason}" if error.filename else reason)
+    reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return visible(f"{os.fsdecode(error.filename)}: {reason}" if error.filename else reason)
 
 
 def _bug(bug: Exception) -> str:
     """Keep the traceback in a file, and say in one line what to do with it."""
-    import tempfile  # noqa: PLC0415 - for a run that fails
-    import traceback  # noqa: PLC0415
+    import traceback  # noqa: PLC0415 - for a run that fails
+
+    told = "".join(traceback.format_exception(bug))
+    kind = type(bug).__name__
+    try:
+        proof = str(_kept(told))
+    except OSError as error:
+        proof = f"this line, for no file could be written ({error.strerror}): {visible(told.strip())}"
+    return f"this is a bug in Vereda ({kind}), not in your site; please report it with {proof}"
+
+
+def _kept(told: str) -> Path:
+    import tempfile  # noqa: PLC0415 - as above
 
     with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="vereda-bug-", suffix=".txt", delete=False
+        "w", encoding="utf-8", errors="backslashreplace", prefix="vereda-bug-", suffix=".txt", delete=False
     ) as file:
-        file.write("".join(traceback.format_exception(bug)))
-    kind = type(bug).__name__
-    return f"this is a bug in Vereda ({kind}), not in your site; please report it with {Path(file.name)}"
+        file.write(told)
+    return Path(file.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ def site_folder(given: Path) -> Path:
         return given
     if not given.is_dir():
         raise click.UsageError(f'there is no folder "{given}"; name the folder that holds `content/`')
+    if (given / "content").is_symlink():
+        link = given / "content"
+        raise click.UsageError(f'"{link}" is a link to "{link.readlink()}", where no folder is; mend it')
     if (given / "site.yaml").is_file():
         above = given.parent if given.name not in ("", "..") else given / ".."
         raise click.UsageError(f'"{given}" is the content of a site; type `--site {above}`')
@@ -42,10 +46,15 @@ def site_folder(given: Path) -> Path:
 def output_folder(given: Path | None, site: Path) -> Path:
     """Return the folder to write to, `site/` in the site's own unless said; refuse one that is not ours."""
     output = given if given is not None else site / "site"
-    wrong = _wrong(output, site.resolve(), output.resolve())
+    wrong = _wrong(output, real(site), real(output))
     if wrong:
         raise click.UsageError(f'cannot write to "{output}": {wrong}; type `--output` and a new folder')
     return output
+
+
+def real(path: Path) -> Path:
+    """Return where a path leads through all links; as far as it goes, where one of them leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _wrong(output: Path, site: Path, target: Path) -> str:
@@ -54,6 +63,9 @@ def _wrong(output: Path, site: Path, target: Path) -> str:
     inside = next((name for name in SOURCES if target.is_relative_to(site / name)), "")
     if inside:
         return f"it lies in the site's folder `{inside}/`"
+    lost = next((each for each in (output, *output.parents) if each.is_symlink() and not each.exists()), None)
+    if lost:
+        return f'"{lost}" is a link to "{lost.readlink()}", where nothing is'
     if output.exists() and not output.is_dir():
         return "it is a file"
     if output.is_dir() and _foreign(output):

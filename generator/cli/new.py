@@ -12,6 +12,8 @@ from generator.cli.folders import site_option
 from generator.cli.known import first_line, first_module
 from generator.cli.names import slug
 from generator.cli.new_site import site as site_
+from generator.engine.whole import replace
+from generator.steps.addresses import taken_by
 
 
 @click.group()
@@ -52,6 +54,8 @@ def pathway(id: str, site: Path) -> None:
 def _free(folder: str, id: str, site: Path) -> Path:
     """Return the path of a new file, or say why the id cannot be."""
     path = site / "content" / folder / f"{slug(id)}.md"
+    if taken_by(folder.removesuffix("s"), id):
+        raise click.UsageError(f'another page has the address that "{id}" would have; choose another id')
     if path.exists():
         raise click.UsageError(f'"{path}" is there already; choose another id')
     return path
@@ -59,9 +63,7 @@ def _free(folder: str, id: str, site: Path) -> Path:
 
 def _write(path: Path, skeleton: str, **words: str) -> None:
     template = files("generator.cli").joinpath("skeletons", skeleton).read_text(encoding="utf-8")
-    path.parent.mkdir(exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(Template(template).substitute(words))
+    replace(str(path), Template(template).substitute(words).encode())
     click.echo(f"{path} is ready to be filled in")
 
 

@@ -13,15 +13,28 @@ from pathlib import Path
 
 import click
 
+import generator
+from generator.engine.whole import replace
+
 MAY_BE_THERE = {".git"}
 """What a folder may hold and still be called empty: a fresh clone is where many sites begin."""
+NOT_OURS = frozenset({"__pycache__", ".vereda", "site"})
+"""What running it leaves in the folder that is copied."""
 REQUIREMENTS = """\
-# The Vereda that builds this site. Change this line when you have looked at the site with a newer one.
+# The Vereda that builds this site. Change this line when you have looked at the site with a newer one,
+# and take locked.txt from what `vereda new site` of the newer one writes.
 {}
 """
-FROM_A_FOLDER = """\
-# Yours came from a folder of this machine, where no host can get it. Unless this version has been published,
-# write below where its repository is, as in: vereda @ git+https://git.example.org/vereda
+NO_ADDRESS = """\
+# Which Vereda builds this site is for you to say: yours came from no address that a host could ask.
+# In the line below write where its repository is and which commit of it you use; then take away its "# ".
+# A name alone will not do: whoever takes it first on an index could run what they like in your name.
+# vereda @ git+https://git.example.org/vereda@COMMIT
+"""
+LOCKS = ("run.txt", "build.txt")
+LOCKED = """\
+# The libraries that Vereda needs, and what builds it: the versions that it was tested with, by their
+# hashes, so that a host installs these files and no others. requirements.txt names the Vereda itself.
 """
 
 
@@ -62,12 +75,20 @@ def _write(target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".vereda-new-", dir=_beside(target)) as work:
         made = Path(work) / "site"
         with as_file(files("generator").joinpath("starter")) as starter:
-            shutil.copytree(starter, made, ignore=shutil.ignore_patterns("__pycache__", ".vereda", "site"))
-        (made / "requirements.txt").write_text(REQUIREMENTS.format(_requirement()), encoding="utf-8")
+            _copy(starter, made)
+        replace(str(made / "requirements.txt"), _requirement().encode())
+        replace(str(made / "locked.txt"), _locked().encode())
         if target.exists():
             _move_into(target, sorted(made.iterdir()))
         else:
             made.rename(target)
+
+
+def _copy(starter: Path, made: Path) -> None:
+    for path in sorted(starter.rglob("*")):
+        name = path.relative_to(starter)
+        if path.is_file() and NOT_OURS.isdisjoint(name.parts):
+            replace(str(made / name), path.read_bytes())
 
 
 def _beside(target: Path) -> Path:
@@ -92,13 +113,20 @@ def _requirement() -> str:
 
     Where pip wrote down what it installed from: PEP 610.
     """
-    found = distribution("vereda")
-    origin = json.loads(found.read_text("direct_url.json") or "{}")
+    origin = json.loads(distribution("vereda").read_text("direct_url.json") or "{}")
     commit = origin.get("vcs_info", {}).get("commit_id")
     if commit and origin["url"].startswith("https://"):
-        return f"vereda @ git+{origin['url']}@{commit}"
-    released = f"vereda ~= {found.version}"
-    return FROM_A_FOLDER + released if "dir_info" in origin else released
+        return REQUIREMENTS.format(f"vereda @ git+{origin['url']}@{commit}")
+    return NO_ADDRESS
+
+
+def _locked() -> str:
+    """Return the locks of this program as one, without remarks."""
+    package = Path(generator.__file__).parent
+    folders = (package / "requirements", package.parent / "requirements")
+    folder = next(folder for folder in folders if folder.is_dir())
+    lines = [line for name in LOCKS for line in (folder / name).read_text(encoding="utf-8").splitlines()]
+    return LOCKED + "".join(f"{line}\n" for line in lines if not line.lstrip().startswith("#"))
 
 
 def _next_steps(folder: Path) -> list[str]:

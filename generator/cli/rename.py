@@ -13,6 +13,7 @@ from generator.cli.replacing import Change, replace_all
 from generator.cli.summary import counted
 from generator.model.content import Kind, Module
 from generator.model.ids import did_you_mean
+from generator.steps.addresses import taken_by
 from generator.steps.decode.front import read_front
 from generator.steps.decode.text import text_of
 from generator.steps.load import SourceFile, load
@@ -20,6 +21,8 @@ from generator.steps.rename import CannotRenameError, Names, in_catalog, in_docu
 
 DOCUMENTS: dict[str, Kind] = {"module": "module", "pathway": "pathway", "page": "page"}
 TABLES = ("framework", "glossary")
+FOLDER = "modules/"
+"""May stand before an id: so catalogs and findings name the file."""
 
 
 @click.command()
@@ -33,7 +36,7 @@ def rename(old: str, new: str, site: Path) -> None:
     leads on, since OLD stands in `aliases` from now on. Nothing else changes; where one file cannot be
     written, none is.
     """
-    names = Names(old, slug(new))
+    names = Names(old.removeprefix(FOLDER), slug(new.removeprefix(FOLDER)))
     files = _files(site)
     _refuse(site, files, names)
     try:
@@ -43,7 +46,8 @@ def rename(old: str, new: str, site: Path) -> None:
     replace_all(sorted(changes, key=lambda change: change.path.parts[-3:] == _home(names)))
     for line in _told(site, changes):
         click.echo(line)
-    click.echo(f'The module "{old}" is called "{new}" now; links to its old address lead there.')
+    leads_on = "; links to its old address lead there" if names.leads_on else ""
+    click.echo(f'The module "{names.old}" is called "{names.new}" now{leads_on}.')
 
 
 def _files(site: Path) -> tuple[SourceFile, ...]:
@@ -67,6 +71,8 @@ def _refuse(site: Path, files: Sequence[SourceFile], names: Names) -> None:
         near = did_you_mean(Path(names.old).stem, ids) or "its id is the name of its file in content/modules"
         hint = f'it is called "{former[names.old]}" now' if names.old in former else near
         raise click.UsageError(f'there is no module "{names.old}"; {hint}')
+    if taken_by("module", names.new):
+        raise click.UsageError(f'another page has the address of a module "{names.new}"; choose another id')
     if names.new == names.old:
         raise click.UsageError(f'"{names.old}" is its name already; type another id')
     if names.new in ids:

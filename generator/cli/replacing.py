@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.engine import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,50 +27,39 @@ def replace_all(changes: Sequence[Change]) -> None:
 
     Ctrl+C undoes them too. What is killed half-way can be done again: a file is never half written.
     """
-    made = _written(changes)
-    done: list[Change] = []
-    try:
-        for change, temporary in zip(changes, made, strict=True):
-            done.append(change)
-            temporary.replace(change.path)
-            if change.to != change.path:
-                change.path.rename(change.to)
-    except BaseException:
-        _undo(done)
-        _remove(made)
-        raise
+    # The old bytes are written too, before anything happens: to undo a change takes no room on a full disk.
+    drafts = [(change.path, data) for change in changes for data in (change.after, change.before)]
+    with _written(drafts) as made:
+        done: list[tuple[Change, Path]] = []
+        try:
+            for change, new, old in zip(changes, made[::2], made[1::2], strict=True):
+                done.append((change, old))
+                new.replace(change.path)
+                if change.to != change.path:
+                    change.path.rename(change.to)
+        except BaseException:
+            _undo(done)
+            raise
 
 
-def _written(changes: Sequence[Change]) -> list[Path]:
-    """Write the new bytes beside each file; where the disk is full, nothing has happened yet."""
+@contextmanager
+def _written(files: Sequence[tuple[Path, bytes]]) -> Iterator[list[Path]]:
+    """Write some bytes beside each file, under hidden names that no build reads; in the end they are gone."""
     made: list[Path] = []
     try:
-        for change in changes:
-            made.append(_beside(change.path))
-            made[-1].write_bytes(change.after)
-            shutil.copymode(change.path, made[-1])
-    except BaseException:
-        _remove(made)
-        raise
-    return made
+        for path, data in files:
+            made.append(Path(whole.draft(str(path), data)[0]))
+            shutil.copymode(path, made[-1])
+            whole.sync(str(made[-1]), str(path))
+        yield made
+    finally:
+        for draft in made:
+            whole.remove(str(draft))
 
 
-def _undo(done: Sequence[Change]) -> None:
-    for change in reversed(done):
+def _undo(done: Sequence[tuple[Change, Path]]) -> None:
+    for change, old in reversed(done):
         if change.to != change.path and change.to.exists() and not change.path.exists():
             change.to.rename(change.path)
         if change.path.read_bytes() != change.before:
-            temporary = _beside(change.path)
-            temporary.write_bytes(change.before)
-            temporary.replace(change.path)
-
-
-def _beside(path: Path) -> Path:
-    """Return a hidden name in the same folder, which no build reads."""
-    return path.with_name(f".{path.name}.{os.getpid()}.new")
-
-
-def _remove(made: Sequence[Path]) -> None:
-    for path in made:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+            old.replace(change.path)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Callable
 from dataclasses import asdict
+from itertools import chain, count
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from generator.cli.folders import site_option
-from generator.outputs.search.monolithic import monolithic
+from generator.engine.whole import replace
+from generator.outputs.search.matching import MOST_WORDS, asked
+from generator.outputs.search.monolithic import is_written, written
 from generator.outputs.search.reading import Index
 from generator.outputs.search.results import SearchResult, results
 from generator.report.visible import visible
+
+T = TypeVar("T")
 
 
 @click.command()
@@ -25,8 +33,9 @@ from generator.report.visible import visible
 @click.option(
     "--monolithic",
     "target",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Search nothing: write the whole index of the locale to this file, for lunr.js alone.",
+    type=click.Path(path_type=Path),
+    help="Search nothing: write the whole index of the locale to this file, for lunr.js alone. "
+    "Of files that are there, only such an index is overwritten.",
 )
 @site_option
 @click.option(
@@ -52,15 +61,15 @@ def search(
     """
     query, folder = " ".join(words), output or site / "site"
     index = built_index(folder, locale)
-    if not target and not query.strip():
+    if target:
+        keep_others(target, f"{locale}-index.json")
+        _write(target, _whole(folder, lambda: written(index)))
+    elif not query.strip():
         raise click.UsageError("the words to look for are missing; type `vereda search WORDS --locale …`")
-    try:
-        if target:
-            target.write_text(json.dumps(monolithic(index), ensure_ascii=False), encoding="utf-8")
-        else:
-            click.echo(_shown(results(index, locale, query, limit), as_json=as_json))
-    except ValueError:
-        raise click.ClickException(f'the index in "{folder}" is damaged; run `vereda build`') from None
+    else:
+        click.echo(_shown(_whole(folder, lambda: results(index, locale, query, limit)), as_json=as_json))
+        if asked(query).cut:
+            click.echo(f"Only the first {MOST_WORDS} words were looked for.", err=True)
 
 
 def built_index(output: Path, locale: str) -> Index:
@@ -76,6 +85,45 @@ def built_index(output: Path, locale: str) -> Index:
             "add `search` to `outputs` in content/site.yaml and run `vereda build`"
         )
     raise click.UsageError(f'"{output}" holds no built site; run `vereda build`, or name it with `--output`')
+
+
+def keep_others(target: Path, name: str) -> None:
+    """Say what to type instead where something else than such an index stands at a target.
+
+    `name` is that of a file which would be a good one.
+    """
+    if target.is_dir():
+        raise click.UsageError(f'"{target}" is a folder; name a file: `--monolithic {_free(target, name)}`')
+    if not target.parent.is_dir():
+        raise click.UsageError(f'there is no folder "{target.parent}"; make it first, or name another file')
+    if os.path.lexists(target) and not (target.is_file() and is_written(target)):
+        raise click.UsageError(
+            f'"{target}" is there already and is no such index, so it stays as it is; '
+            f"name another file: `--monolithic {_free(target.parent, name)}`"
+        )
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a path in a folder at which nothing stands."""
+    names = chain((name,), (f"{at}-{name}" for at in count(2)))
+    return next(path for path in map(folder.joinpath, names) if not os.path.lexists(path))
+
+
+def _whole(folder: Path, work: Callable[[], T]) -> T:
+    """Return what comes of an index, or say that it is damaged."""
+    try:
+        return work()
+    except (ValueError, LookupError, TypeError, AttributeError, OSError):
+        message = f'the index in "{folder}" is damaged, or not all of it is there; run `vereda build`'
+        raise click.ClickException(message) from None
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Put a file in place when it is whole. Where a link stands, what it leads to is written."""
+    try:
+        replace(os.path.realpath(target), data)
+    except OSError as error:
+        raise click.ClickException(f'"{target}" cannot be written: {error.strerror or error}') from None
 
 
 def _shown(found: list[SearchResult], *, as_json: bool) -> str:

@@ -23,7 +23,8 @@ LAST_PORT = 65535
     help="The port to serve at; 0 is any free one.",
 )
 @click.option("--drafts", is_flag=True, help="Show drafts, and languages that are not yet listed.")
-def serve(site: Path, port: int, *, drafts: bool) -> int:
+@click.option("--poll", is_flag=True, help="Look at all files each second: for disks that tell no changes.")
+def serve(site: Path, port: int, *, drafts: bool, poll: bool) -> int:
     """Show the site in a browser, and anew whenever a file is saved.
 
     Only this machine can see it. What has an error is shown over the pages, which stay as they were; all
@@ -31,4 +32,4 @@ def serve(site: Path, port: int, *, drafts: bool) -> int:
     """
     from generator.cli.serving import run  # noqa: PLC0415 - the server is for this command alone
 
-    return run(site, port, drafts=drafts)
+    return run(site, port, drafts=drafts, poll=poll)

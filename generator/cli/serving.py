@@ -22,20 +22,25 @@ from generator.report.printing import print_report
 from generator.report.visible import visible
 from generator.server import serve as server
 from generator.server.board import Board
+from generator.server.watch import WatchError
 from generator.server.web import Server
 
 MOST_NAMED = 3
 """Sources named in one line."""
 
 
-def run(site: Path, port: int, *, drafts: bool) -> int:
+def run(site: Path, port: int, *, drafts: bool, poll: bool) -> int:
     """Serve a site until Ctrl+C."""
     output = _folder(site)
     with _listening(port, output) as web, closing(Warm(site, output, drafts=drafts)) as warm:
         try:
-            server.serve(site, warm, web, _tell(site), cores())
+            server.serve(site, warm, web, _tell(site), cores(), poll=poll)
         except KeyboardInterrupt:
             click.echo("\nStopped.", err=True)
+        except WatchError as error:
+            raise click.UsageError(
+                f"the system does not tell what changes in this folder ({error}); type `--poll`"
+            ) from None
     return 0
 
 
@@ -44,7 +49,8 @@ def _folder(site: Path) -> Path:
     folder = site / server.FOLDER
     link = next((path for path in (folder.parent, folder) if path.is_symlink()), None)
     if link:
-        raise click.UsageError(f'"{link}" is a link, so that what is built would lie elsewhere; remove it')
+        where = f'"{link}" is a link to "{link.readlink()}"'
+        raise click.UsageError(f"{where}, so that what is built would lie elsewhere; remove it")
     return folder
 
 

@@ -6,7 +6,8 @@ import gc
 import os
 import sys
 import time
-from io import TextIOWrapper
+
+from generator.cli.streams import bear, lost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ FLAGS = ("--quiet", "--strict")
 def main() -> None:
     """Run the command that was typed, and exit."""
     start = time.perf_counter()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a terminal that knows few letters is no reason to fail
-            stream.reconfigure(errors="backslashreplace")
+    bear()
     arguments = sys.argv[1:]
     options = plain(arguments)
     seen = _looked(options) if options is not None else None
@@ -32,7 +31,15 @@ def main() -> None:
         sys.exit(0)
     from generator.cli.commands import run  # noqa: PLC0415 - it takes longer than to look at many files
 
-    sys.exit(run(arguments, seen))
+    sys.exit(run(arguments, seen) or _told_all())
+
+
+def _told_all() -> int:
+    """Return 1, and say why, where what was printed has not all arrived; else 0."""
+    reason = lost()
+    if reason:
+        sys.stderr.write(f"error: standard output: {reason}; what was printed is not complete\n")
+    return int(bool(reason))
 
 
 def plain(arguments: Sequence[str]) -> dict[str, str] | None:

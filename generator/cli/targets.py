@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
+from generator.cli.folders import real
 from generator.engine.folder import Folder
 from generator.model.ids import did_you_mean
 from generator.pipeline.differences import DIGEST
@@ -35,13 +36,17 @@ def target(typed: str, output: Path, url: str) -> str:
 
 def _address(typed: str, url: str) -> str:
     """Return the path of an address of the web within the site."""
+    try:
+        path = urlsplit(typed).path
+    except ValueError as error:
+        raise click.UsageError(f'"{typed}" is no address of a page: {error}') from None
     root = urlsplit(url).path if typed.startswith(url) else ""
-    return unquote(urlsplit(typed).path).removeprefix(root).strip("/")
+    return unquote(path).removeprefix(root).strip("/")
 
 
 def _path(typed: str, output: Path) -> str:
     """Return a path within the output."""
-    whole, root = Path(typed).resolve(), output.resolve()
+    whole, root = real(Path(typed)), real(output)
     name = (whole.relative_to(root) if whole.is_relative_to(root) else Path(typed)).as_posix()
     plain = posixpath.normpath(name).strip("/")
     return "" if plain == "." else plain

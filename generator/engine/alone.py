@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from generator.engine.place import prepare
+from generator.engine.whole import named
 
 LOCK = "lock"
 
@@ -25,7 +26,7 @@ def alone(folder: str | os.PathLike[str], busy: Callable[[], None]) -> Iterator[
         return
     try:
         _lock(file, busy)
-        yield _now(file)
+        yield _now(file, os.path.join(folder, LOCK))
     finally:
         os.close(file)
 
@@ -49,10 +50,13 @@ def _open(path: str, make: int = os.O_CREAT) -> int | None:
         return None
 
 
-def _now(file: int) -> int:
+def _now(file: int, path: str) -> int:
     """Return what the clock of the disk says: the time that it writes down for a change made now."""
-    os.ftruncate(file, 0)
-    os.write(file, b"\n")
+    try:
+        os.ftruncate(file, 0)
+        os.write(file, b"\n")
+    except OSError as error:
+        raise named(error, path) from error
     return os.fstat(file).st_mtime_ns
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import marshal
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any, cast
-
-SIZE = 16
-"""Bytes of a digest."""
 
 # Later versions of marshal write whether two strings are the same object, which equal values need not share.
 MARSHAL_VERSION = 2
@@ -23,11 +19,6 @@ Maker = Callable[[list[object]], object]
 
 class UndecodableError(ValueError):
     """Bytes that are no value of today's classes."""
-
-
-def digest(data: bytes) -> bytes:
-    """Return the BLAKE2b-128 digest of some bytes."""
-    return hashlib.blake2b(data, digest_size=SIZE).digest()
 
 
 def pack(tree: object) -> bytes:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from generator.engine.digest import digest, pack
-from generator.engine.folder import Folder, Put, file_at
+from generator.engine.digest import pack
+from generator.engine.folder import Folder, Put, file_at, settle
+from generator.engine.seal import digest
 from generator.engine.store import Row, Store
 from generator.engine.targets import clashes
 from generator.engine.values import Conflict, Progress, Report, Task
 from generator.engine.work import Done, Order, Place
 
 BATCH = 1000
-"""Rows in one transaction."""
+"""Files that are moved to their places at once, and rows in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Tools:
     """What `emit` needs of the engine."""
 
     store: Store
-    do: Callable[[Sequence[Order]], Iterator[tuple[int, Done]]]
+    do: Callable[[Sequence[Order]], Generator[tuple[int, Done]]]
     inputs: Callable[[Task], bytes]
     progress: Progress
 
@@ -154,21 +156,34 @@ def _write(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Render and write; return the targets that were written, and those that had the same bytes again."""
     tools.store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job in jobs])
-    done: list[tuple[Job, Put]] = []
     tools.progress(total - len(jobs), total)
-    backwards = jobs[::-1]  # of what `map` has made the last is still near, and the first no more
-    try:
-        for number, one in tools.do([_order(scene.folder.path, job) for job in backwards]):
-            done.append((backwards[number], cast("Put", one.result)))
-            tools.progress(total - len(jobs) + len(done), total)
-            if len(done) % BATCH == 0:
-                _record(tools.store, scene.name, done[-BATCH:])
-    finally:
-        _record(tools.store, scene.name, done[len(done) // BATCH * BATCH :])
-    changed = {job.task.target for job, made in done if made.changed}
+    changed: set[str] = set()
     targets = [job.task.target for job in jobs]
+    try:
+        with closing(_portions(tools, scene, jobs, total)) as portions:
+            for portion in portions:
+                changed |= _settle(tools.store, scene, portion)
+    except BaseException:
+        scene.folder.sweep(targets)  # what was written beside its place, and by workers that were stopped
+        raise
     kept = tuple(target for target in targets if target not in changed)
     return tuple(target for target in targets if target in changed), kept
+
+
+def _portions(
+    tools: Tools, scene: Scene, jobs: Sequence[Job], total: int
+) -> Generator[list[tuple[Job, Put]]]:
+    """Render jobs; yield portions of them, each file written beside its place."""
+    backwards = jobs[::-1]  # of what `map` has made the last is still near, and the first no more
+    portion: list[tuple[Job, Put]] = []
+    with closing(tools.do([_order(scene.folder.path, job) for job in backwards])) as done:
+        for count, (number, one) in enumerate(done, total - len(jobs) + 1):
+            portion.append((backwards[number], cast("Put", one.result)))
+            tools.progress(count, total)
+            if len(portion) == BATCH:
+                yield portion
+                portion = []
+    yield portion
 
 
 def _order(output: Path, job: Job) -> Order:
@@ -176,6 +191,9 @@ def _order(output: Path, job: Job) -> Order:
     return Order(task.function, task.arguments, task.home, Place(str(output), task.target, job.known))
 
 
-def _record(store: Store, name: str, done: Sequence[tuple[Job, Put]]) -> None:
-    rows = ((job.task.target, Row(job.key, made.digest, made.size, made.mtime_ns)) for job, made in done)
-    store.record(name, list(rows))
+def _settle(store: Store, scene: Scene, portion: Sequence[tuple[Job, Put]]) -> set[str]:
+    """Move files to their places and record them; return which of them are new."""
+    settle(scene.folder.path, [(job.task.target, made) for job, made in portion])
+    rows = [(job.task.target, Row(job.key, made.digest, made.size, made.mtime_ns)) for job, made in portion]
+    store.record(scene.name, rows)
+    return {job.task.target for job, made in portion if made.draft}

@@ -7,16 +7,17 @@ what it gave is not even loaded; so a change runs as far as the first value that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from generator.engine.cluster import Cluster, Distant
-from generator.engine.digest import Codec, digest, pack, unpack
+from generator.engine.digest import Codec, pack, unpack
 from generator.engine.emit import Tools, emit
 from generator.engine.executors import Executor, Serial
 from generator.engine.letters import tree
 from generator.engine.memory import Call, LostError, Memory, Stored, ref_of
+from generator.engine.seal import digest
 from generator.engine.store import Store, Trace
 from generator.engine.values import Inputs, Outcome, Progress, Ref, Report, Tally, Task
 from generator.engine.work import Desk, Done, Made, Order, name_of
@@ -183,7 +184,7 @@ class Engine:
             self._save(waiting)
         return traces
 
-    def _do(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
+    def _do(self, orders: Sequence[Order]) -> Generator[tuple[int, Done]]:
         """Do orders here, or where there are many on the cluster or in the workers.
 
         Workers that have been started are used for all that follows, too.

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
-from generator.engine.digest import digest, pack
+from generator.engine.digest import pack
+from generator.engine.seal import digest
 
 NOT_CODE = frozenset({"themes", "__pycache__"})
 """Folders whose files come in as arguments, or are made from the others."""

@@ -6,6 +6,7 @@ import os
 import sqlite3
 
 from generator.engine.place import APPLICATION, FILE, VERSION, distrust
+from generator.engine.seal import unseal
 
 NOTHING = (b"", b"")
 SECONDS_TO_WAIT = 10.0
@@ -23,7 +24,7 @@ def glance(cache: str, output: str) -> tuple[bytes, bytes]:
         return NOTHING
     try:
         return _kept(path, os.path.relpath(os.path.realpath(output), os.path.realpath(cache)))
-    except sqlite3.DatabaseError:
+    except (sqlite3.Error, ValueError):  # sqlite's own words about damage may be no UTF-8
         return NOTHING
 
 
@@ -33,7 +34,8 @@ def _kept(path: str, name: str) -> tuple[bytes, bytes]:
         if (_head(db, "application_id"), _head(db, "user_version")) != (APPLICATION, VERSION):
             return NOTHING
         row = db.execute("SELECT mark, result FROM glance WHERE output = ?", (name,)).fetchone()
-        return (row[0], row[1]) if row else NOTHING
+        mark, result = map(unseal, row or NOTHING)
+        return (mark, result) if mark and result else NOTHING
     finally:
         db.close()
 

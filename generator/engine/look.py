@@ -9,10 +9,7 @@ import os
 import stat
 from array import array
 
-try:  # hashlib loads OpenSSL first, which takes longer than what is digested here
-    from _blake2 import blake2b
-except ImportError:  # another Python
-    from hashlib import blake2b
+from generator.engine.seal import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes as long to import as looking at a thousand files
@@ -47,10 +44,9 @@ def look(folders: Iterable[str]) -> list[Row]:
 def mark(rows: list[Row]) -> bytes:
     """Return a digest of what was seen: two looks with one mark have seen the same, where both are sure."""
     names, modes, inodes, *others = zip(*rows, strict=True) if rows else ((), (), ())
-    seen = blake2b("\0".join(names).encode(errors="surrogatepass"), digest_size=16)
-    for numbers in (modes, [inode & LARGEST for inode in inodes], *others):
-        seen.update(array("q", numbers))
-    return seen.digest()
+    numbers = (modes, [inode & LARGEST for inode in inodes], *others)
+    packed = [array("q", each).tobytes() for each in numbers]
+    return digest(b"".join(["\0".join(names).encode(errors="surrogatepass"), *packed]))
 
 
 def is_sure(rows: list[Row], now: int) -> bool:

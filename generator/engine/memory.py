@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
-from generator.engine.digest import Codec, UndecodableError, digest, pack
+from generator.engine.digest import Codec, UndecodableError, pack
 from generator.engine.recent import Recent
+from generator.engine.seal import digest, stands_for
 from generator.engine.store import Trace
 from generator.engine.values import Outcome, Ref, Split
 
@@ -39,6 +40,9 @@ class Shelf(Protocol):
 
     def save(self, traces: Iterable[tuple[bytes, Trace]], values: Iterable[Stored]) -> None:
         """Keep traces and the bytes of values."""
+
+    def distrust(self) -> None:
+        """Take what is kept for damaged: a value was not the one of its digest."""
 
 
 class Memory:
@@ -143,14 +147,16 @@ class Memory:
 
     def _stored(self, name: bytes) -> object:
         data = self._store.value(name)
+        if data is None:
+            return self._again(name)
+        if not stands_for(name, data):  # it must not come near marshal, which trusts its input
+            self._store.distrust()
+            return self._again(name)
         try:
-            # Bytes that have changed on the disk must not come near marshal, which trusts its input.
-            if data is not None and digest(data) == name:
-                self._values.keep(name, self._codec.decode(data), len(data))
-                return self._values[name]
+            self._values.keep(name, self._codec.decode(data), len(data))
         except UndecodableError:
-            pass
-        return self._again(name)
+            return self._again(name)
+        return self._values[name]
 
     def _again(self, name: bytes) -> object:
         """Make the call again whose value is lost."""

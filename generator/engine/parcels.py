@@ -71,6 +71,9 @@ class _Enclosed:
     def save(self, traces: Iterable[tuple[bytes, Trace]], values: Iterable[Stored]) -> None:
         """Save nothing: what is made here goes back."""
 
+    def distrust(self) -> None:
+        """Do nothing: whoever sent it makes the value again."""
+
 
 def _answer(desk: Desk, codec: Codec, letter: Letter) -> Answer:
     start = perf_counter()

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+
+from generator.engine.whole import NO_ROOM, replace
 
 FILE = "cache.sqlite"
 APPLICATION = 0x56455245
 """`VERE`, in the head of the file: tells our files from those of other programs."""
-VERSION = 3
+VERSION = 4
 """Of the tables in `store`. A file of another version is thrown away, never converted: it is only a cache."""
 COMPRESSED_INDEX = b"DIRC\0\0\0\4"
 """How git's index begins where its paths are cut short (version 4)."""
 
 
 def prepare(folder: str | os.PathLike[str]) -> str:
-    """Make the folder of the cache, unseen by git; return why it cannot be used, or "" where it can."""
+    """Make the folder of the cache, unseen by git; return why it cannot be used, or "" where it can.
+
+    A full disk is no such reason: it is raised.
+    """
     try:
         os.makedirs(folder, exist_ok=True)
-    except OSError:
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise
         return "it cannot be made here"
     reason = distrust(os.fspath(folder))
     if not reason:
@@ -41,17 +49,16 @@ def _foreign(folder: str) -> str:
         if hasattr(os, "getuid") and found.st_uid != os.getuid():
             return f"{name} belongs to another user"
         if path != folder and not stat.S_ISREG(found.st_mode):
-            return f"{name} is not a file"
+            return f"{name} is not a file; remove it"
     return ""
 
 
 def _hide_from_git(folder: str) -> None:
     """Write `.gitignore`, unless it is there: a cache that is passed on is a cache from another hand."""
-    try:
-        with open(os.path.join(folder, ".gitignore"), "x", encoding="utf-8") as file:
-            file.write("*\n")
-    except OSError:
-        return
+    path = os.path.join(folder, ".gitignore")
+    if not os.path.lexists(path):
+        with suppress(OSError):
+            replace(path, b"*\n")
 
 
 def _tracked(place: str) -> str:

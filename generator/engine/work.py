@@ -79,7 +79,7 @@ class Desk:
 
 
 def placed(place: Place, data: bytes) -> Put:
-    """Put the bytes of a page where they belong."""
+    """Put the bytes of a page beside where they belong."""
     return put(Path(place.output), place.target, data, place.known)
 
 

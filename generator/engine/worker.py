@@ -55,16 +55,19 @@ class Reader:
         self._db: sqlite3.Connection | None = None
 
     def value(self, digest: bytes) -> bytes | None:
-        """Return the bytes of a value; None where they are not to be had."""
+        """Return the bytes of a value; None where they are not to be had: the main process sees why."""
         try:
             self._db = self._db or sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro", uri=True)
             row = self._db.execute("SELECT bytes FROM value WHERE digest = ?", (digest,)).fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, ValueError):
             return None
         return row[0] if row else None
 
     def save(self, traces: Iterable[object], values: Iterable[tuple[bytes, bytes]]) -> None:
         """Save nothing: what a worker makes goes to the main process."""
+
+    def distrust(self) -> None:
+        """Do nothing: the main process, which is asked for the value, sees the same."""
 
 
 def _post(pipe: Connection) -> SimpleQueue[list[Letter]]:

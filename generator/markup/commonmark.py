@@ -9,8 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
-from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote.index import footnote_def
+
+from generator.markup.definitions import definition_lists
+from generator.markup.flanking import friendly
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -25,10 +27,11 @@ def commonmark() -> MarkdownIt:
     """Return a new parser. Its rules are added to by `fences.py` for whole files."""
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING})
     md.enable(["table", "strikethrough"])
-    md.use(deflist_plugin)
+    definition_lists(md)
     # Of the footnote plugin only the block rule: its inline rule counts uses, and a unit is parsed alone.
     md.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     md.inline.ruler.before("link", "note", _note)
+    friendly(md)
     return md
 
 

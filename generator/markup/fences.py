@@ -42,8 +42,10 @@ def fences(md: MarkdownIt) -> None:
 
 
 def _rule(state: StateBlock, line: int, _end: int, silent: bool) -> bool:  # noqa: FBT001  (the signature of a rule)
-    if state.level or state.sCount[line] or not state.src.startswith(":::", state.bMarks[line]):
+    if state.sCount[line] or not state.src.startswith(":::", state.bMarks[line]):
         return False
+    if state.level:
+        return silent  # within a list it only ends the paragraph, which would take it for a line of its own
     if not silent:
         token = state.push(FENCE, "", 0)
         token.content = state.src[state.bMarks[line] : state.eMarks[line]]

@@ -94,6 +94,27 @@ def listing(items: Sequence[str], locale: str) -> str:
     return lists.format_list(items, locale=known) if known else ", ".join(items)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def language_name(tag: str, locale: str) -> str:
+    """Return what a language calls another within a sentence: "inglés" of `en` in `es`.
+
+    "" where CLDR does not know either.
+    """
+    known, code = _words_of(locale), (canonical(tag) or tag).replace("-", "_")
+    if known is None:
+        return ""
+    return known.languages.get(code) or _composed_name(code, known)
+
+
+def _composed_name(code: str, known: Locale) -> str:
+    """Return a name with its script or country in brackets: "serbio (latino)"."""
+    try:
+        named = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return (named.get_display_name(known) or "") if named.language in known.languages else ""
+
+
 def collation_key(text: str) -> tuple[str, str]:
     """Return a key that sorts titles alike in every language: by letters first, then by accents and case."""
     if text.isascii():

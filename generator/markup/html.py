@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 from generator.markup import inline
 from generator.markup.directives import directives
 from generator.markup.html_blocks import BLOCKS
+from generator.markup.html_calls import with_calls
 from generator.markup.html_inline import filled
 from generator.markup.html_notes import PLAIN, visible_calls
+from generator.markup.html_states import isle
+from generator.model.languages import turned
+from generator.model.text import has_letter
 
 if TYPE_CHECKING:
     from generator.markup.words import Words
@@ -70,10 +74,27 @@ class Fill:
 
     def text(self, leaf: Block) -> str:
         """Return the text of a leaf as HTML, holes filled."""
-        inline = self.inline(leaf)
+        inline = with_calls(self.inline(leaf), self.written(leaf), self._locale(leaf))
         if len(inline) == 1 and isinstance(inline[0], str):  # most texts have no hole
-            return inline[0]
-        return filled(inline, self, leaf.units[0] if leaf.units else -1)
+            html = inline[0]
+        else:
+            html = filled(inline, self, leaf.units[0] if leaf.units else -1)
+        return isle(html, self.source_locale) if self._is_still(leaf) else html
+
+    def _locale(self, leaf: Block) -> str:
+        """Return the language of a leaf's text."""
+        return self.shown[leaf.units[0]].locale if leaf.units else self.source_locale
+
+    def _is_still(self, leaf: Block) -> bool:
+        """Whether a text has no letter that would turn it, and its source runs in the other direction."""
+        if not turned(self.source_locale, self.locale):
+            return False
+        shown = self.shown_in(leaf)
+        if shown is None:
+            return True
+        if shown.locale != self.locale or shown.text[:1].isalpha():
+            return False
+        return not has_letter(self.plain(leaf))
 
     def plain(self, leaf: Block) -> str:
         """Return the words of a leaf without marks, not escaped."""

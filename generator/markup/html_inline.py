@@ -67,7 +67,7 @@ def _kind(hole: Hole, inside: str) -> str:
     """Return the class of a link: to a word of the glossary, or one whose words are its address."""
     if hole.target.startswith("term:"):
         return "term"
-    return "bare" if inside == escape(hole.target, quote=False) else ""
+    return "bare" if inside == escape(hole.target.removeprefix("mailto:"), quote=False) else ""
 
 
 def _outside(target: str) -> Link:

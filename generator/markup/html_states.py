@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator.markup import inline
 from generator.markup.html_tags import Attributes, element, start
+from generator.markup.words import Tongue
 from generator.model.languages import direction, language
+from generator.model.text import has_letter
 
 if TYPE_CHECKING:
     from generator.markup.html import Fill
@@ -42,6 +44,7 @@ def held(
     Another language stands in a `div` within: on the element itself its direction would move the sign of
     a list item to the wrong side.
     """
+    html = still(html, shown, fill)
     if _is_plain(shown, fill):
         return element(name, html + after, *attributes)
     marks = foreign(shown, fill)
@@ -68,13 +71,25 @@ def around(html: str, shown: Shown | None, fill: Fill) -> str:
 
 def foreign(shown: Shown | None, fill: Fill) -> Attributes:
     """Return the attributes of an element with a text in another language than the page's."""
-    if shown is None or shown.locale == fill.locale:
+    if shown is None or shown.locale == fill.locale or not has_letter(shown.text):
         return ()
     return (
         ("class", "untranslated"),
         *tongue(shown.locale),
         ("data-language", language(shown.locale).autonym),
     )
+
+
+def still(html: str, shown: Shown | None, fill: Fill) -> str:
+    """Return the HTML of a field; one without a letter keeps the direction of its own language."""
+    if shown is None or shown.locale == fill.locale or has_letter(shown.text):
+        return html
+    return isle(html, shown.locale)
+
+
+def isle(html: str, locale: str) -> str:
+    """Return HTML that runs in the direction of a language, whatever stands around it: `-5`, `5 - 2 = 3`."""
+    return f'<bdi dir="{direction(locale)}">{html}</bdi>' if html else ""
 
 
 def tongue(locale: str) -> Attributes:
@@ -92,7 +107,11 @@ def change(shown: Shown | None, fill: Fill) -> str:
 
 def _is_plain(shown: Shown | None, fill: Fill) -> bool:
     """Whether a text has no state to tell of, as most have: it is in the page's language and up to date."""
-    return shown is None or (shown.locale == fill.locale and shown.state != "outdated")
+    return (
+        shown is None
+        or (shown.locale == fill.locale and shown.state != "outdated")
+        or not has_letter(shown.text)
+    )
 
 
 def _explained(shown: Shown, fill: Fill) -> str:
@@ -107,8 +126,8 @@ def _explained(shown: Shown, fill: Fill) -> str:
 
 
 def _unconfirmed(fill: Fill) -> str:
-    autonym = language(fill.source_locale).autonym
-    return f"<p>{fill.words.t('Not yet confirmed. {language} now:', language=autonym)}</p>"
+    source = Tongue(fill.source_locale)
+    return f"<p>{fill.words.t('Not yet confirmed. {language} now:', language=source)}</p>"
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -88,7 +88,7 @@ def plain(text: str, definitions: Definitions = ()) -> str:
         return text.strip()
     if is_stressed_only(text):
         return STRESSED.sub(r"\2", text).strip()
-    return _read(render(text, definitions)).strip()
+    return read(render(text, definitions)).strip()
 
 
 def is_stressed_only(text: str) -> bool:
@@ -276,7 +276,7 @@ def _joined(pieces: Iterator[str | Hole]) -> Inline:
     return tuple(found)
 
 
-def _read(inline: Inline) -> str:
+def read(inline: Inline) -> str:
     """Return what is read of rendered text: no tags, of a picture its alt text, of a note nothing."""
     return "".join(_said(piece) for piece in inline)
 
@@ -284,7 +284,7 @@ def _read(inline: Inline) -> str:
 def _said(piece: str | Hole) -> str:
     if isinstance(piece, str):
         return unescape(_TAG.sub("", piece)).replace("\n", " ")
-    return "".join(map(str, piece.inner)) if piece.kind == "image" else _read(piece.inner)
+    return "".join(map(str, piece.inner)) if piece.kind == "image" else read(piece.inner)
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 
+MOST_ALIKE = 10
+"""Findings of one file that say the same and are told one by one; of more only the first."""
+UNKNOWN = "unknown"
+"""The kind of a block that there is not: it is told, and what stands in it waits until it is mended."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -34,6 +39,15 @@ class Node:
             node = waiting.pop()
             yield node
             waiting += reversed(node.children)
+
+    def walk_known(self) -> Iterator[Node]:
+        """Yield the same without what stands in blocks that there are not."""
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if node.kind != UNKNOWN:
+                waiting += reversed(node.children)
 
 
 @dataclass(slots=True)

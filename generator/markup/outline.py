@@ -7,8 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.markup.inline import plain
+from generator.markup.nodes import UNKNOWN
 from generator.markup.rules import BAD_ID, DUPLICATE_ID, HEADING_LEVEL
 from generator.model.ids import is_slug, slug_of
+from generator.model.links import letters
 
 if TYPE_CHECKING:
     from generator.markup.nodes import Node, Report
@@ -48,11 +50,19 @@ class _Outline:
                 self._heading_id(child, parent)
             elif child.kind == "tab":
                 self.section(child, written, rendered)
+            elif child.kind == UNKNOWN:
+                self._quietly(child)
             elif child.directive:
                 self._block_id(child)
                 self.section(child, OWN - 1, rendered)
             else:
                 self._inside(child, written, rendered)
+
+    def _quietly(self, node: Node) -> None:
+        """Give headings in a block that there is not what a heading has; the block itself is told."""
+        for heading in node.walk():
+            if heading.kind == "heading":
+                heading.attrs |= {"id": "", "slug": ""}
 
     def _inside(self, node: Node, written: int, rendered: int) -> None:
         """Walk what holds blocks but opens no section: answers, lists, quotes."""
@@ -124,6 +134,10 @@ class _Outline:
 
 
 def slug_of_heading(words: str) -> str:
-    """Return a heading's id as GitHub makes it: lower case, blanks as hyphens, other signs dropped."""
-    kept = (char for char in words.strip().lower() if char in " -_" or unicodedata.category(char)[0] in "LMN")
+    """Return a heading's id as GitHub makes it: lower case, blanks as hyphens, other signs dropped.
+
+    Each letter is one sign where it can be, and nothing is unseen: so whoever types a link finds it.
+    """
+    seen = letters(words.strip().lower())
+    kept = (char for char in seen if char in " -_" or unicodedata.category(char)[0] in "LMN")
     return "".join(kept).replace(" ", "-")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from generator.markup.attributes import check_attributes
 from generator.markup.directives import directives
 from generator.markup.inline import mentions
-from generator.markup.nodes import Node, Report
+from generator.markup.leftovers import report_leftovers
+from generator.markup.nodes import UNKNOWN, Node, Report
 from generator.markup.notes import number_notes
 from generator.markup.outline import outline
 from generator.markup.rules import TOO_LONG
 from generator.markup.segment import Segments, add_reference, segment
 from generator.markup.shape import tick_items
+from generator.markup.source import Source, read_source
 from generator.markup.tree import tree
 from generator.model.diagnostic import Outcome
 from generator.model.site import MEDIA_FOLDER
@@ -52,15 +54,17 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
     V350, V351, V550 to V554.
     """
     report = Report(path)
-    root, env = tree(body, first_line, report)
+    source = read_source(body, first_line, report)
+    root, env = tree(source, report)
     _shape(root, report)
-    definitions = _definitions(env, first_line, report)
+    definitions = _definitions(env, source, report)
     nodes = tuple(root.walk())
     _lengths(nodes, report)
     outline(root, definitions, report)
     notes = number_notes(nodes, definitions, report)
-    segments = Segments(definitions, body.split("\n"), first_line, units=list(fields))
+    segments = Segments(definitions, source, units=list(fields))
     _figures(nodes, definitions, segments)
+    report_leftovers(root, source, definitions, report)
     blocks = segment(root, segments)
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
@@ -68,8 +72,8 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
 def _shape(root: Node, report: Report) -> None:
     """Check the settings and the inside of each block, and tell lists of tasks."""
     known = {directive.block or kind: directive for kind, directive in directives().items()}
-    for parent in list(root.walk()):
-        for node in parent.children:
+    for parent in list(root.walk_known()):
+        for node in parent.children if parent.kind != UNKNOWN else ():
             directive = known.get(node.kind) if node.directive else None
             if directive is not None:
                 check_attributes(node, report, top=parent is root)
@@ -82,12 +86,12 @@ def _shape(root: Node, report: Report) -> None:
                 node.attrs["tasks"] = "1"
 
 
-def _definitions(env: dict[str, Any], first_line: int, report: Report) -> Definitions:
+def _definitions(env: dict[str, Any], source: Source, report: Report) -> Definitions:
     found = []
     for label, definition in env.get("references", {}).items():
         target = definition["href"]
         if len(target) > LONGEST_ADDRESS:
-            line = first_line + definition["map"][0]
+            line = source.number(definition["map"][0])
             report.add(TOO_LONG, line, f"an address of {len(target)} characters", "use a shorter one")
             target = target[:LONGEST_ADDRESS]
         found.append((label, target, definition["title"]))

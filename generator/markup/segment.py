@@ -13,6 +13,7 @@ from generator.model.text import Unit, count_words, has_letter
 if TYPE_CHECKING:
     from generator.markup.inline import Mention
     from generator.markup.nodes import Node
+    from generator.markup.source import Source
     from generator.model.content import Definitions
 
 _ROLES = {"item": "item", "quote": "quote", "definition": "definition", "note": "footnote"}
@@ -26,9 +27,7 @@ class Segments:
     """What is collected on the way through a body."""
 
     definitions: Definitions
-    lines: list[str]
-    """Of the body."""
-    first_line: int
+    source: Source
     units: list[Unit] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     blocks: list[BlockFacts] = field(default_factory=list)
@@ -161,25 +160,20 @@ def _reference(node: Node, mention: Mention, unit: int, segments: Segments) -> N
     add_reference(kind, mention.target, mention.text, unit, node, segments)
 
 
-def add_reference(kind: str, target: str, text: str, unit: int, node: Node, segments: Segments) -> None:
+def add_reference(kind: str, target: str, words: str, unit: int, node: Node, segments: Segments) -> None:
     """Note a link or an image with its place: the first line of the block on which its address stands."""
     place = f"ref:{len(segments.references)}"
-    segments.references.append(Reference("image" if kind == "image" else "link", target, text, unit))
+    segments.references.append(Reference("image" if kind == "image" else "link", target, words, unit))
     for line in range(node.line, max(node.end, node.line + 1)):
-        source = (
-            segments.lines[line - segments.first_line]
-            if line - segments.first_line < len(segments.lines)
-            else ""
-        )
-        if target and target in source:
-            segments.places.append((place, line, source.index(target) + 1))
+        text = segments.source.line(line)
+        if target and target in text:
+            segments.places.append((place, line, text.index(target) + 1))
             return
     segments.places.append((place, node.line, 1))
 
 
 def _column(node: Node, text: str, segments: Segments) -> int:
-    index = node.line - segments.first_line
-    line = segments.lines[index] if index < len(segments.lines) else ""
+    line = segments.source.line(node.line)
     return max(0, line.find(text[:12].partition("\n")[0])) + 1
 
 

@@ -13,11 +13,11 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from generator.markup.formats import number
+from generator.markup.formats import language_name, number
 from generator.markup.once import Once
 from generator.markup.plurals import index
 from generator.model.catalog import Catalog, Entry
-from generator.model.languages import direction
+from generator.model.languages import direction, language
 from generator.model.page import Phrase, Strings
 
 ENGLISH: Final = "en"
@@ -44,6 +44,24 @@ def words(strings: Strings) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that a string names: it is called what the language of the string calls it."""
+
+    tag: str
+
+    def named(self, locale: str) -> str:
+        """Return its name in a language, or what it calls itself where that is not known."""
+        return language_name(self.tag, locale) or language(self.tag).autonym
+
+    def html(self, locale: str) -> str:
+        """Return the same as HTML; its own name says its own language."""
+        name = escape(self.named(locale))
+        if self.tag == locale or language_name(self.tag, locale):
+            return name
+        return f'<bdi lang="{self.tag}" dir="{direction(self.tag)}">{name}</bdi>'
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What a page says in its own language. Make one by `words`."""
 
@@ -64,10 +82,10 @@ class Words:
 
     def plain(self, msgid: str, plural: str = "", n: int | None = None, **values: object) -> str:
         """Return a string as text, for attributes and `<title>`; nothing is escaped."""
-        text, _ = self._say(msgid, plural, n)
+        text, locale = self._say(msgid, plural, n)
         if n is None and not values:
             return text
-        return _filled(text, {key: str(value) for key, value in self._values(values, n).items()})
+        return _filled(text, {key: _plain(value, locale) for key, value in self._values(values, n).items()})
 
     def language(self, msgid: str) -> str:
         """Return the locale in which `plain` says a string: the page's, a fallback's, or `en`."""
@@ -75,7 +93,9 @@ class Words:
 
     def _html(self, msgid: str, plural: str, n: int | None, values: dict[str, object]) -> Markup:
         text, locale = self._say(msgid, plural, n)
-        html = _filled(escape(text), {key: escape(value) for key, value in self._values(values, n).items()})
+        html = _filled(
+            escape(text), {key: _escaped(value, locale) for key, value in self._values(values, n).items()}
+        )
         if locale != self.locale:
             html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
         return Markup(html)  # noqa: S704 -- text and values are escaped above
@@ -97,6 +117,14 @@ def _usable(entry: Entry) -> bool:
 def _filled(text: str, values: dict[str, str]) -> str:
     """Fill in what has a value. `str.format` would let a translation look into the values."""
     return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
+
+
+def _plain(value: object, locale: str) -> str:
+    return value.named(locale) if isinstance(value, Tongue) else str(value)
+
+
+def _escaped(value: object, locale: str) -> str:
+    return value.html(locale) if isinstance(value, Tongue) else escape(value)
 
 
 def _form(phrase: Phrase, n: int | None) -> int:

@@ -55,3 +55,5 @@ class CatalogFacts:
     translators: tuple[str, ...]
     contexts: tuple[tuple[str, str], ...]
     """(msgctxt, msgid) of the entries that are for one section alone."""
+    begun: bool = False
+    """Whether anybody has translated anything, be it of a text that is there no more."""

@@ -38,6 +38,7 @@ WELL_FORMED = re.compile(
 )
 """RFC 5646, section 2.1, in lower case and without the irregular tags of old."""
 
+END_OF_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 ISO_639_1 = 2
 """Letters of its codes. It is closed, and the table has all of them."""
 
@@ -82,6 +83,17 @@ def direction(tag: str) -> Direction:
     return language(tag).direction
 
 
+def turned(one: str, other: str) -> bool:
+    """Whether two languages are written in opposite directions."""
+    return one != other and direction(one) != direction(other)
+
+
+def isolated(text: str, tag: str) -> str:
+    """Return a plain text that keeps the direction of its language, by signs that nobody sees."""
+    opening = "\N{RIGHT-TO-LEFT ISOLATE}" if direction(tag) == "rtl" else "\N{LEFT-TO-RIGHT ISOLATE}"
+    return f"{opening}{text}{END_OF_ISOLATE}" if text else ""
+
+
 def canonical(code: str) -> str:
     """Return the BCP 47 tag of a language code, or "" where it is none.
 
@@ -113,6 +125,12 @@ def nearest_tag(code: str) -> str:
         or COUNTRIES_TYPED_AS_LANGUAGES.get(plain.lower(), "")
         or _tags_by_autonym().get(code.strip().casefold(), "")
     )
+
+
+def language_meant(name: str) -> str:
+    """Return the tag of the language that a file or folder seems to be named after, or ""."""
+    tag = nearest_tag(name)
+    return tag if tag and language(tag).autonym != tag else ""
 
 
 def _is_known_if_short(subtag: str) -> bool:

@@ -110,5 +110,6 @@ class Terms:
     phrases: tuple[tuple[str, str, str], ...]
     """(name, text, its language)."""
     facets: tuple[Choices, ...]
-    locales: tuple[tuple[str, str, str], ...]
-    """(tag, what it calls itself, direction) of all locales, in the order of the menu."""
+    locales: tuple[tuple[str, str, str, str], ...]
+    """(tag, what it calls itself, direction, what a sentence calls it) of all locales, in the order of the
+    menu."""

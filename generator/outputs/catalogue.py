@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.content import Module
+from generator.model.text import Shown, has_letter
 from generator.model.web import ModuleEntry, ModuleLocale
 from generator.steps.addresses import address
 from generator.steps.modules_schema import SCHEMA
@@ -94,10 +95,12 @@ def _entry(publication: Publication, document: Document) -> ModuleEntry:
 
 def _local(local: LocalFacts) -> ModuleLocale:
     """Return a module in a locale; a text in another language is that locale's to tell."""
-    title, summary = (
-        said.text if said.locale == local.locale else "" for said in (local.title, local.summary)
-    )
+    title, summary = (_own(said, local.locale) for said in (local.title, local.summary))
     return ModuleLocale(local.locale, local.percent, title, summary)
+
+
+def _own(shown: Shown, locale: str) -> str:
+    return shown.text if shown.locale == locale or not has_letter(shown.text) else ""
 
 
 def _module(url: str, entry: ModuleEntry) -> dict[str, object]:

@@ -52,7 +52,8 @@ def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news
 def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]]) -> Task:
     settings = publication.survey.settings
     table = publication.tables[locale, "site"]
-    words, nothing = said(table.content, table.shown, locale), Said("", locale)
+    words = said(table.content, table.shown, locale, settings.source_locale)
+    nothing = Said("", locale)
     site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
     news = tuple(_news(publication, locale, module, index) for module, index in newest)
     arguments = (settings.url, locale, *site, news)

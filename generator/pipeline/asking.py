@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from importlib.metadata import version
 from ipaddress import IPv6Address, ip_address
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import SplitResult, quote, urlsplit
 
 AGENT = "Vereda"
-SECONDS_TO_WAIT = 10
+SECONDS_TO_WAIT = 10.0
+"""For the whole answer."""
 MOST_BYTES = 100_000
 """What is read of an answer: enough for a robots.txt."""
 READ_BY_SERVERS = "/%:@!$&'()*+,;=~-._?"
@@ -28,7 +32,19 @@ class Answer(NamedTuple):
 
 
 Ask = Callable[[str, str], Answer]
-"""Called with (method, address). Raises `PrivateError`, `OSError`, `HTTPException` or `ValueError`."""
+"""Called with (method, address). Raises `PrivateError`, `UnreadableError`, `OSError` or `HTTPException`."""
+T = TypeVar("T")
+PORTS = "its port is no number from 1 to 65535"
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
+
+
+class UnreadableError(ValueError):
+    """What should be an address cannot be one."""
+
+    def __init__(self, url: str, why: str) -> None:
+        """Say which one and why."""
+        super().__init__(f'it leads to "{url}", which is no address: {why}')
+        self.why = why
 
 
 class PrivateError(Exception):
@@ -37,11 +53,9 @@ class PrivateError(Exception):
 
 def ask(method: str, url: str, allowed: Callable[[str], bool]) -> Answer:
     """Make one request, and follow no redirect. `allowed` judges the IP address that would be reached."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f'"{url}" is no address of the web')
+    parts = read(url)
     connection = _connection(parts)
-    try:
+    with _deadline(connection):
         _refuse(connection.host, connection.port, allowed)
         connection.connect()
         _judge(connection.host, str(connection.sock.getpeername()[0]), allowed)  # a name may change its mind
@@ -51,8 +65,26 @@ def ask(method: str, url: str, allowed: Callable[[str], bool]) -> Answer:
         body = response.read(MOST_BYTES) if parts.path == "/robots.txt" else b""
         location = (response.getheader("Location") or "").encode("latin-1")
         return Answer(response.status, quote(location, f"{READ_BY_SERVERS}#"), body)
-    finally:
-        connection.close()
+
+
+def read(url: str) -> SplitResult:
+    """Return the parts of an address of the web; `UnreadableError` says why it is none."""
+    parts = _part(url, lambda: urlsplit(url), "its host can be none")
+    if parts.scheme not in ("http", "https"):
+        raise UnreadableError(url, f"a browser does not visit `{parts.scheme}:`")
+    host = _part(url, lambda: (parts.hostname or "").encode("idna").decode(), "its host can be none")
+    if not _HOST.fullmatch(host):
+        raise UnreadableError(url, "its host can be none")
+    if _part(url, lambda: parts.port, PORTS) == 0:
+        raise UnreadableError(url, PORTS)
+    return parts
+
+
+def _part(url: str, read: Callable[[], T], why: str) -> T:
+    try:
+        return read()
+    except ValueError as error:
+        raise UnreadableError(url, why) from error
 
 
 def is_public(address: str) -> bool:
@@ -71,7 +103,7 @@ def reason(error: Exception) -> str:
     if isinstance(error, socket.gaierror):
         return "nobody knows a server of that name"
     if isinstance(error, TimeoutError):
-        return f"no answer within {SECONDS_TO_WAIT} seconds"
+        return f"no answer within {SECONDS_TO_WAIT:g} seconds"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not valid ({error.verify_message})"
     if isinstance(error, HTTPException):
@@ -83,6 +115,36 @@ def _connection(parts: SplitResult) -> HTTPConnection:
     host = (parts.hostname or "").encode("idna").decode()
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     return kind(host, parts.port, timeout=SECONDS_TO_WAIT)
+
+
+@contextmanager
+def _deadline(connection: HTTPConnection) -> Iterator[None]:
+    """Close a connection at the end of the block; and end it when its time is over, whoever is waiting.
+
+    The time of a socket begins anew with each byte, so that by itself it never ends where a server sends
+    one now and then.
+    """
+    over = threading.Event()
+    timer = threading.Timer(SECONDS_TO_WAIT, _end, (connection, over))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, HTTPException):
+        if not over.is_set():
+            raise
+    finally:
+        timer.cancel()
+        connection.close()
+    if over.is_set():  # what was read of an answer by then may look like a whole one
+        raise TimeoutError
+
+
+def _end(connection: HTTPConnection, over: threading.Event) -> None:
+    over.set()
+    if connection.sock:
+        with suppress(OSError):  # of the socket itself: that of TLS is not made for two threads
+            socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
 
 
 def _refuse(host: str, port: int, allowed: Callable[[str], bool]) -> None:

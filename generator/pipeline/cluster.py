@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 ADDRESS = re.compile(r"(tcp|tls)://[^/\s]+:\d{1,5}")
 SECONDS = 10
-"""In which a scheduler must answer, and must have a worker."""
+"""In which a scheduler must answer."""
+SECONDS_FOR_A_WORKER = 10
+"""In which it must have a worker."""
 
 
 @contextmanager
@@ -67,7 +69,7 @@ def _client(scheduler: str) -> Client:
 def _lanes(client: Client) -> int:
     """Return how many threads the workers have, after waiting for the first."""
     try:
-        client.wait_for_workers(1, timeout=SECONDS)
+        client.wait_for_workers(1, timeout=SECONDS_FOR_A_WORKER)
     except TimeoutError:
         address = client.scheduler_info()["address"]
         raise ClusterError(

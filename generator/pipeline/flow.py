@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import checks
 from generator.engine.targets import clashes
-from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Progress, Result, Timing
 from generator.outputs import (
     catalogue,
@@ -28,10 +27,11 @@ from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
 from generator.pipeline.publish import publish
 from generator.pipeline.reading import positions
-from generator.pipeline.rules import CLASHES
+from generator.pipeline.rehearse import clash, rehearse
 from generator.pipeline.waive import waive
 from generator.steps import outside
 from generator.steps.localise import percent
+from generator.steps.uses import FRAMEWORK, SITE
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.engine.engine import Engine
-    from generator.engine.values import Conflict, Task
-    from generator.model.diagnostic import Positions
+    from generator.engine.values import Task
+    from generator.model.diagnostic import Diagnostic, Positions
     from generator.steps.outside import Visitor
     from generator.steps.publication import Publication
 
@@ -49,20 +49,51 @@ def build(site: Path, output: Path, progress: Progress, jobs: int, scheduler: st
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
     with dask(scheduler) as cluster, closing(engine(site, jobs, cluster)) as machine:
         gathered, result = examine(machine, site, None, progress)
+        if not result.count("error"):
+            plan, result = planned(machine, gathered, result)
         if result.count("error"):
             return result
-        return write(machine, publish(machine, gathered), result, output, progress)
+        return write(machine, plan, result, output, progress)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
     """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
     with closing(engine(site)) as machine:
-        return examine(machine, site, today, progress, visit)[1]
+        gathered, result = examine(machine, site, today, progress, visit)
+        return result if result.count("error") else planned(machine, gathered, result)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written of a site."""
+
+    publication: Publication
+    tasks: tuple[Task, ...]
+    """All but those of the search, which wait until all words are counted."""
+
+
+def planned(
+    machine: Engine, gathered: Gathered, result: Result, *, thorough: bool = True
+) -> tuple[Plan, Result]:
+    """Plan what is written of a site without errors, and try it out; return `result` with what was found.
+
+    With `thorough` each page is tried in which a template of the site's own has a say.
+    """
+    plan = plan_of(machine, gathered)
+    url = plan.publication.survey.settings.url
+    found = rehearse(machine, plan.tasks, gathered.theme, url, thorough=thorough)
+    return plan, replace(result, diagnostics=(*result.diagnostics, *found))
+
+
+def plan_of(machine: Engine, gathered: Gathered) -> Plan:
+    """Return what is to be written."""
+    publication = publish(machine, gathered)
+    return Plan(publication, tuple(_tasks(machine, publication)))
 
 
 def write(
     machine: Engine,
-    publication: Publication,
+    plan: Plan,
     result: Result,
     output: Path,
     progress: Progress,
@@ -72,16 +103,17 @@ def write(
 
     Where some tasks are held back, their files stay, and nothing is removed.
     """
-    tasks = _tasks(machine, publication)
+    publication = plan.publication
+    tasks = [*plan.tasks, *(search.tasks(publication, machine) if publication.has("search") else ())]
     if clashing := clashes([task.target for task in tasks]):
-        return replace(result, diagnostics=(*result.diagnostics, *map(_clash, clashing)))
+        return replace(result, diagnostics=(*result.diagnostics, *map(clash, clashing)))
     free = [task for task in tasks if not held(task)] if held else tasks
     report = machine.emit(str(output), free, partial(progress, "files"), prune=not held)
     if not held:
         machine.forget_unused()
     return replace(
         result,
-        diagnostics=(*result.diagnostics, *map(_clash, report.conflicts)),
+        diagnostics=(*result.diagnostics, *map(clash, report.conflicts)),
         pages=sum(task.target.endswith(".html") for task in tasks),
         locales=_locales(publication),
         written=len(report.written),
@@ -94,10 +126,9 @@ def write(
 
 
 def _tasks(machine: Engine, publication: Publication) -> list[Task]:
-    """Return what is to be written: the pages, what the site wants beside them, and what goes with them."""
+    """Return what is to be written but the search: the pages, what is wanted beside them, what goes along."""
     pages = html.tasks(publication, machine.value)
     beside = {
-        "search": partial(search.tasks, publication, machine),
         "sitemap": partial(sitemap.tasks, publication, machine.value, [page.target for page in pages]),
         "feeds": partial(feeds.tasks, publication),
         "catalogue": partial(catalogue.tasks, publication),
@@ -129,7 +160,8 @@ def examine(
     known = outside.addresses(gathered.survey) if visit else ()
     visits = visit([address.url for address in known], progress) if visit else outside.Visits()
     tried = outside.findings(known, visits.visits)
-    kept, reasons = waive((*gathered.found, *machine.found, *seen, *due, *tried), gathered.survey)
+    everything = (*gathered.found, *machine.found, *seen, *due, *tried)
+    kept, reasons = waive(everything, gathered.survey, *_out_of_sight(gathered, today))
     notices = (*machine.notices, *(reasons if today else ()), *outside.remarks(visits))
     result = Result(
         diagnostics=kept,
@@ -138,6 +170,14 @@ def examine(
         timings=_timings(machine),
     )
     return gathered, result
+
+
+def _out_of_sight(gathered: Gathered, today: dt.date | None) -> tuple[set[str], set[str]]:
+    """Return the files that were not looked through, and the codes that were not asked for."""
+    every = {SITE, FRAMEWORK, *(facts.path for facts in gathered.survey.facts)}
+    unseen = every - {one.facts.path for one in gathered.documents} - {SITE, FRAMEWORK}
+    asked_for = (() if today else checks.due_rules()) + outside.RULES
+    return unseen if gathered.whole else every, {rule.code for rule in asked_for}
 
 
 def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:
@@ -162,11 +202,4 @@ def _timings(machine: Engine) -> tuple[Timing, ...]:
     return tuple(
         Timing(name.removeprefix("generator."), one.calls, one.calls - one.made, one.seconds)
         for name, one in machine.tallies.items()
-    )
-
-
-def _clash(conflict: Conflict) -> Diagnostic:
-    rule, message, hint = CLASHES[conflict.clash]
-    return rule.at(
-        Location(conflict.target), message.format(target=conflict.target, other=conflict.other), hint
     )

@@ -13,6 +13,7 @@ from generator.model.fallbacks import fallbacks
 from generator.model.result import counting
 from generator.steps import document
 from generator.steps.align import align
+from generator.steps.left_over import lost
 from generator.steps.load import home_of
 
 if TYPE_CHECKING:
@@ -118,8 +119,10 @@ def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outc
     read = po.read(path, locale, data)
     aligned = align(path, content.units, content.definitions, read.value)
     contexts = tuple((entry.context, entry.msgid) for entry in read.value.entries if entry.context)
-    facts = CatalogFacts(path, read.value.translators, contexts)
-    return Outcome(Split(aligned.value, facts), (*read.diagnostics, *aligned.diagnostics))
+    begun = any(entry.msgstr and not entry.obsolete for entry in read.value.entries)
+    facts = CatalogFacts(path, read.value.translators, contexts, begun)
+    idle = lost(content.units, aligned.value, read.value)
+    return Outcome(Split(aligned.value, facts), (*read.diagnostics, *aligned.diagnostics, *idle))
 
 
 def chains_of(settings: Settings) -> dict[str, tuple[str, ...]]:

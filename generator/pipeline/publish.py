@@ -78,7 +78,9 @@ def _fields(machine: Engine, gathered: Gathered) -> dict[tuple[str, str, str], M
 
 
 def _said(machine: Engine, document: Document, locale: str, local: Local) -> Mapping[str, Said]:
-    return said(*_shown(machine, document.content, document.source_locale, locale, local.chain), locale)
+    source_locale = document.source_locale
+    found = _shown(machine, document.content, source_locale, locale, local.chain)
+    return said(*found, locale, source_locale)
 
 
 def _shown(

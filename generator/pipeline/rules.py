@@ -17,10 +17,26 @@ TWO_FOR_ONE = Rule(
     "error",
     "Two pages or files have the same address",
     "Only one of the two would be seen, and nobody could say which.",
-    "content/modules/index.md",
-    "content/modules/all-about-indexes.md",
+    "themes/our/static/a/logo.svg and themes/our/static/b/logo.svg, which are the same",
+    "themes/our/static/logo.svg",
 )
-RULES = (TAKEN, TWO_FOR_ONE)
+DEAD_LINK = Rule(
+    "V903",
+    "error",
+    "A page leads to a page that nobody writes",
+    "A reader who follows the link would find nothing there.",
+    '<a href="contact.html">, and no such page',
+    '<a href="pages/contact.html">, and content/pages/contact.md',
+)
+FAULTY_TEMPLATE = Rule(
+    "V904",
+    "error",
+    "A template cannot be filled in",
+    "It asks for what its page does not have, so the page could not be written.",
+    "{{ view.titel }}",
+    "{{ view.title }}",
+)
+RULES = (TAKEN, TWO_FOR_ONE, DEAD_LINK, FAULTY_TEMPLATE)
 
 CLASHES = {
     "twice": (TWO_FOR_ONE, "two pages want to be {target}", "rename one of the two files"),

@@ -13,6 +13,7 @@ import generator
 from generator.engine import look
 from generator.engine.alone import hold
 from generator.engine.glance import glance
+from generator.model.roots import is_near
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def inputs(site: str) -> list[look.Row]:
     folders = [os.path.join(site, name) for name in INPUTS]
     folders += [package, os.path.join(os.path.dirname(package), "themes")]
     rows = look.look([os.path.realpath(folder) for folder in folders])
+    beside = sorted(filter(is_near, os.listdir(site))) if os.path.isdir(site) else []
+    rows += [look.state(os.path.join(site, name)) for name in beside]
     rows += [look.state(path) for path in sys.path if path.endswith(PACKAGES)]
     return [*rows, (sys.version, 0, 0, 0, 0, 0)]
 

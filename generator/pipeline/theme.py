@@ -10,7 +10,7 @@ from generator.markup.words import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
 from generator.steps.addresses import ASSETS
-from generator.steps.load_theme import ThemeFolder, theme_folder
+from generator.steps.load_theme import ThemeFolder, bundled, theme_folder
 from generator.steps.publication import StaticFile
 from generator.steps.theme import check_files, check_templates, decode_theme
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.pipeline.localising import Key
     from generator.pipeline.reading import Given
 
+_Texts = dict[str, dict[str, str]]
+"""The templates of each theme by name."""
 MOST_THEMES = 8
 """Themes that may extend one another."""
 HASH = 8
@@ -41,6 +43,20 @@ class ThemeFiles:
     assets: Assets
     files: tuple[StaticFile, ...]
     found: tuple[Diagnostic, ...]
+    paths: Mapping[str, str]
+    """Where each template stands, by name."""
+    own: frozenset[str]
+    """The names of the templates that are the site's own, not those that come with the generator."""
+
+    def place_of(self, address: str) -> Location | None:
+        """Return where a template of the site's own leads to an address, if it is written there."""
+        for name in sorted(self.own):
+            text = self.templates[name]
+            start = text.find(f'"{address}"')
+            if start >= 0:
+                line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start) + 1
+                return Location(self.paths[name], line=line, column=column, length=len(address))
+        return None
 
 
 def load_theme(
@@ -53,7 +69,9 @@ def load_theme(
     """Return the theme of a site with all that it extends, without scripts for a search that it has not."""
     found: list[Diagnostic] = []
     stack = _stack(machine, site, settings.theme, found)
-    templates = _templates(machine, stack)
+    texts = {folder.name: _texts(folder) for folder, _ in stack}
+    owners = _owners([folder for folder, _ in stack], texts)
+    templates = _templates(machine, stack, texts)
     files = _static(machine, stack)
     for folder, _ in stack:
         found += check_files(*_decoded(machine, folder), files)
@@ -68,6 +86,10 @@ def load_theme(
         assets=_assets([theme for _, theme in stack], files),
         files=tuple(files.values()),
         found=tuple(found),
+        paths={name: f"{folder.label}/templates/{own}" for name, (folder, own) in owners.items()},
+        own=frozenset(
+            name for name, (folder, own) in owners.items() if _is_own(folder, own, texts[folder.name][own])
+        ),
     )
 
 
@@ -97,12 +119,11 @@ def _decoded(machine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
     return theme_and_places
 
 
-def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, str]:
+def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]], own: _Texts) -> dict[str, str]:
     """Return the templates by name, those of the site's theme before those that it extends.
 
     Each stands there by `<theme>/<name>` too, so that one of its own can extend the one that it replaces.
     """
-    own = {folder.name: _texts(folder) for folder, _ in stack}
     every = {f"{theme}/{name}": text for theme, texts in own.items() for name, text in texts.items()}
     for texts in reversed(own.values()):
         every |= texts
@@ -110,6 +131,24 @@ def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> d
     calls = [(f"{folder.label}/templates", _pairs(own[folder.name]), known) for folder, _ in stack]
     machine.map(look_over, calls, [folder.name for folder, _ in stack])
     return every
+
+
+def _owners(stack: Sequence[ThemeFolder], texts: _Texts) -> dict[str, tuple[ThemeFolder, str]]:
+    """Return which theme a template belongs to, and its name there, by each name that it goes by."""
+    found: dict[str, tuple[ThemeFolder, str]] = {}
+    for folder in reversed(stack):
+        for name in texts[folder.name]:
+            found[name] = found[f"{folder.name}/{name}"] = (folder, name)
+    return found
+
+
+def _is_own(folder: ThemeFolder, name: str, text: str) -> bool:
+    """Whether a template is the site's own: neither one that comes with the generator nor a copy of it."""
+    roots = [root.resolve() for root in bundled()]
+    if folder.folder.parent.resolve() in roots:
+        return False
+    paths = (root / folder.name / "templates" / name for root in roots)
+    return not any(path.is_file() and _text(path) == text for path in paths)
 
 
 def look_over(folder: str, templates: Templates, known: Templates) -> Outcome[None]:
@@ -123,10 +162,11 @@ def _pairs(texts: Mapping[str, str]) -> Templates:
 
 def _texts(folder: ThemeFolder) -> dict[str, str]:
     """Return the theme's own templates by name; what is not UTF-8 stays as lone surrogates."""
-    return {
-        name: (folder.folder / "templates" / name).read_text(encoding="utf-8", errors="surrogateescape")
-        for name in _within(folder, "templates")
-    }
+    return {name: _text(folder.folder / "templates" / name) for name in _within(folder, "templates")}
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="surrogateescape")
 
 
 def _static(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, StaticFile]:

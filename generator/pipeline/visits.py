@@ -12,7 +12,16 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from generator.model.result import Progress
-from generator.pipeline.asking import AGENT, Answer, Ask, PrivateError, ask_public, reason
+from generator.pipeline.asking import (
+    AGENT,
+    Answer,
+    Ask,
+    PrivateError,
+    UnreadableError,
+    ask_public,
+    read,
+    reason,
+)
 from generator.steps.outside import Visit, Visits
 
 PAUSE = 1.0
@@ -22,6 +31,8 @@ LONGEST_PAUSE = 10.0
 MOST_OF_A_HOST = 50
 MOST_REDIRECTS = 5
 HOSTS_AT_ONCE = 8
+MOST_SECONDS = 30.0
+"""What one address may take in all, the pauses left out, until no further request is made for it."""
 REDIRECTS = {301, 302, 303, 307, 308}
 FOR_GOOD = {301, 308}
 GONE = {404, 410}
@@ -58,7 +69,11 @@ def _chosen(urls: Sequence[str]) -> list[list[str]]:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.lower()
+    """Return whose turn it is; the address itself where it cannot be read."""
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:
+        return url
 
 
 class _Hosts:
@@ -91,7 +106,7 @@ class _Hosts:
             try:
                 answer = ask("GET", origin)
                 text = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""  # noqa: PLR2004
-            except (OSError, HTTPException, ValueError):
+            except (OSError, HTTPException):
                 text = ""
             rules.parse(text.splitlines())
             self._robots[origin] = rules
@@ -107,7 +122,7 @@ class _Visitor:
     """Tries one address after another."""
 
     def __init__(self, ask: Ask, hosts: _Hosts) -> None:
-        self._ask_host = ask
+        self._ask = ask
         self._hosts = hosts
         self.stopped = threading.Event()
 
@@ -125,16 +140,34 @@ class _Visitor:
 
     def _visit(self, url: str) -> Visit:
         try:
-            return self._follow(url)
+            read(url)
+        except UnreadableError as error:
+            return Visit(url, "unreadable", error.why)
+        try:
+            return _Trip(self._ask, self._hosts).follow(url)
         except PrivateError as error:
             return Visit(url, "private", str(error))
         except (OSError, HTTPException, ValueError) as error:
             return Visit(url, "silent", reason(error))
 
-    def _follow(self, url: str) -> Visit:
+
+class EndlessError(OSError):
+    """An address takes its time, step after step."""
+
+
+class _Trip:
+    """The way to one address: it may take its time, but not more."""
+
+    def __init__(self, ask: Ask, hosts: _Hosts) -> None:
+        self._ask_host = ask
+        self._hosts = hosts
+        self._left = MOST_SECONDS
+
+    def follow(self, url: str) -> Visit:
         """Go where the address leads, a few steps at most."""
         here, for_good = url, True
         for _ in range(MOST_REDIRECTS + 1):
+            read(here)
             if not self._hosts.robots(here, self._ask).can_fetch(AGENT, here):
                 return Visit(url, "unsure", "its robots.txt asks programs to stay away")
             answer = self._answer(here)
@@ -151,7 +184,13 @@ class _Visitor:
 
     def _ask(self, method: str, url: str) -> Answer:
         with self._hosts.turn(_host(url)):
-            return self._ask_host(method, url)
+            if self._left <= 0:
+                raise EndlessError(f"no end within {MOST_SECONDS:g} seconds")
+            start = time.monotonic()
+            try:
+                return self._ask_host(method, url)
+            finally:
+                self._left -= time.monotonic() - start
 
 
 def _judged(url: str, here: str, status: int, *, for_good: bool) -> Visit:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from generator.engine.alone import alone
 from generator.pipeline.early import Early
 from generator.pipeline.entry import WAITING
-from generator.pipeline.flow import examine, write
+from generator.pipeline.flow import examine, plan_of, planned, write
 from generator.pipeline.machine import engine
-from generator.pipeline.publish import publish
 from generator.pipeline.seen import CACHE
 from generator.steps.load import FOLDERS
 
@@ -79,11 +78,9 @@ class Warm:
     def _build(self, machine: Engine, progress: Progress) -> Result:
         with alone(self._site / CACHE, partial(progress, WAITING, 0, 0)):
             gathered, result = examine(machine, self._site, None, progress, drafts=self._drafts)
-            if not result.count("error"):
-                publication = publish(machine, gathered)
-                self._last = Early(machine, self._site, gathered, publication)
-                return write(machine, publication, result, self._output, progress)
             self._last = None
+            if not result.count("error"):
+                return self._whole(machine, gathered, result, progress)
             found = faults(one.location.path for one in result.diagnostics if one.severity == "error")
             if found is None:
                 return result
@@ -91,6 +88,14 @@ class Warm:
                 return self._sound(machine, gathered, result, progress, found)
             except Exception:  # noqa: BLE001 - outputs may count on a site without errors; this one has some
                 return result
+
+    def _whole(self, machine: Engine, gathered: Gathered, result: Result, progress: Progress) -> Result:
+        """Write a site without errors, unless its theme has one."""
+        plan, result = planned(machine, gathered, result, thorough=False)
+        if result.count("error"):
+            return result
+        self._last = Early(machine, self._site, gathered, plan.publication)
+        return write(machine, plan, result, self._output, progress)
 
     def _sound(
         self,
@@ -101,13 +106,13 @@ class Warm:
         found: frozenset[Fault],
     ) -> Result:
         """Write what no error keeps from being published."""
-        publication = publish(machine, gathered)
-        self._last = Early(machine, self._site, gathered, publication)
+        plan = plan_of(machine, gathered)
+        self._last = Early(machine, self._site, gathered, plan.publication)
 
         def held(task: Task) -> bool:
             return any(fault.holds(task) for fault in found)
 
-        return write(machine, publication, result, self._output, progress, held)
+        return write(machine, plan, result, self._output, progress, held)
 
 
 def faults(paths: Iterable[str]) -> frozenset[Fault] | None:

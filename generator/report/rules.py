@@ -1,39 +1,15 @@
-"""All rules of the program, collected from the modules that own them."""
+"""What is known of each kind of finding."""
 
 from __future__ import annotations
 
-import pkgutil
-from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from types import ModuleType
 
-import generator
-from generator.model.diagnostic import Rule
+from generator.pipeline.known import all_rules
 
-WITHOUT_RULES = tuple(f"generator.{name}" for name in ("cli", "report", "server", "model", "engine"))
-"""Any other module may have a tuple `RULES`."""
-
-
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """Return every rule once, by code."""
-    rules = {rule for module in _modules() for rule in _owned(module)}
-    return tuple(sorted(rules, key=lambda rule: (rule.code, rule.title)))
+__all__ = ["all_rules", "why"]
 
 
 @cache
 def why(code: str) -> str:
     """Return why a finding of this code matters, or "" where no module owns the code."""
     return next((rule.why for rule in all_rules() if rule.code == code), "")
-
-
-def _modules() -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages(generator.__path__, "generator."):
-        if not found.name.startswith(WITHOUT_RULES):
-            yield import_module(found.name)
-
-
-def _owned(module: ModuleType) -> tuple[Rule, ...]:
-    rules: tuple[Rule, ...] = getattr(module, "RULES", ())
-    return rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
 from collections import Counter
@@ -10,6 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from generator.steps.addresses import MEDIA
+
+_BUILD = re.compile(r"[0-9]{1,18}")
+"""The number of a build: whoever forges a stamp may send thousands of digits, which no number takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Board:
     def is_old(self, target: str, stamp: str) -> bool:
         """Whether a page has changed since the build of its stamp; one of an earlier server has."""
         run, _, number = stamp.partition(".")
-        if run != self._run or not number.isdecimal():
+        if run != self._run or not _BUILD.fullmatch(number):
             return True
         return int(number) < max(self._changed.get(target, 0), self._media)
 

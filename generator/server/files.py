@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import os
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -49,8 +50,14 @@ def is_folder(folder: Path, target: str) -> bool:
 
 
 def found_in(folder: Path, target: str) -> Path | None:
-    """Return where a target leads, through all links, as long as it stays in the folder."""
-    path = (folder / target).resolve()
+    """Return where a target leads, through all links, as long as it stays in the folder.
+
+    None too where the system cannot tell: a name that is too long, a link that leads to itself.
+    """
+    try:
+        path = Path(os.path.realpath(folder / target, strict=True))
+    except (OSError, ValueError):
+        return None
     return path if target and path.is_relative_to(folder.resolve()) else None
 
 

@@ -50,15 +50,15 @@ class Tell:
     """Called with the address as soon as requests are answered."""
 
 
-def serve(site: Path, warm: Warm, server: Server, tell: Tell, jobs: int) -> None:
-    """Build a site and serve it, until Ctrl+C, which is raised.
+def serve(site: Path, warm: Warm, server: Server, tell: Tell, jobs: int, *, poll: bool) -> None:
+    """Build a site and serve it, until Ctrl+C, which is raised; `WatchError` where nothing can be watched.
 
     The first build is made before there are threads, since only then it may share its work with processes.
     The second finds what was changed meanwhile, and fills the memory of this process for all that follow.
     """
     rounds = _Rounds(warm, server, tell)
     rounds.make((), partial(warm.first, tell.progress, jobs), is_first=True)
-    with server.running(), watching(site) as changes:
+    with server.running(), watching(site, poll=poll) as changes:
         tell.serving(server.address)
         rounds.make((), rounds.again)
         gc.collect()

@@ -20,12 +20,14 @@ from generator.server.board import Board
 from generator.server.files import file_of, is_folder, media_type, target_of
 from generator.server.insertion import EMPTY, OWN, own_file, with_script
 from generator.server.refusal import HOST, METHODS, refusal
+from generator.server.unasked import Unasked
 
 EVENTS = f"{OWN}events"
 NOT_FOUND = "404.html"
 HTML = "text/html; charset=utf-8"
 PULSE = 15.0
 """Seconds between two signs of life: a browser that has gone is noticed at the next one."""
+UNREADABLE = b"The file of this page cannot be read now.\n"
 
 
 class Server(ThreadingHTTPServer):
@@ -38,6 +40,7 @@ class Server(ThreadingHTTPServer):
         """Listen from now on; requests wait for `running`. Port 0 is any free one."""
         self.folder = folder
         self.board = board
+        self.unasked = Unasked()
         super().__init__((HOST, port), Handler)
 
     @property
@@ -56,6 +59,10 @@ class Server(ThreadingHTTPServer):
             self.shutdown()
             thread.join()
 
+    def service_actions(self) -> None:
+        """Close, several times a second, what has been open too long without having asked for anything."""
+        self.unasked.close_old()
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that went away; a bug is told as always."""
         if not isinstance(sys.exception(), OSError):
@@ -72,10 +79,16 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     timeout = 60
 
+    def handle_one_request(self) -> None:
+        """Read a request and answer it; whoever sends half of one is not waited for without end."""
+        with self.server.unasked.waiting(self.connection):
+            super().handle_one_request()
+
     def parse_request(self) -> bool:
         """Read a request, and refuse it where it is none of ours."""
         if not super().parse_request():
             return False
+        self.server.unasked.has_asked(self.connection)
         found = refusal(self.command, self.path, self.headers.get_all("Host", []), self.server.server_port)
         if found:
             self.close_connection = True
@@ -116,10 +129,13 @@ class Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, with_script(page, self.server.board.stamp), HTML)
 
     def _file(self, path: Path) -> None:
-        stamp = (
-            self.server.board.stamp
-        )  # before the file is read: a page may be newer than it says, not older
-        data, kind = path.read_bytes(), media_type(path.name)
+        # The stamp comes before the file is read: a page may be newer than it says, not older.
+        stamp, kind = self.server.board.stamp, media_type(path.name)
+        try:
+            data = path.read_bytes()
+        except OSError:  # it is not ours to read, or a build has just removed it
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, UNREADABLE, "text/plain; charset=utf-8")
+            return
         self._send(HTTPStatus.OK, with_script(data, stamp) if kind == HTML else data, kind)
 
     def _events(self, url: SplitResult) -> None:

@@ -47,6 +47,15 @@ def address(kind: str, locale: str, id: str = "") -> str:
     return PAGES.get(kind, "").format(locale=locale, id=id)
 
 
+def taken_by(kind: str, id: str) -> str:
+    """Return which kind of page has the address that a file called `id` would have; "" where none does.
+
+    A module called `index` would stand where the list of all modules is.
+    """
+    there = PAGES.get(kind, "").replace("{id}", id)
+    return next((other for other, page in PAGES.items() if page == there and other != kind), "")
+
+
 def media_address(name: str) -> str:
     """Return the address of a media file from the root of the output."""
     return MEDIA + name

@@ -105,7 +105,7 @@ def _local_facts(
     chain: Chain,
     own: CatalogFacts | None,
 ) -> LocalFacts:
-    fields = shown_fields(content, shown, locale)
+    fields = shown_fields(content, shown, locale, source_locale)
     total = len(content.units)
     current, outdated = (total, 0) if locale == source_locale else count(dict(chain).get(locale, ()))
     return LocalFacts(
@@ -126,7 +126,7 @@ def _local_facts(
 
 
 def _gaps(path: str, content: Content, shown: tuple[Shown, ...], own: CatalogFacts | None) -> Gaps:
-    return find_gaps(path, content, shown, own.contexts if own else ())
+    return find_gaps(path, content, shown, own.contexts if own else (), begun=own is not None and own.begun)
 
 
 def _notes(front: object, fields: dict[str, Shown], locale: str) -> tuple[Said, ...]:

@@ -17,16 +17,22 @@ Waiting = tuple[Unit, Shown]
 
 
 def find_gaps(
-    path: str, content: Content, shown: tuple[Shown, ...], contexts: tuple[tuple[str, str], ...]
+    path: str,
+    content: Content,
+    shown: tuple[Shown, ...],
+    contexts: tuple[tuple[str, str], ...],
+    *,
+    begun: bool = False,
 ) -> Gaps:
     """Return how far the content file at `path` is translated. `shown` is what the locale shows of it.
 
-    `contexts` are (msgctxt, msgid) of the texts that the locale translates for one section alone.
+    `contexts` are (msgctxt, msgid) of the texts that the locale translates for one section alone; `begun`
+    says that its catalog holds translations, whether or not they fit a text of today.
     """
     pairs = tuple(zip(content.units, shown, strict=True))
     current = [unit for unit, text in pairs if text.state == "current"]
     missing = [unit for unit, text in pairs if text.state == "missing"]
-    named = FEW if len(missing) < len(pairs) else 0
+    named = FEW if begun or len(missing) < len(pairs) else 0
     namer = _Namer(path, content, contexts)
     return Gaps(
         current=len(current),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Related, Rule
+from generator.steps.strays import README, Unread, beside, is_litter, strays
 
 NO_SITE = Rule(
     "V103",
@@ -49,15 +50,7 @@ DIFFER_BY_CASE = Rule(
     "media/Map.svg and media/map.svg",
     "media/map.svg and media/map-of-town.svg",
 )
-STRAY = Rule(
-    "V108",
-    "warning",
-    "A file stands where nobody reads it",
-    "Its author may wait in vain to see it published.",
-    "content/modules/one.txt",
-    "content/modules/one.md",
-)
-RULES = (NO_SITE, NOT_A_FILE, UNREADABLE, TOO_LARGE, DIFFER_BY_CASE, STRAY)
+RULES = (NO_SITE, NOT_A_FILE, UNREADABLE, TOO_LARGE, DIFFER_BY_CASE)
 
 MOST_TEXT = 2_000_000
 MOST_MEDIA = 200_000_000
@@ -97,27 +90,34 @@ def home_of(id: str) -> str:
 
 
 def load(site: Path) -> Outcome[tuple[SourceFile, ...]]:
-    """Return the files of a site, in the order of their paths. Diagnostics: V103 to V108."""
+    """Return the files of a site, in the order of their paths. Diagnostics: V103 to V108, V110."""
     found: list[Diagnostic] = []
-    files = [*_content(site, found), *_catalogs(site, found)]
+    unread: list[Unread] = []
+    files = [*_content(site, found, unread), *_catalogs(site, found, unread)]
     for kind in ("site", "framework"):
         path = f"content/{SINGLE[kind]}"
         if not any(file.path == path for file in files) and not any(d.location.path == path for d in found):
             hint = "write it, or say with --site where the site is"
             found.append(NO_SITE.at(Location(path), f"there is no {path}", hint))
-    found += _case_clashes(files)
+    found += [*_case_clashes(files), *strays(unread), *beside(site)]
     return Outcome(tuple(sorted(files, key=lambda file: file.path)), tuple(found))
 
 
-def _content(site: Path, found: list[Diagnostic]) -> list[SourceFile]:
+def _content(site: Path, found: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
     files = []
     for kind, name in SINGLE.items():
         path = f"content/{name}"
         if os.path.lexists(site / path) and _is_file(site, path, MOST_TEXT, found):
             files.append(SourceFile(path, kind, kind))
+    known = {*SINGLE.values(), *FOLDERS.values(), "media"}
+    unread += [_unread(site, f"content/{name}") for name in _listed(site / "content") if name not in known]
     for kind, folder in FOLDERS.items():
         for name in _names(site, f"content/{folder}", found):
-            files += _markdown(site, f"content/{folder}/{name}", kind, found)
+            path = f"content/{folder}/{name}"
+            if not name.endswith(".md") or name == README:
+                unread.append(_unread(site, path))
+            elif _is_file(site, path, MOST_TEXT, found):
+                files.append(SourceFile(path, kind, name.removesuffix(".md")))
     for name in _names(site, "content/media", found):
         path = f"content/media/{name}"
         if _is_file(site, path, MOST_MEDIA, found):
@@ -125,44 +125,47 @@ def _content(site: Path, found: list[Diagnostic]) -> list[SourceFile]:
     return files
 
 
-def _markdown(site: Path, path: str, kind: str, found: list[Diagnostic]) -> list[SourceFile]:
-    if not path.endswith(".md"):
-        if not path.endswith("~"):
-            hint = "give it the extension .md, or move it out of content/"
-            found.append(STRAY.at(Location(path), f"{path} is no Markdown file, so nobody reads it", hint))
-        return []
-    if not _is_file(site, path, MOST_TEXT, found):
-        return []
-    return [SourceFile(path, kind, path.rpartition("/")[2].removesuffix(".md"))]
-
-
-def _catalogs(site: Path, found: list[Diagnostic]) -> list[SourceFile]:
+def _catalogs(site: Path, found: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
     files = []
     for locale in _names(site, "translations", found):
         base = f"translations/{locale}"
-        if not (site / base).is_dir() or (site / base).is_symlink():
+        if not (site / base).is_dir():
+            unread.append(_unread(site, base))
             continue
-        for folder in ("", "modules/", "pathways/", "pages/"):
+        for folder in ("", *(f"{name}/" for name in FOLDERS.values())):
             for name in _names(site, f"{base}/{folder}".rstrip("/"), found):
                 path = f"{base}/{folder}{name}"
-                if name.endswith(".po") and _is_file(site, path, MOST_TEXT, found):
+                if not name.endswith(".po"):
+                    unread += [] if not folder and name in FOLDERS.values() else [_unread(site, path)]
+                elif _is_file(site, path, MOST_TEXT, found):
                     files.append(SourceFile(path, "catalog", f"{folder}{name.removesuffix('.po')}", locale))
     return files
 
 
+def _unread(site: Path, path: str) -> Unread:
+    return Unread(path, (site / path).is_dir() and not (site / path).is_symlink())
+
+
 def _names(site: Path, folder: str, found: list[Diagnostic]) -> list[str]:
-    """Return the names in a folder, hidden ones left out; none where there is no such folder."""
+    """Return the names in a folder; none where there is no such folder. Report one that cannot be read."""
     path = site / folder
     if path.is_symlink():
-        found.append(NOT_A_FILE.at(Location(folder), f"{folder} is a link", "put the folder itself there"))
+        message = f"{folder} is {_link(path)}"
+        found.append(NOT_A_FILE.at(Location(folder), message, "put the folder itself there"))
         return []
     try:
-        return sorted(each.name for each in path.iterdir() if not each.name.startswith("."))
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+        return _listed(path)
     except OSError as error:
         message = f"{folder} cannot be read: {error.strerror}"
         found.append(UNREADABLE.at(Location(folder), message, "give yourself the right to read it"))
+        return []
+
+
+def _listed(folder: Path) -> list[str]:
+    """Return the names in a folder without those that nobody wrote; none where there is no such folder."""
+    try:
+        return sorted(each.name for each in folder.iterdir() if not is_litter(each.name))
+    except (FileNotFoundError, NotADirectoryError):
         return []
 
 
@@ -177,8 +180,12 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
         )
         return False
     if not stat.S_ISREG(status.st_mode):
-        what = _KINDS.get(stat.S_IFMT(status.st_mode), "no file")
-        found.append(NOT_A_FILE.at(place, f"{path} is {what}, not a file", "put the file itself there"))
+        is_link = stat.S_ISLNK(status.st_mode)
+        what = _link(site / path) if is_link else _KINDS.get(stat.S_IFMT(status.st_mode), "no file")
+        hint = "put the file itself there"
+        if stat.S_ISDIR(status.st_mode):
+            hint = f"move what is in it to {path.rpartition('/')[0]}/"
+        found.append(NOT_A_FILE.at(place, f"{path} is {what}, not a file", hint))
         return False
     if status.st_size > most:
         message = f"{path} has {status.st_size:,} bytes; {most:,} is the most"
@@ -190,8 +197,12 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
     return True
 
 
+def _link(path: Path) -> str:
+    """Say where a link leads: whoever made it may have forgotten."""
+    return f'a link to "{path.readlink()}"'
+
+
 _KINDS = {
-    stat.S_IFLNK: "a link",
     stat.S_IFDIR: "a folder",
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model.content import Content
+from generator.model.languages import turned
 from generator.model.text import Shown, Translation, Unit
 
 Chain = tuple[tuple[str, tuple[Translation, ...]], ...]
@@ -25,9 +26,16 @@ def localise(units: tuple[Unit, ...], source_locale: str, locale: str, chain: Ch
     return tuple([_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units)])
 
 
-def shown_fields(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Shown]:
-    """Return what a page in `locale` shows of each translatable field, by its key."""
-    literals = {key: Shown(text, locale, "source") for key, text in content.literals}
+def shown_fields(
+    content: Content, shown: tuple[Shown, ...], locale: str, source_locale: str = ""
+) -> dict[str, Shown]:
+    """Return what a page in `locale` shows of each translatable field, by its key.
+
+    A text without a letter is alike in all languages. Where they are written in opposite directions it stays
+    in its source's, and so says whose it is.
+    """
+    own = source_locale if source_locale and turned(source_locale, locale) else locale
+    literals = {key: Shown(text, own, "source") for key, text in content.literals}
     return literals | {key: shown[unit] for key, unit in content.fields}
 
 

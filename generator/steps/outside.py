@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-from urllib.parse import urldefrag, urlsplit
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
@@ -54,15 +54,27 @@ ENDLESS = Rule(
     "<https://example.org/one>, which leads to /two, which leads to /one",
     "<https://example.org/three>",
 )
-RULES = (GONE, SILENT, MOVED, PRIVATE, ENDLESS)
+UNREADABLE = Rule(
+    "V253",
+    "warning",
+    "An address outside cannot be read",
+    "No browser can go there: the reader clicks, and nothing happens.",
+    "<https://exa mple.org:port/>",
+    "<https://example.org/>",
+)
+RULES = (GONE, SILENT, MOVED, PRIVATE, ENDLESS, UNREADABLE)
 
-State = Literal["fine", "gone", "silent", "moved", "private", "endless", "unsure"]
+State = Literal["fine", "gone", "silent", "moved", "private", "endless", "unreadable", "unsure"]
 _SAID = {
     "gone": (GONE, "is not there", "look for its new address, or name another page"),
     "silent": (SILENT, "does not answer", "try it in a browser, and name another page if it stays so"),
     "private": (PRIVATE, "leads into a private network", "name an address that everybody can reach"),
+    "unreadable": (UNREADABLE, "cannot be read", "write it as it stands in the browser's address bar"),
     "endless": (ENDLESS, "is passed on again and again", "name the page where it should end"),
 }
+
+
+_WEB = re.compile("https?:", re.IGNORECASE)
 
 
 class Address(NamedTuple):
@@ -104,8 +116,8 @@ def addresses(survey: Survey) -> tuple[Address, ...]:
     own = survey.settings.url or "https:///"
     places: dict[str, list[Location]] = {}
     for url, place in (*_in_texts(survey), *_in_fields(survey)):
-        if urlsplit(url).scheme in ("http", "https") and not url.startswith(own):
-            places.setdefault(urldefrag(url).url, []).append(place)
+        if _WEB.match(url) and not url.startswith(own):
+            places.setdefault(url.partition("#")[0], []).append(place)
     return tuple(Address(url, tuple(found)) for url, found in sorted(places.items()))
 
 

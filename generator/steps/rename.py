@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from generator.model.content import Facts, Kind, Module
 from generator.model.framework import Framework
+from generator.model.ids import is_slug
 from generator.model.site import Glossary, MediaList, Settings
 from generator.model.survey import Survey
+from generator.steps.addresses import taken_by
 from generator.steps.decode.front import Front, read_front
 from generator.steps.uses import uses
 
@@ -35,6 +37,11 @@ class Names:
     old: str
     new: str
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether the old address leads to the new one: an id that cannot be never had an address."""
+        return is_slug(self.old) and not taken_by("module", self.old)
+
 
 class Edit(NamedTuple):
     """A replacement within one line."""
@@ -50,29 +57,30 @@ class Edit(NamedTuple):
 def in_document(kind: Kind, path: str, text: str, names: Names) -> str:
     """Return the text of a module, pathway or page in which the module has its new id.
 
-    The module itself takes its old id into `aliases`. Raises `CannotRenameError`.
+    The module itself takes its old id into `aliases`, if that was one. Raises `CannotRenameError`.
     """
     front, lines = _front(kind, path, text), _LINE.findall(text)
     edits = list(_in_fields(kind, path, front, lines, names))
     is_renamed = isinstance(front.value, Module) and front.value.id == names.old
-    if is_renamed:
+    is_alias = is_renamed and names.leads_on
+    if is_alias:
         edits += _alias(path, front, lines, names)
     changed = _applied(lines, edits)
     after = _front(kind, f"content/modules/{names.new}.md" if is_renamed else path, changed)
     expected = [(anchor, names.new if id == names.old else id) for anchor, id in _named(kind, path, front)]
-    if _named(kind, path, after) != expected or (is_renamed and names.old not in _aliases(after)):
+    if _named(kind, path, after) != expected or (is_alias and names.old not in _aliases(after)):
         raise CannotRenameError(f"{path}: mend first what `vereda check` finds in its front matter")
     return in_text(changed, names)
 
 
 def in_text(text: str, names: Names) -> str:
     """Return a text in which links lead to the new id."""
-    return re.sub(rf"(?<![\w-])module:{names.old}(?![\w-])", f"module:{names.new}", text)
+    return re.sub(rf"(?<![\w-])module:{re.escape(names.old)}(?![\w-])", f"module:{names.new}", text)
 
 
 def in_catalog(text: str, names: Names) -> str:
     """Return a PO file in which links lead to the new id: in all texts, earlier ones and comments too."""
-    letters = f"(?:{_WRAP})?".join(f"module:{names.old}")
+    letters = f"(?:{_WRAP})?".join(map(re.escape, f"module:{names.old}"))
     pattern = rf"(?<![\w-]){letters}(?!(?:{_WRAP})?[\w-])"
     return re.sub(pattern, lambda found: _on_one_line(found[0], names), text)
 

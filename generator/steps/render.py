@@ -25,6 +25,7 @@ from generator.markup.words import words
 from generator.model.fault import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.page import Strings, Templates
+from generator.steps.sandbox.bounds import EndlessError
 from generator.steps.sandbox.environment import Sandbox
 from generator.steps.sandbox.names import UNREADABLE, unreadable
 
@@ -37,29 +38,43 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
 
     Raises `TemplateFault` where a template asks for what its view does not have, or cannot be computed.
     """
+    for endless in _endless.keys() & templates if _endless else ():
+        raise TemplateFault(*_endless[endless].args)
     speak = words(strings)
     try:
         sandbox, template = _template(templates, name)
         sandbox.begin()
         return template.render(view=view, t=speak.t, plain=speak.plain).encode()
     except Exception as wrong:
-        where = _where(wrong, name, dict(templates))
-        if not where:
+        where, line = _where(wrong, dict(templates))
+        if not where and not isinstance(wrong, TemplateError | UnicodeEncodeError):
             raise  # a bug of ours, not of the template
-        raise TemplateFault(f"a template cannot be filled in, {where}: {_why(wrong)}") from wrong
+        fault = _fault(wrong, where or name, line, dict(templates))
+        if isinstance(wrong, EndlessError):
+            _endless[fault.template, dict(templates)[fault.template]] = fault
+        raise fault from wrong
 
 
-def _where(wrong: Exception, asked: str, templates: Mapping[str, str]) -> str:
-    """Return the line of the innermost template that Jinja was in; "" where it was in none."""
+_endless: dict[tuple[str, str], TemplateFault] = {}
+"""Templates, by name and text, that went on and on in this process: no other page waits for them as long."""
+
+
+def _where(wrong: Exception, templates: Mapping[str, str]) -> tuple[str, int]:
+    """Return the innermost template that Jinja was in, and its line; "" where it was in none."""
     frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(wrong.__traceback__))
     places = [(name, line or 1) for name, line in frames if name in templates]
     if isinstance(wrong, TemplateSyntaxError) and wrong.name in templates:
         places.append((str(wrong.name), wrong.lineno))
-    if not places:
-        return f"in {asked}" if isinstance(wrong, TemplateError | UnicodeEncodeError) else ""
-    name, line = places[-1]
-    text = "".join(templates[name].splitlines()[line - 1 : line]).strip()
-    return f"line {line} of {name}, `{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}`"
+    return places[-1] if places else ("", 0)
+
+
+def _fault(wrong: Exception, name: str, line: int, templates: Mapping[str, str]) -> TemplateFault:
+    """Return what is wrong, and where."""
+    text = "".join(templates[name].splitlines()[line - 1 : line]).strip() if line else ""
+    cut = f"{text[:SHOWN]}…" if len(text) > SHOWN else text
+    where = f"line {line} of {name}, `{cut}`" if line else name
+    reason = _why(wrong)
+    return TemplateFault(f"a template cannot be filled in, {where}: {reason}", name, line or 1, reason)
 
 
 def _why(wrong: Exception) -> str:

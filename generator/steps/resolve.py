@@ -46,9 +46,9 @@ FILES = frozenset({"module", "pathway", "page"})
 """What has a page where its file is published: a draft has none."""
 
 
-def said(content: Content, shown: tuple[Shown, ...], locale: str) -> dict[str, Said]:
+def said(content: Content, shown: tuple[Shown, ...], locale: str, source_locale: str = "") -> dict[str, Said]:
     """Return the translatable fields of a file by key, as a page in `locale` says them."""
-    return {key: as_said(field) for key, field in shown_fields(content, shown, locale).items()}
+    return {key: as_said(field) for key, field in shown_fields(content, shown, locale, source_locale).items()}
 
 
 def as_said(shown: Shown) -> Said:
@@ -230,8 +230,10 @@ def link(
 ) -> Link:
     """Return where one link leads; see `links`."""
     read = read_target(target)
-    if read.kind in ("block", "web"):
-        return Link(target, target, outside=read.kind == "web")
+    if read.kind in ("web", "direct"):
+        return Link(target, read.id, outside=read.kind == "web")
+    if read.kind == "block":
+        return Link(target, f"#{read.fragment}")
     if read.kind == "media":
         return Link(target, _file(read.id, page, chain, media))
     return Link(target, _page(read, page, chain[0], documents))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.model.links import DIRECT, WEB, anchor, encoded
 from generator.model.site import MEDIA_FOLDER
 
 TargetKind = Literal[
@@ -20,6 +21,7 @@ TargetKind = Literal[
     "lang",
     "media",
     "web",
+    "direct",
     "path",
     "site path",
     "unsafe",
@@ -28,7 +30,6 @@ NAMED: tuple[TargetKind, ...] = ("module", "pathway", "stage", "competency", "te
 """What a link may name by its id."""
 WITH_BLOCKS = ("module", "pathway", "page")
 """What has headings and blocks to lead to."""
-WEB = ("https", "http", "mailto")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
@@ -39,16 +40,17 @@ class Target:
     kind: TargetKind
     """`block`: on the same page; `path`: to a file; `site path`: from the root of a server."""
     id: str = ""
-    """The id, the name of the media file, the language tag; else the address as written."""
+    """The id, the name of the media file, the language tag; of `web` and `direct` the address as a page names
+    it; else as written."""
     fragment: str = ""
-    """Of a module, a pathway, a page or a block."""
+    """Of a module, a pathway, a page or a block: the id that is meant, however it is written."""
 
 
 @lru_cache(maxsize=1 << 14)
 def read_target(written: str) -> Target:
     """Return what an address is. What is neither of our kinds nor of the web is `unsafe`."""
     if written.startswith("#"):
-        return Target("block", fragment=written[1:])
+        return Target("block", fragment=anchor(written[1:]))
     if written.startswith(MEDIA_FOLDER):
         return Target("media", written.removeprefix(MEDIA_FOLDER))
     if written.replace("\\", "/").startswith("//"):
@@ -60,13 +62,15 @@ def read_target(written: str) -> Target:
 
 
 def _with_scheme(scheme: str, written: str) -> Target:
-    if scheme in WEB:
-        return Target("web", written)
+    if scheme.lower() in WEB:
+        return Target("web", encoded(written))
+    if scheme.lower() in DIRECT:
+        return Target("direct", encoded(written))
     rest = written[len(scheme) + 1 :]
     if scheme == "lang":
         return Target("lang", rest)
     for kind in NAMED:
         if scheme == kind:
             id, _, fragment = rest.partition("#") if kind in WITH_BLOCKS else (rest, "", "")
-            return Target(kind, id, fragment)
+            return Target(kind, id, anchor(fragment))
     return Target("unsafe", written)

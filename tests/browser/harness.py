@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gzip
 import http.server
 import json
 import subprocess
@@ -15,6 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from playwright.sync_api import Page, Request, Response
 
 MODULES = Path(__file__).resolve().parent.parent / "node_modules"
@@ -22,7 +22,8 @@ AXE = MODULES / "axe-core" / "axe.min.js"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 MEASURES = Path(__file__).resolve().parent / "measures.js"
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-LOCALES = ("en", "es", "ar")
+LOCALES = ("en", pytest.param("es", marks=pytest.mark.full), "ar")
+"""For tests that open many pages: what `es` shows beyond these two directions is left to `make test-all`."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -30,23 +31,6 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep the log of the tests clean."""
-
-
-class Compressed(Quiet):
-    """Serves texts as most hosts do: compressed, over a connection that stays open."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Send a file."""
-        path = Path(self.translate_path(self.path))
-        data = gzip.compress(path.read_bytes())
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
 
 
 class WithHeaders(Quiet):
@@ -73,11 +57,6 @@ def headers_for(file: Path, address: str) -> Iterator[tuple[str, str]]:
 def served(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder on a free port of this machine, and give its address with a slash at its end."""
     return _served(folder, Quiet)
-
-
-def served_compressed(folder: Path) -> AbstractContextManager[str]:
-    """Serve a folder as `served` does, each file compressed."""
-    return _served(folder, Compressed)
 
 
 def served_with_headers(folder: Path) -> AbstractContextManager[str]:

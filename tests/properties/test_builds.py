@@ -34,7 +34,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 TURNS = st.lists(st.tuples(st.sampled_from(CHANGES), st.sampled_from(WAYS)), min_size=2, max_size=5)
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(turns=TURNS)
 def test_incremental_is_clean_and_all_ways_are_one(
     turns: list[Turn], tmp_path_factory: pytest.TempPathFactory, cluster: str
@@ -43,7 +43,7 @@ def test_incremental_is_clean_and_all_ways_are_one(
 
 
 @pytest.mark.full
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(turns=TURNS)
 def test_incremental_is_clean_and_all_ways_are_one_in_many_orders(
     turns: list[Turn], tmp_path_factory: pytest.TempPathFactory, cluster: str

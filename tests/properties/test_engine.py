@@ -16,10 +16,9 @@ from unittest import mock
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.engine import folder as output
+from generator.engine import store, whole
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.store import Store
 from generator.engine.values import Ref, Report, Task
 
 
@@ -79,7 +78,7 @@ def test_a_copy_has_the_same_bytes(value: object) -> None:
     assert CODEC.encode(copied(value)) == CODEC.encode(value)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, LOSS), min_size=1, max_size=5))
 @example([({"b/c": ""}, "cache"), ({"b/c": "", "B/C": ""}, "list"), ({"b/c": ""}, "nothing")])
 def test_an_incremental_build_gives_what_a_clean_build_gives(turns: list[tuple[dict[str, str], str]]) -> None:
@@ -94,7 +93,7 @@ def test_an_incremental_build_gives_what_a_clean_build_gives(turns: list[tuple[d
             lose(here, loss)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, LOSS), min_size=2, max_size=4), TEXTS)
 def test_what_is_not_ours_is_never_touched(
     turns: list[tuple[dict[str, str], str]], foreign: dict[str, str]
@@ -119,7 +118,7 @@ class KilledError(BaseException):
     """Stands for a kill: nothing in the engine may take it for an error that it can handle."""
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, KILL, st.sampled_from(["nothing", "cache"]))
 def test_a_killed_build_leaves_whole_files_and_the_next_one_repairs(
     before: dict[str, str], after: dict[str, str], kill: tuple[int, str], loss: str
@@ -218,7 +217,14 @@ def killed_at(moment: int, late: str) -> Iterator[None]:
 
         return changed
 
-    changes = ((os, "replace"), (Path, "unlink"), (Path, "rmdir"), (Store, "_commit"), (output, "_write"))
+    changes = (
+        (os, "replace"),
+        (Path, "unlink"),
+        (Path, "rmdir"),
+        (store, "_commit"),
+        (whole, "_filled"),
+        (whole, "remove"),
+    )
     with ExitStack() as patches:
         for owner, name in changes:
             patches.enter_context(mock.patch.object(owner, name, mortal(getattr(owner, name))))

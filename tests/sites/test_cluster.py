@@ -108,7 +108,8 @@ def test_the_work_is_done_by_the_workers_and_errors_come_back(
         assert "in fails_on_three" in raised.value.__notes__[0]
 
 
-def test_a_scheduler_that_is_not_there(site: Path, tmp_path: Path) -> None:
+def test_a_scheduler_that_is_not_there(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.cluster.SECONDS", 0.5)
     with pytest.raises(ClusterError, match=r'no Dask scheduler answers at "tcp://127.0.0.1:1"'):
         build_quietly(site, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
 
@@ -119,7 +120,8 @@ def test_what_is_no_address(address: str, site: Path, tmp_path: Path) -> None:
         build_quietly(site, tmp_path / "out", scheduler=address)
 
 
-def test_a_scheduler_without_workers(site: Path, tmp_path: Path) -> None:
+def test_a_scheduler_without_workers(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.cluster.SECONDS_FOR_A_WORKER", 0.1)
     with Dask(tmp_path) as empty, pytest.raises(ClusterError, match=f"`dask worker {empty.address}`"):
         build_quietly(site, tmp_path / "out", scheduler=empty.address)
 

@@ -6,12 +6,12 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from lunr.index import Index as Lunr
 
 from generator.cli.commands import vereda
@@ -225,12 +225,82 @@ def test_the_command_says_what_to_type_instead(out: Path, arguments: list[str], 
     assert words in done.output
 
 
-def test_the_command_says_that_an_index_is_damaged(out: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        ("manifest.js", b"half a fi"),
+        ("i*.js", b'veredaSearch("es","i0",7);\n'),
+        ("d*.js", b"half a fi"),
+        ("i*.js", None),
+        ("vocab.js", None),
+    ],
+)
+def test_the_command_says_that_an_index_is_damaged(
+    out: Path, tmp_path: Path, names: str, left: bytes | None
+) -> None:
     copy = Path(shutil.copytree(out / "es/search", tmp_path / "es/search"))
-    (copy / "manifest.js").write_text("half a fi", encoding="utf-8")
+    for file in copy.glob(names):
+        file.unlink() if left is None else file.write_bytes(left)
     where = ["--site", str(out.parent / "site"), "--output", str(tmp_path)]
-    done = CliRunner().invoke(vereda, ["search", "foto", "--locale", "es", *where])
-    assert (done.exit_code, "is damaged; run `vereda build`" in done.output) == (1, True)
+    done = CliRunner().invoke(vereda, ["search", "practcas", "qqxx", "--locale", "es", *where])
+    assert done.exit_code == 1
+    assert "is damaged, or not all of it is there; run `vereda build`" in done.output
+
+
+def test_of_a_pasted_page_the_first_words_are_looked_for_and_the_command_says_so(out: Path) -> None:
+    words = ["practicas", *(f"zzqqx{at}" for at in range(400))]
+    where = ["--locale", "es", "--json", "--site", str(out.parent / "site"), "--output", str(out)]
+    done = CliRunner().invoke(vereda, ["search", *words, *where])
+    assert json.loads(done.stdout)[0]["page"].startswith("Buenas prácticas")
+    assert done.stderr == "Only the first 32 words were looked for.\n"
+    assert CliRunner().invoke(vereda, ["search", *words[:32], *where]).stderr == ""
+
+
+@pytest.fixture
+def index_at(out: Path) -> Callable[[Path], Result]:
+    """Return what writes the index of a locale for lunr alone to a file."""
+    where = ["search", "--locale", "es", "--site", str(out.parent / "site"), "--output", str(out)]
+    return lambda file: CliRunner().invoke(vereda, [*where, "--monolithic", str(file)])
+
+
+@pytest.mark.parametrize("text", ["# Notes\n", "", '{"index": {"version": "2.3.9"}, "documents": {}}'])
+def test_a_file_that_is_no_such_index_stays_as_it_is(
+    index_at: Callable[[Path], Result], tmp_path: Path, text: str
+) -> None:
+    file = tmp_path / "es-index.json"
+    file.write_text(text, "utf-8")
+    done = index_at(file)
+    assert (done.exit_code, file.read_text("utf-8"), list(tmp_path.iterdir())) == (2, text, [file])
+    assert "is there already and is no such index" in done.output
+    assert f"`--monolithic {tmp_path / '2-es-index.json'}`" in done.output
+
+
+def test_such_an_index_is_replaced_as_a_whole_and_no_other_file_is_left(
+    index_at: Callable[[Path], Result], tmp_path: Path
+) -> None:
+    file = tmp_path / "index.json"
+    assert index_at(file).exit_code == 0
+    first = file.read_bytes()
+    file.write_bytes(first[:3000])
+    assert index_at(file).exit_code == 0
+    assert (file.read_bytes(), list(tmp_path.iterdir())) == (first, [file])
+
+
+def test_a_folder_a_missing_folder_and_a_link_to_nowhere_are_told(
+    index_at: Callable[[Path], Result], tmp_path: Path
+) -> None:
+    assert f"name a file: `--monolithic {tmp_path / 'es-index.json'}`" in index_at(tmp_path).output
+    assert "there is no folder" in index_at(tmp_path / "none/index.json").output
+    (tmp_path / "link").symlink_to("link")
+    assert "is there already" in index_at(tmp_path / "link").output
+    assert [path.name for path in tmp_path.iterdir()] == ["link"]
+
+
+def test_a_link_to_such_an_index_stays_a_link(index_at: Callable[[Path], Result], tmp_path: Path) -> None:
+    assert index_at(tmp_path / "index.json").exit_code == 0
+    (tmp_path / "link").symlink_to("index.json")
+    assert index_at(tmp_path / "link").exit_code == 0
+    assert (tmp_path / "link").is_symlink()
 
 
 MONOLITHIC = """

@@ -37,3 +37,22 @@ def test_a_new_skeleton_needs_no_mending(starter: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert run(["check", "--site", str(starter)]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_what_the_settings_waive_is_waived_on_the_whole_site(
+    starter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (starter / "content/lessons").mkdir()
+    settings = starter / "content/site.yaml"
+    settings.write_text(
+        settings.read_text("utf-8") + 'waive: {V110: "they wait for a review", V509: "nobody has time"}\n',
+        encoding="utf-8",
+    )
+    assert run(["build", "--site", str(starter), "--strict"]) == 0
+    assert run(["check", "--site", str(starter)]) == 0
+    told = capsys.readouterr()
+    assert "site.yaml: V110 is waived: they wait for a review" in told.err
+    assert "warning[V113]: V509 is waived, but nothing on this site is found by it" in told.out
+    (starter / "content/lessons").rmdir()
+    assert run(["build", "--site", str(starter), "--strict"]) == 1
+    assert "warning[V113]: V110 is waived" in capsys.readouterr().out

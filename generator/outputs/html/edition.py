@@ -150,12 +150,14 @@ class Edition:
     def words(self, table: str) -> Mapping[str, Said]:
         """Return the texts of `site`, `framework`, `glossary` or `media` by key."""
         found = self.publication.tables[self.locale, table]
-        return resolve.said(found.content, found.shown, self.locale)
+        source = self.publication.survey.settings.source_locale
+        return resolve.said(found.content, found.shown, self.locale, source)
 
     def texts(self, table: str) -> Mapping[str, Shown]:
         """Return the same texts with the state of each, for a page that is made of them."""
         found = self.publication.tables[self.locale, table]
-        return shown_fields(found.content, found.shown, self.locale)
+        source = self.publication.survey.settings.source_locale
+        return shown_fields(found.content, found.shown, self.locale, source)
 
     def unfinished(self, table: str) -> str:
         """Return the path of the catalog of a table that waits for a translator; "" where none does."""

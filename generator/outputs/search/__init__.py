@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.outputs.search.code import client
+from generator.outputs.search.code import client, reader
 from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.pages import pages
@@ -27,10 +27,11 @@ HERE = Path(__file__).parent
 def tasks(publication: Publication, machine: Engine) -> list[Task]:
     """Return a task for each file. Only a locale in which something has changed is indexed again."""
     indexes = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
-    sources = [machine.source(HERE / name) for name in ("tokens.js", "client.js")]
+    tokens, finding, slips = (machine.source(HERE / f"{name}.js") for name in ("tokens", "client", "slips"))
     return [
-        Task(f"{CODE}lunr.js", unchanged, (machine.source(HERE / LUNR),), "search"),
-        Task(f"{CODE}client.js", client, tuple(sources), "search"),
+        Task(f"{CODE}lunr.js", reader, (machine.source(HERE / LUNR),), "search"),
+        Task(f"{CODE}client.js", client, (tokens, finding), "search"),
+        Task(f"{CODE}slips.js", client, (slips,), "search"),
         *(
             Task(f"{locale}/search/{name}.js", unchanged, (data,), locale)
             for locale, names, files in indexes

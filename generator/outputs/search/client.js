@@ -1,7 +1,7 @@
 // A search over the files of an index, loaded as a query needs them; query.py does the same in Python.
 // The files are classic scripts that call `veredaSearch(locale, name, value)`: no fetch, so `file://` works.
 
-const veredaSearch = (() => {
+var veredaSearch = (() => {
   "use strict";
 
   const { normal, fold, spans, gram } = veredaTokens;
@@ -12,30 +12,31 @@ const veredaSearch = (() => {
   const POWER = 1.5;
   const COMPLETED = 0.6;
   const SLIPPED = 0.5;
+  const JOINED = 0.25;
+  const MOST_WORDS = 32;
   const MOST_COMPLETED = 12;
-  const MOST_SLIPPED = 6;
   const SHARDS_OF_A_PREFIX = 3;
-  const LONG = 8;
-  const BEGINNING = 4;
+  const FEW = 20;
+  const SHORTEST_JOINED = 2;
   const ENDING = 3;
+  const PORTION = 10;
+  const NONE = { terms: [], ended: [], cut: 0 };
 
-  // ---- Files
+  // ---- Files: what they bring, by `locale/name`. Whoever opens an index says how they are loaded.
 
-  const waiting = {};
-  const loaded = {};
+  const brought = {};
 
-  const receive = (locale, name, value) => { waiting[`${locale}/${name}`] = value; };
+  const receive = (locale, name, value) => { brought[`${locale}/${name}`] = value; };
 
-  const load = (base, locale, name) => {
-    const key = `${locale}/${name}`;
-    loaded[key] ||= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${base}${locale}/search/${name}.js`;
-      script.onload = () => resolve(waiting[key]);
-      script.onerror = () => { delete loaded[key]; reject(new Error(key)); };
-      document.head.append(script);
-    });
-    return loaded[key];
+  // ---- Time: long work stops now and then for the browser, and ends when nobody waits for it any more.
+
+  let begun = 0;
+  const breathing = (asked) => async () => {
+    if (performance.now() - begun > PORTION) {
+      await new Promise((resolve) => { setTimeout(resolve); });
+      begun = performance.now();
+    }
+    if (asked.current && !asked.current()) throw new Error("asked anew");
   };
 
   // ---- Codes: see coding.py
@@ -57,21 +58,57 @@ const veredaSearch = (() => {
     return found;
   };
 
+  const entryOf = (key, code) => {
+    const [terms, ended, cut] = code.split(";");
+    return {
+      terms: terms.split(",").map((each) => (each ? restored(key, each) : key)),
+      ended: ended ? ended.split(",").map((each) => restored(key, each)) : [],
+      cut: cut ? parseInt(cut, 36) : 0,
+    };
+  };
+
   const shardOf = ([keys, codes, postings]) => {
-    const byKey = new Map();
+    const entries = new Map();
     const lists = new Map();
     const all = codes.split(" ");
     frontDecoded(keys).forEach((key, at) => {
-      const terms = all[at].split(",").map((code) => (code ? restored(key, code) : key));
-      byKey.set(key, terms);
-      for (const term of terms) if (!lists.has(term)) lists.set(term, postings[lists.size]);
+      const entry = entryOf(key, all[at]);
+      entries.set(key, entry);
+      for (const term of [...entry.terms, ...entry.ended]) if (!lists.has(term)) lists.set(term, postings[lists.size]);
     });
-    return { byKey, lists };
+    return { entries, lists };
   };
 
-  // ---- The index of one locale
+  // The words of a query, no more than can be looked for: see matching.py.
+  const wordsOf = (query) => {
+    const clean = normal(query);
+    const found = { words: new Set(), pairs: new Map(), unfinished: "", cut: false };
+    let room = 2 * MOST_WORDS;
+    let before = "";
+    let end = 0;
+    for (const [start, stop] of spans(clean)) {
+      const key = fold(clean.slice(start, stop));
+      if (key && !found.words.has(key)) {
+        room -= gram(key) ? 1 : 2;
+        found.cut = room < 0;
+        if (found.cut) break;
+        found.words.add(key);
+      }
+      if (joinable(before) && joinable(key) && found.pairs.size < MOST_WORDS) found.pairs.set(`${before} ${key}`, [before, key]);
+      before = key;
+      end = stop;
+    }
+    if (!found.cut && end === clean.length) found.unfinished = before;
+    return found;
+  };
 
-  const open = async (base, locale, get = load) => {
+  const joinable = (word) => [...word].length >= SHORTEST_JOINED && !gram(word);
+
+  // ---- The index of one locale. `get(base, locale, name)` gives the value of a file, `more()` loads slips.js.
+  // What is asked with may be `{ current }`, which tells whether somebody still waits; it is given `lost` where a
+  // file could not be had, and `cut` where there were too many words.
+
+  const open = async (base, locale, get, more = () => {}) => {
     const manifest = await get(base, locale, "manifest");
     const bounds = frontDecoded(manifest.shards);
     const shards = new Map();
@@ -88,62 +125,125 @@ const veredaSearch = (() => {
       for (const [number] of deltaDecoded(coded)) tongues.set(number, tongue);
     }
 
-    const shard = async (at) => {
-      if (!shards.has(at)) shards.set(at, shardOf(await get(base, locale, `i${at}`)));
-      return shards.get(at);
+    const shard = async (at, asked) => {
+      try {
+        if (!shards.has(at)) shards.set(at, shardOf(await get(base, locale, `i${at}`)));
+        return shards.get(at);
+      } catch (error) {
+        asked.lost = error;
+        return { entries: new Map(), lists: new Map() };
+      }
     };
 
     // The shard that would hold a key, or the first of those whose keys begin with a word.
-    const near = (word, most) => {
+    const near = (word, most, asked) => {
       let first = bounds.findIndex((bound) => bound > word);
       first = Math.max((first < 0 ? bounds.length : first) - 1, 0);
       const end = `${word}\uffff`;
       const wanted = bounds.slice(first, first + most).flatMap((bound, at) => (!at || bound < end ? [first + at] : []));
-      return Promise.all(wanted.map(shard));
+      return Promise.all(wanted.map((at) => shard(at, asked)));
     };
 
-    const exact = async (word) => (await near(word, 1)).flatMap((each) => each.byKey.get(word) || []);
+    const entry = async (word, asked) => {
+      for (const each of await near(word, 1, asked)) if (each.entries.has(word)) return each.entries.get(word);
+      return NONE;
+    };
 
-    const completed = async (word) => {
-      const found = (await near(word, SHARDS_OF_A_PREFIX))
-        .flatMap((each) => [...each.byKey]).filter(([key]) => key.startsWith(word) && key !== word);
+    const weighed = (terms, boost) => terms.map((term) => [term, boost]);
+
+    const completed = async (word, asked) => {
+      const found = (await near(word, SHARDS_OF_A_PREFIX, asked))
+        .flatMap((each) => [...each.entries]).filter(([key]) => key.startsWith(word) && key !== word);
       found.sort((one, other) => [...one[0]].length - [...other[0]].length || (one[0] < other[0] ? -1 : 1));
-      return [...new Set(found.flatMap(([, terms]) => terms))].slice(0, MOST_COMPLETED);
+      const first = (terms) => [...new Set(terms)].slice(0, MOST_COMPLETED);
+      return [
+        ...weighed(first(found.flatMap(([, { terms }]) => terms)), COMPLETED),
+        ...weighed(first(found.flatMap(([, { ended }]) => ended)), JOINED),
+      ];
     };
 
-    const slipped = async (word) => {
-      const letters = [...word];
-      const limit = letters.length >= LONG ? 2 : 1;
-      const found = [];
-      const keys = frontDecoded(await get(base, locale, "vocab"));
-      for (const key of keys) {
-        const other = [...key];
-        const slips = distance(letters, other, limit);
-        if (slips <= limit) found.push([slips, other[0] !== letters[0], key]);
+    // The terms of two words that stand for one, each only where one of the other is.
+    const both = async (word, cut, boost, asked) => {
+      const [one, other] = await Promise.all([entry(word.slice(0, cut), asked), entry(word.slice(cut), asked)]);
+      if (!one.terms.length || !other.terms.length) return [];
+      return [
+        ...one.terms.map((term) => [term, boost, other.terms]),
+        ...other.terms.map((term) => [term, boost, one.terms]),
+      ];
+    };
+
+    const known = async (word, own, typing, asked) => {
+      const found = weighed(own.terms, 1);
+      return typing || !found.length ? [...found, ...await completed(word, asked)] : found;
+    };
+
+    const beside = async (word, own, asked) => {
+      const found = weighed(own.ended, JOINED);
+      const few = own.cut && own.terms.reduce((sum, term) => sum + posting(term).known, 0) <= FEW;
+      return few ? [...found, ...await both(word, own.cut, JOINED, asked)] : found;
+    };
+
+    // ---- Words that are not there
+
+    let vocabulary;
+
+    const unknown = async (word, asked) => {
+      if (gram(word) && !manifest.twins) return [];
+      let value;
+      try {
+        [value] = await Promise.all([get(base, locale, gram(word) ? "twins" : "vocab"), more()]);
+      } catch (error) {
+        asked.lost = error;
+        return [];
       }
-      found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
-      const near = found.filter((each) => each[0] === found[0][0]).map((each) => each[2]);
-      const best = (near.length ? near : akin(keys, letters)).slice(0, MOST_SLIPPED);
-      return [...new Set((await Promise.all(best.map(exact))).flat())];
+      return gram(word) ? twinned(word, value, asked) : slipped(word, value, asked);
     };
 
-    const wordOf = async (word, typing) => {
-      const found = (await exact(word)).map((term) => [term, 1]);
-      if (found.length && !typing) return found;
-      const known = new Set(found.map(([term]) => term));
-      for (const term of await completed(word)) if (!known.has(term)) found.push([term, COMPLETED]);
-      if (found.length || gram(word)) return found;
-      return (await slipped(word)).map((term) => [term, SLIPPED]);
+    const twinned = async (word, pairs, asked) => {
+      const others = veredaSlips.twins(word, pairs).map(async (other) =>
+        known(other, await entry(other, asked), false, asked));
+      return (await Promise.all(others)).flat();
     };
 
-    // For each word of a query the terms that stand for it, each with what a match counts for.
-    const matches = (query) => {
-      const clean = normal(query);
-      const cuts = spans(clean);
-      const typed = cuts.map(([start, end]) => fold(clean.slice(start, end)));
-      const typing = cuts.length && cuts[cuts.length - 1][1] === clean.length ? typed[typed.length - 1] : "";
-      return Promise.all([...new Set(typed)].filter(Boolean).map((word) => wordOf(word, word === typing)));
+    const slipped = async (word, keys, asked) => {
+      const { LATIN, OTHER, least, cutInTwo, near: nearest } = veredaSlips;
+      const breath = breathing(asked);
+      vocabulary = vocabulary || veredaSlips.vocabulary(frontDecoded(keys), breathing({}));
+      const { rows, known: words } = await vocabulary;
+      const halves = async (shortest) => {
+        const cut = cutInTwo(word, words, shortest);
+        return cut ? both(word, cut, SLIPPED, asked) : [];
+      };
+      const entries = (await nearest(word, rows, breath)).map((key) => entry(key, asked));
+      const terms = (await Promise.all(entries)).flatMap((each) => each.terms);
+      const found = [...await halves(least(word)), ...weighed(terms, SLIPPED)];
+      return found.length || least(word) !== LATIN ? found : halves(OTHER);
     };
+
+    const wordOf = async (word, joined, typing, asked) => {
+      const own = await entry(word, asked);
+      let found = [...await known(word, own, typing, asked), ...joined, ...await beside(word, own, asked)];
+      if (!found.length) found = await unknown(word, asked);
+      const once = new Map();
+      for (const each of found) if (!once.has(each[0])) once.set(each[0], each);
+      return [...once.values()];
+    };
+
+    // For each word of a query the terms that stand for it, each with what a match counts for, and with those
+    // beside which alone it counts.
+    const matches = async (query, asked = {}) => {
+      const { words, pairs, unfinished, cut } = wordsOf(query);
+      if (cut) asked.cut = MOST_WORDS;
+      const joined = new Map([...words].map((word) => [word, []]));
+      await Promise.all([...pairs.values()].map(async ([one, other]) => {
+        for (const term of (await entry(one + other, asked)).terms) {
+          for (const word of new Set([one, other])) joined.get(word).push([term, SLIPPED]);
+        }
+      }));
+      return Promise.all([...words].map((word) => wordOf(word, joined.get(word), word === unfinished, asked)));
+    };
+
+    // ---- Scores
 
     const coded = (term) => {
       for (const each of shards.values()) if (each.lists.has(term)) return each.lists.get(term);
@@ -156,8 +256,9 @@ const veredaSearch = (() => {
       lists[1] = lists[1].flatMap(([page, count]) =>
         Array.from({ length: manifest.pages[page][1].length / 3 }, (_, at) => [firsts[page] + at, count]));
       const dropped = Number.isInteger(own[2]) ? own[2] : 0;
-      const known = lists.reduce((sum, list) => sum + list.length, dropped);
-      return { lists, idf: Math.log(1 + Math.abs((manifest.count - known + 0.5) / (known + 0.5))) };
+      const places = lists.reduce((sum, list) => sum + list.length, dropped);
+      const idf = Math.log(1 + Math.abs((manifest.count - places + 0.5) / (places + 0.5)));
+      return { lists, known: places, idf, everywhere: dropped > 0 };
     };
 
     // lunr's own index, with no more than the terms of a query in it.
@@ -167,13 +268,15 @@ const veredaSearch = (() => {
       const set = new lunr.TokenSet.Builder();
       terms.forEach((term, at) => {
         set.insert(term);
+        const { lists, idf } = postings.get(term);
         const entry = invertedIndex[term] = Object.assign(Object.create(null), { _index: at });
         FIELDS.forEach((field, place) => {
           entry[field] = Object.create(null);
-          for (const [number, count] of postings.get(term).lists[place]) {
+          for (const [number, count] of lists[place]) {
             entry[field][number] = Object.create(null);
-            const vector = fieldVectors[`${field}/${number}`] ||= new lunr.Vector();
-            vector.insert(at, weight(number, place, count, postings.get(term).idf));
+            const name = `${field}/${number}`;
+            const vector = fieldVectors[name] = fieldVectors[name] || new lunr.Vector();
+            vector.insert(at, weight(number, place, count, idf));
           }
         });
       });
@@ -200,19 +303,48 @@ const veredaSearch = (() => {
       return { scores, postings };
     };
 
-    // [score, number] of the documents that fit a query, best first.
-    const ranked = async (query) => {
-      const words = (await matches(query)).filter((found) => found.length);
+    // [score, number] of the documents that fit the words of a query, best first: see `_shares` in query.py.
+    const rank = async (words, asked) => {
       if (!words.length) return [];
+      await breathing(asked)();
       const { scores, postings } = lunrScores(words);
-      const weights = words.map((found) => Math.min(...found.map(([term]) => postings.get(term).idf)));
+      const idf = (term) => postings.get(term).idf;
+      const rarity = ([term, , others]) => Math.max(idf(term), others ? Math.min(...others.map(idf)) : 0);
+      const weights = words.map((found) => {
+        const top = Math.max(...found.map(([, boost]) => boost));
+        return Math.min(...found.filter(([, boost]) => boost === top).map(rarity));
+      });
       const total = weights.reduce((sum, each) => sum + each, 0);
-      const shareOf = (terms) => !total ? 1 : words.reduce((sum, found, at) =>
-        sum + weights[at] * Math.max(0, ...found.map(([term, boost]) => (term in terms ? boost : 0))), 0) / total;
+      const counts = (terms) => ([term, boost, others]) =>
+        (term in terms && (!others || others.some((each) => each in terms || postings.get(each).everywhere)) ? boost : 0);
+      const shareOf = (terms) => words.reduce((sum, found, at) =>
+        sum + weights[at] * Math.max(0, ...found.map(counts(terms))), 0) / total;
       return scores
-        .map(({ ref, score, matchData }) =>
-          [Math.round(score * shareOf(matchData.metadata) ** POWER * 1e6) / 1e6, Number(ref)])
+        .map(({ ref, score, matchData }) => ({ number: Number(ref), score, share: shareOf(matchData.metadata) }))
+        .filter(({ share }) => share)
+        .map(({ number, score, share }) => [Math.round(score * share ** POWER * 1e6) / 1e6, number])
         .sort((one, other) => other[0] - one[0] || one[1] - other[1]);
+    };
+
+    // The keys of all words that stand for those of a query, to mark them in a text. Of longer words the forms
+    // are not known here: those that begin as their terms do are theirs.
+    const marksOf = (words) => {
+      const terms = new Set(words.flat().map(([term]) => term));
+      const rest = new Set(terms);
+      const found = new Set();
+      for (const each of shards.values()) {
+        for (const [key, own] of each.entries) {
+          for (const term of own.terms) if (terms.has(term) && found.add(key)) rest.delete(term);
+        }
+      }
+      const longer = [...rest];
+      const begins = (key) => longer.some((term) => key.startsWith(term) && key.length - term.length <= ENDING);
+      return { has: (key) => found.has(key) || begins(key) };
+    };
+
+    const answer = async (query, asked = {}) => {
+      const words = (await matches(query, asked)).filter((found) => found.length);
+      return { ranks: await rank(words, asked), marks: marksOf(words) };
     };
 
     const fileOf = (page, at) => `d${page}-${Math.floor(at / DOCUMENTS)}`;
@@ -223,50 +355,14 @@ const veredaSearch = (() => {
       return { number, head, row: rows[at % DOCUMENTS] };
     };
 
-    // The keys of all words that a query finds, to mark them in a text.
-    const marks = async (query) => {
-      const terms = new Set((await matches(query)).flat().map(([term]) => term));
-      const found = new Set();
-      for (const each of shards.values()) {
-        for (const [key, own] of each.byKey) if (own.some((term) => terms.has(term))) found.add(key);
-      }
-      return found;
-    };
-
     return {
-      manifest, matches, lunrScores, ranked, marks, document: document_,
+      manifest, matches, lunrScores, answer, document: document_,
+      ranked: async (query, asked) => (await answer(query, asked)).ranks,
+      marks: async (query, asked) => marksOf(await matches(query, asked)),
       page: (number) => places.get(number)[0],
       file: (number) => fileOf(...places.get(number)),
       tongue: (number) => tongues.get(number) || locale,
     };
-  };
-
-  // The keys that differ from a word in their ends, the shortest first: other forms of it.
-  const akin = (keys, letters) => {
-    const begin = letters.slice(0, Math.max(BEGINNING, letters.length - ENDING)).join("");
-    const found = keys.filter((key) => key.startsWith(begin) && [...key].length <= letters.length);
-    return found.sort((one, other) => [...one].length - [...other].length || (one < other ? -1 : 1));
-  };
-
-  // Slips between two words, or `limit` + 1: a letter more, less, another, or two neighbours changed about.
-  const distance = (one, other, limit) => {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
-    let older;
-    let before;
-    let row = other.map((_, at) => at);
-    row.push(other.length);
-    for (let at = 1; at <= one.length; at += 1) {
-      [older, before, row] = [before, row, [at]];
-      for (let to = 1; to <= other.length; to += 1) {
-        const same = one[at - 1] === other[to - 1];
-        row[to] = Math.min(before[to] + 1, row[to - 1] + 1, before[to - 1] + !same);
-        if (at > 1 && to > 1 && one[at - 1] === other[to - 2] && other[to - 1] === one[at - 2]) {
-          row[to] = Math.min(row[to], older[to - 2] + 1);
-        }
-      }
-      if (Math.min(...row) > limit) return limit + 1;
-    }
-    return Math.min(row[other.length], limit + 1);
   };
 
   // Where the words with these keys stand in a text, as [start, end]; pieces that overlap are joined.
@@ -281,5 +377,5 @@ const veredaSearch = (() => {
     return found;
   };
 
-  return Object.assign(receive, { open, marked });
+  return Object.assign(receive, { brought, open, marked });
 })();

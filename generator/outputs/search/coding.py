@@ -7,10 +7,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 CALL = "veredaSearch"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 ASTRAL = "\U00010000"
+
+
+class Entry(NamedTuple):
+    """What a shard says of a key."""
+
+    terms: list[str]
+    ended: list[str]
+    """Terms of longer words that end with it."""
+    cut: int
+    """Letters of the first of the two words that it may be written as; 0: it is one word."""
 
 
 def script(locale: str, name: str, value: object) -> bytes:
@@ -83,6 +94,23 @@ def term_code(key: str, terms: Sequence[str]) -> str:
 def terms_of(key: str, code: str) -> list[str]:
     """Return the terms that `term_code` was given."""
     return [restored(key, each) if each else key for each in code.split(",")]
+
+
+def entry_code(key: str, ended: Sequence[str], cut: int) -> str:
+    """Return what follows the code of the terms of a key; nothing for most."""
+    if not ended and not cut:
+        return ""
+    return f";{','.join(after(key, term) for term in ended)};{DIGITS[cut] if cut else ''}".rstrip(";")
+
+
+def entry_of(key: str, code: str) -> Entry:
+    """Return what `term_code` and `entry_code` were given."""
+    terms, ended, cut = (*code.split(";"), "", "")[:3]
+    return Entry(
+        terms_of(key, terms),
+        [restored(key, each) for each in ended.split(",") if each],
+        DIGITS.index(cut) if cut else 0,
+    )
 
 
 def merged_codes(pages: Iterable[tuple[str, str]]) -> dict[str, str]:

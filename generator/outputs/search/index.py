@@ -17,14 +17,16 @@ from generator.model.page import Said
 from generator.model.search import Choices, FieldWords, Found, GroupWords, Terms
 from generator.outputs.search.coding import (
     delta_coded,
+    entry_of,
     front_coded,
     merged_codes,
     script,
     script_of,
-    terms_of,
 )
+from generator.outputs.search.compounds import entry_codes
 from generator.outputs.search.groups import BODY, FIELDS, PAGE, document_files, first_numbers
 from generator.outputs.search.tokens import gram
+from generator.outputs.search.twins import chinese, twins
 
 SHORTEST, LONGEST = 1_200, 4_000
 """Characters of a shard, about."""
@@ -106,8 +108,12 @@ def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple
     keys = merged_codes((group.keys, group.codes) for group in pages.groups)
     # It serves words with a slip; a piece of a script without blanks is never looked for in this way.
     yield "vocab", script(pages.locale, "vocab", front_coded(key for key in keys if not gram(key)))
+    if chinese(pages.locale):
+        yield "twins", script(pages.locale, "twins", twins(filter(gram, keys)))
+    more = entry_codes(keys, pages.locale)
     bounds = []
-    for at, (bound, shard) in enumerate(_shards(keys, _postings(pages), pages.count)):
+    entries = {key: code + more.get(key, "") for key, code in keys.items()}
+    for at, (bound, shard) in enumerate(_shards(entries, _postings(pages), pages.count)):
         yield f"i{at}", script_of(pages.locale, f"i{at}", shard)
         bounds.append(bound)
     yield "manifest", script(pages.locale, "manifest", _manifest(pages, found, terms, bounds))
@@ -128,7 +134,9 @@ def _shards(keys: Mapping[str, str], postings: Sequence[Postings], count: int) -
     size = 0
     for key, code in keys.items():
         begun[key] = code
-        new = {term: _fields(postings, term, count) for term in terms_of(key, code) if term not in lists}
+        entry = entry_of(key, code)
+        terms = (*entry.terms, *entry.ended)
+        new = {term: _fields(postings, term, count) for term in terms if term not in lists}
         lists |= new
         size += len(key) + 3 + sum(map(len, new.values()))
         if size > LONGEST or (size > SHORTEST and crc32(key.encode()) % ONE_IN == 0):
@@ -155,7 +163,7 @@ def _fields(postings: Sequence[Postings], term: str, count: int) -> str:
 
 
 def _shard(keys: Mapping[str, str], lists: Mapping[str, str]) -> str:
-    # No key and no code holds what JSON would have to escape: they are letters, marks, numbers, commas.
+    # No key and no code holds what JSON would have to escape: letters, marks, numbers, commas, semicolons.
     return f'["{front_coded(keys)}","{" ".join(keys.values())}",[{",".join(lists.values())}]]'
 
 
@@ -163,6 +171,7 @@ def _manifest(pages: Pages, found: Sequence[Found], terms: Terms, bounds: Iterab
     facets = [(facet.id, value.id) for facet in terms.facets for value in facet.values]
     values = {each: at for at, each in enumerate(facets)}
     return {
+        **({"twins": 1} if chinese(pages.locale) else {}),
         "count": pages.count,
         "sums": pages.sums(),
         "shards": front_coded(bounds),

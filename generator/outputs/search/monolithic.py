@@ -6,14 +6,32 @@ has stands in it, with the postings of its term. Readers' words must be folded f
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.outputs.search.classic import classic
+from generator.outputs.search.classic import VERSION, classic
 from generator.outputs.search.coding import browser_order
+from generator.outputs.search.groups import FIELDS
 from generator.outputs.search.postings import Posting, posting
 
 if TYPE_CHECKING:
     from generator.outputs.search.reading import Index
+
+
+BEGINNING = f'{{"index": {{"version": "{VERSION}", "fields": {json.dumps(FIELDS)}, '.encode()
+"""Of every such file: it tells them from those of others."""
+
+
+def written(index: Index) -> bytes:
+    """Return the file."""
+    return json.dumps(monolithic(index), ensure_ascii=False).encode()
+
+
+def is_written(path: Path) -> bool:
+    """Whether a file is one of these, be it of another site or language."""
+    with path.open("rb") as file:
+        return file.read(len(BEGINNING)) == BEGINNING
 
 
 def monolithic(index: Index) -> dict[str, Any]:
@@ -30,7 +48,7 @@ def monolithic(index: Index) -> dict[str, Any]:
 
 def _keys(index: Index, postings: dict[str, Posting]) -> list[tuple[str, str]]:
     """Return each key in the browser's order with its term; of several the one that stands in most places."""
-    found = {key: terms for keys, _ in index.all_shards() for key, terms in keys.items()}
+    found = {key: entry.terms for keys, _ in index.all_shards() for key, entry in keys.items()}
     return [
         (key, max(found[key], key=lambda term: sum(map(len, postings[term].lists))))
         for key in sorted(found, key=browser_order)

@@ -20,6 +20,8 @@ class Posting:
 
     idf: float
     lists: list[dict[int, int]]
+    everywhere: bool = False
+    """Whether so many bodies have it that they are not listed."""
 
 
 def posting(index: Index, coded: list[Any]) -> Posting:
@@ -27,7 +29,8 @@ def posting(index: Index, coded: list[Any]) -> Posting:
     lists = index.postings(coded)
     count = index.manifest["count"]
     known = index.documents_with(coded, lists)
-    return Posting(log(1 + abs((count - known + 0.5) / (known + 0.5))), lists)
+    idf = log(1 + abs((count - known + 0.5) / (known + 0.5)))
+    return Posting(idf, lists, everywhere=known > sum(map(len, lists)))
 
 
 def weight(index: Index, number: int, place: int, count: int, idf: float) -> float:

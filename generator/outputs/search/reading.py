@@ -8,17 +8,20 @@ from functools import cached_property
 from typing import Any, cast
 
 from generator.outputs.search.coding import (
+    Entry,
     browser_order,
     delta_decoded,
+    entry_of,
     front_decoded,
-    terms_of,
     value_of,
 )
 from generator.outputs.search.groups import BODY, DOCUMENTS, FIELDS, PAGE, document_file, first_numbers
+from generator.outputs.search.vocabulary import Vocabulary
 
-Shard = tuple[dict[str, list[str]], dict[str, list[Any]]]
-"""Terms by key, in order; coded postings by term."""
+Shard = tuple[dict[str, Entry], dict[str, list[Any]]]
+"""What is known of each key, in order; coded postings by term."""
 SHARDS_OF_A_PREFIX = 3
+NO_ENTRY = Entry([], [], 0)
 
 
 class Index:
@@ -35,9 +38,22 @@ class Index:
         return cast("dict[str, Any]", self._value("manifest"))
 
     @cached_property
-    def vocabulary(self) -> list[str]:
+    def vocabulary(self) -> Vocabulary:
         """All keys that are words, and no pieces of a script without blanks."""
-        return list(front_decoded(cast("str", self._value("vocab"))))
+        return Vocabulary(tuple(front_decoded(cast("str", self._value("vocab")))))
+
+    @cached_property
+    def twins(self) -> dict[str, list[str]]:
+        """The characters that this site has for one that may be typed; empty but in Chinese."""
+        pairs = cast("str", self._value("twins")) if self.manifest.get("twins") else ""
+        found: dict[str, list[str]] = {}
+        for typed, char in zip(pairs[::2], pairs[1::2], strict=True):
+            found.setdefault(typed, []).append(char)
+        return found
+
+    def entry(self, word: str) -> Entry:
+        """Return what is known of a key; nothing of one that is none."""
+        return next((keys[word] for keys, _ in self.shards(word, prefix=False) if word in keys), NO_ENTRY)
 
     @cached_property
     def pages(self) -> dict[int, tuple[int, int]]:
@@ -70,7 +86,7 @@ class Index:
 
     def coded(self, term: str) -> list[Any]:
         """Return the coded postings of a term, from the shards that have been read."""
-        return next(lists[term] for _, lists in self._shards.values() if term in lists)
+        return next((lists[term] for _, lists in self._shards.values() if term in lists), [])
 
     def lengths(self, number: int) -> tuple[int, int, int, int]:
         """Return the tokens of a document in each field."""
@@ -96,6 +112,11 @@ class Index:
         dropped = coded[BODY] if len(coded) > BODY and isinstance(coded[BODY], int) else 0
         return dropped + sum(map(len, lists))
 
+    def places(self, term: str) -> int:
+        """Return in how many pairs of document and field a term stands."""
+        coded = self.coded(term)
+        return self.documents_with(coded, self.postings(coded))
+
     def document(self, number: int) -> tuple[list[Any], list[Any]]:
         """Return what results say of a document: its page, itself."""
         page, at = self.pages[number]
@@ -116,7 +137,7 @@ class Index:
 
 def _shard(keys: str, codes: str, postings: list[Any]) -> Shard:
     by_key = {
-        key: terms_of(key, code) for key, code in zip(front_decoded(keys), codes.split(" "), strict=True)
+        key: entry_of(key, code) for key, code in zip(front_decoded(keys), codes.split(" "), strict=True)
     }
-    terms = dict.fromkeys(term for found in by_key.values() for term in found)
+    terms = dict.fromkeys(term for entry in by_key.values() for term in (*entry.terms, *entry.ended))
     return by_key, dict(zip(terms, postings, strict=True))

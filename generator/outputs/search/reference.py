@@ -36,7 +36,7 @@ def table_words(
     entries: tuple[Entry, ...],
 ) -> Outcome[PageWords]:
     """Return the words of a page of entries. `title` is the page's; no text: its one entry is the page."""
-    fields = shown_fields(content, shown, locale)
+    fields = shown_fields(content, shown, locale, source_locale)
     sources = {key: content.units[unit].text for key, unit in content.fields}
     drafts = [Draft("", title, Said("", source_locale))] if title.text else []
     for id, key, texts in entries:

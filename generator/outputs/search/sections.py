@@ -13,9 +13,10 @@ from html import unescape
 from generator.markup import inline
 from generator.model.content import Block, Content
 from generator.model.diagnostic import Outcome
+from generator.model.languages import END_OF_ISOLATE, isolated, turned
 from generator.model.page import Said
 from generator.model.search import Counts, PageWords, Passage
-from generator.model.text import Shown
+from generator.model.text import Shown, has_letter
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
@@ -31,6 +32,7 @@ INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
 EXCERPT = 110
 """Columns of an excerpt; a letter of Chinese or Japanese takes two."""
 WIDE = "\u1100"
+ISOLATES = ("\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}")
 BEFORE_DOTS = " .,;:…،؛。、"
 
 TermsOfKeys = dict[str, set[str]]
@@ -123,7 +125,7 @@ class Words:
     def _leaf(self, block: Block) -> Said:
         """Return the text of a leaf in its language; "" of a block that is none."""
         if not block.units:
-            return Said(block.get("text"), self.locale)
+            return Said(self._still(block.get("text")), self.locale)
         shown = self.shown[block.units[0]]
         text = shown.text if block.kind in PLAIN else inline.plain(shown.text, self.content.definitions)
         return Said(text, shown.locale)
@@ -138,7 +140,12 @@ class Words:
         return Said(self.shown[unit].text, self.shown[unit].locale)
 
     def _literal(self, key: str) -> Said:
-        return Said(dict(self.content.literals).get(key, ""), self.locale)
+        return Said(self._still(dict(self.content.literals).get(key, "")), self.locale)
+
+    def _still(self, text: str) -> str:
+        """Return a text without a letter, held in the direction of its source: it may stand among others."""
+        turns = turned(self.source_locale, self.locale) and not has_letter(text)
+        return isolated(text, self.source_locale) if turns else text
 
 
 def _decoded(said: Said) -> Said:
@@ -187,7 +194,13 @@ def _excerpt(texts: Sequence[Said], locale: str) -> Said:
     locale = texts[0].locale
     own = " ".join(_leading(texts, locale))
     cut = _fitting(own)
-    return Said(own if cut == len(own) else own[:cut].rstrip(BEFORE_DOTS) + "…", locale)
+    return Said(own if cut == len(own) else _cut(own[:cut]), locale)
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of an excerpt; what was held in a direction still ends."""
+    is_open = text.rfind(END_OF_ISOLATE) < max(map(text.rfind, ISOLATES))
+    return text.rstrip(BEFORE_DOTS) + "…" + END_OF_ISOLATE * is_open
 
 
 def _leading(texts: Sequence[Said], locale: str) -> Iterator[str]:

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 import Stemmer
 
 from generator.model.languages import language
-from generator.outputs.search.tokens import fold
+from generator.outputs.search.tokens import fold, gram
+from generator.outputs.search.twins import chinese, simplified
 
 STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
@@ -31,6 +32,8 @@ def key_and_term(token: str, locale: str) -> tuple[str, str]:
     spoken = ENGLISH if token.isascii() and language(locale).script != LATIN else locale
     stemmer = _stemmer(spoken.partition("-")[0])
     key = fold(token)
+    if chinese(locale) and gram(key):
+        return key, simplified(key)
     return key, (fold(stemmer.stemWord(token)) or key) if stemmer else key
 
 

@@ -24,11 +24,12 @@ def terms(publication: Publication, locale: str) -> Terms:
 def chrome(publication: Publication, locale: str) -> Chrome:
     """Return what pages of a locale say, without what stands around them."""
     table = publication.tables[locale, "framework"]
-    framework = resolve.said(table.content, table.shown, locale)
+    settings = publication.survey.settings
+    framework = resolve.said(table.content, table.shown, locale, settings.source_locale)
     return resolve.chrome(
         locale,
         (),
-        publication.survey.settings,
+        settings,
         {},
         resolve.stage_marks(publication.survey.framework, framework),
         (),

@@ -1,6 +1,6 @@
 // Words of any language as search sees them; tokens.py does the same, and tells what each table is.
 
-const veredaTokens = (() => {
+var veredaTokens = (() => {
   "use strict";
 
   const UNSEEN = /[\u00AD\u0640\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from generator.model.content import Kind, Module, Page, Pathway
 from generator.model.diagnostic import Location, Outcome, Rule
 from generator.model.ids import is_slug, slug_of
+from generator.model.languages import language_meant
+from generator.steps.addresses import taken_by
 from generator.steps.decode.found import Field, Found
 from generator.steps.decode.front_module import decode_module
 from generator.steps.decode.front_page import decode_page
@@ -31,7 +33,15 @@ V142 = Rule(
     "content/modules/First Edit.md",
     "content/modules/first-edit.md",
 )
-RULES = (V121, V142)
+V111 = Rule(
+    "V111",
+    "error",
+    "A module has the address of another page",
+    "Only one of the two could be seen there; the module would hide a page that every site has.",
+    "content/modules/index.md",
+    "content/modules/all-about-indexes.md",
+)
+RULES = (V121, V142, V111)
 
 FENCE = "---"
 Value = Module | Pathway | Page
@@ -62,7 +72,7 @@ class Front:
 def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     """Return the front matter of a file whose text comes from `text_of`, and all that is wrong with it."""
     found = Found(path, tuple(text.split("\n")))
-    id = _id_of(path, found)
+    id = _id_of(kind, path, found)
     close = _closing_line(found)
     tree = compose(path, "".join(f"{line}\n" for line in found.lines[1:close]), first_line=2)
     found.diagnostics.extend(tree.diagnostics)
@@ -74,15 +84,24 @@ def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     return Outcome(front, found.findings())
 
 
-def _id_of(path: str, found: Found) -> str:
+def _id_of(kind: Kind, path: str, found: Found) -> str:
     name = PurePosixPath(path).name.removesuffix(".md")
+    place = Location(path, line=1, column=1)
     if not is_slug(name):
-        near = slug_of(name)
-        hint = f"name it `{near}.md`" if near else "use small letters from a to z, digits, and - between them"
-        found.diagnostics.append(
-            V142.at(Location(path, line=1, column=1), f'the file name "{name}" is no id', hint)
-        )
+        found.diagnostics.append(V142.at(place, f'the file name "{name}" is no id', _better_name(path, name)))
+    elif taken_by(kind, name):
+        message = f'no {kind} can be called "{name}": another page has that address'
+        found.diagnostics.append(V111.at(place, message, f"type `vereda rename {name} another-name`"))
     return name
+
+
+def _better_name(path: str, name: str) -> str:
+    stem, _, last = name.rpartition(".")
+    if stem and (tag := language_meant(last)):
+        folder = PurePosixPath(path).parent.name
+        return f"a translation is a PO file: translations/{tag}/{folder}/{slug_of(stem)}.po"
+    near = slug_of(name)
+    return f"name it `{near}.md`" if near else "use small letters from a to z, digits, and - between them"
 
 
 def _closing_line(found: Found) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.markup.comments import OPEN, without_comments
+from generator.markup.leftovers import slips_of
+from generator.markup.source import CLOSE_IT, OPEN_COMMENT
 from generator.model.text import has_letter
 from generator.steps.decode.field_rules import V129, V130, V132, V143
 from generator.steps.decode.found import Field, Found, Place
@@ -32,6 +35,8 @@ class Text(Scalar):
     def read(self, node: Node, place: Place, found: Found) -> object:
         """Return the text, with its soft line breaks joined; a translated one is noted as a field."""
         warn_if_cut(node, place, found)
+        if self.translated and node.kind == "text" and OPEN in node.text:
+            node = _uncommented(node, found)
         return Scalar.read(self, node, place, found)
 
     def convert(self, node: Node, place: Place, found: Found) -> object:
@@ -42,6 +47,9 @@ class Text(Scalar):
             found.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
         if self.translated and has_letter(text):
             found.fields.append(Field(place.anchor, text, place.kind, self.inline))
+            for slip in slips_of(text) if self.inline else ():
+                there = _line_of(node, text[slip.start : slip.end], found)
+                found.report(slip.rule, there, slip.message, slip.hint)
         elif self.translated:
             found.literals.append((place.anchor, text))
         return text
@@ -56,6 +64,24 @@ class Text(Scalar):
         hint = "put the sentence in quotes" + (f": `{_as_yaml(raw)}`" if raw else "")
         sign = "`{`" if node.flow else '": "'
         found.report(V130, node, f"a text belongs here, and {sign} made a mapping of it", hint)
+
+
+def _uncommented(node: Node, found: Found) -> Node:
+    """Return a text without its comments; report one that is not closed."""
+    text, whole = without_comments(node.text)
+    if not whole:
+        found.report(OPEN_COMMENT, node, "a comment in this text is never closed", CLOSE_IT)
+    return node._replace(text=text)
+
+
+def _line_of(node: Node, words: str, found: Found) -> Node:
+    """Return where some words of a text stand: it may have many lines."""
+    sign = words.partition(" ")[0]
+    for number in range(node.line, node.end_line + 1):
+        column = found.line(number).find(sign) + 1
+        if column:
+            return Node("text", number, column, number, column + len(sign))
+    return node
 
 
 def warn_if_cut(node: Node, place: Place, found: Found) -> None:

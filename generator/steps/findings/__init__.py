@@ -10,20 +10,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.steps.findings import answers, style, unsafe, wrong
+from generator.markup.comments import without_comments
+from generator.steps.findings import answers, ignored, leftovers, stress, style, unsafe, wrong
 from generator.steps.findings.answers import same_answers
 from generator.steps.findings.finding import Finding, listed
-from generator.steps.findings.source import Source, signs, source_of, sources_of
+from generator.steps.findings.ignored import idle_waivers, waived
+from generator.steps.findings.leftovers import folded, left
+from generator.steps.findings.source import Source, signs, source_of, sources_of, without_id
 from generator.steps.findings.unsafe import LONGEST
 from generator.steps.findings.wrong import plural_forms
 
 __all__ = [
     "RULES",
     "UNSAFE",
+    "WAIVABLE",
     "Finding",
     "Judged",
     "Source",
+    "folded",
+    "idle_waivers",
     "judge",
+    "left",
     "plural_forms",
     "same_answers",
     "source_of",
@@ -35,10 +42,10 @@ UNSAFE = unsafe.RULES
 """Made harmless whatever the translator says: these cannot be waived."""
 WRONG = wrong.RULES
 """Shown as outdated until mended or waived."""
-RULES = (*UNSAFE, *WRONG, *style.RULES, *answers.RULES)
-WAIVER = re.compile(r"\s*vereda: ignore\s+(.*)")
+RULES = (*UNSAFE, *WRONG, *style.RULES, *stress.RULES, *answers.RULES, *leftovers.RULES, *ignored.RULES)
+WAIVABLE = {rule.code: rule not in UNSAFE for rule in RULES}
+"""By code whether a translator may waive it."""
 NONE: frozenset[str] = frozenset()
-CODE = re.compile(r"V\d{3}")
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 ODD = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069<`{]|\\[")
 """What asks for a closer look; most texts have none of it."""
@@ -52,6 +59,8 @@ class Judged(NamedTuple):
     is_right: bool
     """Whether it may count as current."""
     findings: tuple[Finding, ...] = ()
+    waived: frozenset[str] = NONE
+    """The codes that were found, and waived."""
 
 
 def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> Judged:
@@ -61,22 +70,15 @@ def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> J
     """
     if _is_simple(source, translation):
         return _judged(translation, style.style(source, translation), waiving)
-    clean = CONTROLS.sub("", translation).strip()
-    refused = unsafe.refused(source, clean)
+    clean, whole = without_comments(CONTROLS.sub("", translation).strip())
+    clean = without_id(source, clean)
+    refused = unsafe.refused(source, clean) if whole else unsafe.open_comment()
     if refused:
         return Judged("", is_right=False, findings=(refused,))
     shown, marks = _marks(source, clean) if source.markdown else (clean, [])
     looks = style.style(source, shown) if shown else []
     found = [*marks, *wrong.wrong_placeholders(source, clean), *_edges(translation), *looks]
     return _judged(shown, found, waiving)
-
-
-def waived(comments: tuple[str, ...]) -> frozenset[str]:
-    """Return the codes that the comments of an entry waive: `# vereda: ignore V411 V425`."""
-    if not comments:
-        return NONE
-    found = (WAIVER.fullmatch(comment) for comment in comments)
-    return frozenset(code for match in found if match for code in CODE.findall(match[1]))
 
 
 def _is_simple(source: Source, translation: str) -> bool:
@@ -95,7 +97,8 @@ def _judged(text: str, found: list[Finding], waiving: frozenset[str]) -> Judged:
     if not found:
         return Judged(text, is_right=bool(text))
     kept = tuple(each for each in found if each.rule in UNSAFE or each.rule.code not in waiving)
-    return Judged(text, bool(text) and not any(each.rule in UNSAFE + WRONG for each in kept), kept)
+    left_out = frozenset(each.rule.code for each in found if each not in kept) if waiving else NONE
+    return Judged(text, bool(text) and not any(each.rule in UNSAFE + WRONG for each in kept), kept, left_out)
 
 
 def _marks(source: Source, text: str) -> tuple[str, list[Finding]]:

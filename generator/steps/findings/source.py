@@ -13,6 +13,7 @@ from generator.markup.inline import mentions, render
 from generator.model.content import Definitions
 from generator.model.text import Inline, Unit
 from generator.steps.describe import FileKind, is_markdown, placeholders
+from generator.steps.findings.stress import NOTHING, Stress, stress
 
 Signs = tuple[tuple[str, str], ...]
 """(kind, target) of links, pictures, notes and code."""
@@ -23,6 +24,8 @@ CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[.,\u060c\u066b\u066c\u00a0\u202f'’ ]\d+)*")
 DIGITS = 2
 """Smaller numbers are often written as words."""
+GIVEN_ID = re.compile(r"\s*\{:?\s*[#.][^{}\n]*\}$")
+"""As an author of headings gives one: `{#why}`, and as other systems do: `{: #why .wide}`."""
 DESTINATION = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]]*\]|\[\^[^\[\]]*\]|<[a-z]+:[^<>]*>|`[^`]*`")
 CLOSING = " \t\n\u00a0\u200e\u200f*_\"'”’“‘»«›)[]）」』】》〉〗〙］"
 ENDINGS = {
@@ -42,16 +45,25 @@ class Source(NamedTuple):
     placeholders: tuple[str, ...]
     numbers: tuple[str, ...]
     end: str
-    bold: int
+    stress: Stress
+    heading: bool = False
 
 
 @lru_cache(maxsize=1 << 8)
 def sources_of(kind: FileKind, units: tuple[Unit, ...], definitions: Definitions) -> tuple[Source, ...]:
     """Return what the translations of each unit are held to: worked out once for all locales of a file."""
-    return tuple(source_of(unit.text, definitions, markdown=is_markdown(kind, unit)) for unit in units)
+    return tuple(
+        source_of(unit.text, definitions, markdown=is_markdown(kind, unit), heading=is_heading(unit))
+        for unit in units
+    )
 
 
-def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
+def is_heading(unit: Unit) -> bool:
+    """Whether a text is a heading."""
+    return unit.kind.endswith("heading")
+
+
+def source_of(text: str, definitions: Definitions, *, markdown: bool, heading: bool = False) -> Source:
     """Return a source text with what its translations are held to."""
     return Source(
         text,
@@ -61,8 +73,16 @@ def source_of(text: str, definitions: Definitions, *, markdown: bool) -> Source:
         placeholders_of(text, definitions, markdown=markdown),
         tuple(dict.fromkeys(numbers(words(text)))),
         end(text),
-        bold(text, definitions) if markdown else 0,
+        stress(text, definitions) if markdown else NOTHING,
+        heading,
     )
+
+
+def without_id(source: Source, text: str) -> str:
+    """Return the translation of a heading without the id at its end: all languages have the source's."""
+    if not source.heading or not text.endswith("}") or source.text.endswith("}"):
+        return text
+    return GIVEN_ID.sub("", text) or text
 
 
 def signs(text: str, definitions: Definitions) -> Signs:
@@ -96,15 +116,6 @@ def end(text: str) -> str:
     if text[-1:].isalnum():
         return ""
     return ENDINGS.get(text[-1:]) or ENDINGS.get(words(text).rstrip(CLOSING)[-1:], "")
-
-
-def bold(text: str, definitions: Definitions) -> int:
-    """Return how many stretches of a text are bold."""
-    return _bold(render(text, definitions)) if "**" in text or "__" in text else 0
-
-
-def _bold(inline: Inline) -> int:
-    return sum(each.count("<strong>") if isinstance(each, str) else _bold(each.inner) for each in inline)
 
 
 def _signs(inline: Inline) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ import re
 from generator.markup.inline import plain
 from generator.model.diagnostic import Rule
 from generator.steps.findings.finding import Finding, listed
-from generator.steps.findings.source import Source, bold, end, numbers, words
+from generator.steps.findings.source import Source, end, numbers, words
+from generator.steps.findings.stress import otherwise, stress
 
 SPACE = Rule(
     "V420",
@@ -57,14 +58,6 @@ ENDING = Rule(
     'msgid "Who says so?"\nmsgstr "Quien lo dice"',
     'msgid "Who says so?"\nmsgstr "¿Quién lo dice?"',
 )
-BOLD = Rule(
-    "V426",
-    "warning",
-    "A translation has not as many bold words as its source",
-    "Often two stars were lost, or a blank within them shows them to readers.",
-    'msgid "Pick **one** sentence."\nmsgstr "Elige ** una** frase."',
-    'msgid "Pick **one** sentence."\nmsgstr "Elige **una** frase."',
-)
 LENGTH = Rule(
     "V427",
     "warning",
@@ -81,7 +74,7 @@ ANCHOR = Rule(
     'msgid "See [the walk](#the-walk)."\nmsgstr "Mira [el recorrido](#el-recorrido)."',
     'msgid "See [the walk](#the-walk)."\nmsgstr "Mira [el recorrido](#the-walk)."',
 )
-RULES = (SPACE, UNCHANGED, NUMBERS, CONTROL, DOUBLE_SPACE, ENDING, BOLD, LENGTH, ANCHOR)
+RULES = (SPACE, UNCHANGED, NUMBERS, CONTROL, DOUBLE_SPACE, ENDING, LENGTH, ANCHOR)
 
 WORDS_UNCHANGED = 3
 SHORTEST = 20
@@ -108,8 +101,8 @@ def style(source: Source, text: str) -> list[Finding]:
         found += _length(source, text)
     if "  " in text:
         found += _double_space(source, text)
-    if source.markdown and (source.bold or "**" in text or "__" in text):
-        found += _bold(source, text)
+    if source.markdown:
+        found += otherwise(source.stress, stress(text, source.definitions))
     return found
 
 
@@ -147,15 +140,6 @@ def _double_space(source: Source, text: str) -> list[Finding]:
     if "  " not in words(text) or "  " in source.text:
         return []
     return [Finding(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
-
-
-def _bold(source: Source, text: str) -> list[Finding]:
-    """Return the finding of bold words that were lost or added."""
-    found = bold(text, source.definitions)
-    if found == source.bold:
-        return []
-    message = f"this translation has {found} stretches of bold words, its source {source.bold}"
-    return [Finding(BOLD, message, "write `**…**` without a blank within")]
 
 
 def _length(source: Source, text: str) -> list[Finding]:

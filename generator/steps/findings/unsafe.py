@@ -1,7 +1,8 @@
 """What in a translation could harm a reader, and how it is made harmless.
 
 A translation may not lead where its source does not lead. Whether a destination is one of the source's is
-looked up, character for character, so no trick of writing an address can slip through.
+looked up, character for character, so no trick of writing an address can slip through. One that is the same,
+written otherwise (`http:`, `www.`, a last slash), is replaced by the source's own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from generator.markup.inline import Mention, mentions
 from generator.model.diagnostic import Rule
 from generator.model.ids import nearest
+from generator.model.links import same
 from generator.steps.findings.finding import Finding, listed
 from generator.steps.findings.source import Signs, Source, signs
 
@@ -51,7 +53,15 @@ TOO_LONG = Rule(
     "a msgstr of more than 20,000 characters, or of hundreds of square brackets",
     "a msgstr about as long as its msgid",
 )
-RULES = (STRANGE_TARGET, OPEN_BIDI, BLANK_LINE, TOO_LONG)
+OPEN_COMMENT = Rule(
+    "V290",
+    "warning",
+    "A translation opens a comment and does not close it",
+    "Nobody can tell what of it is for readers. The source is shown instead.",
+    'msgstr "Uno <!-- dos"',
+    'msgstr "Uno <!-- dos -->"',
+)
+RULES = (STRANGE_TARGET, OPEN_BIDI, BLANK_LINE, TOO_LONG, OPEN_COMMENT)
 
 LONGEST = 20_000
 MOST_BRACKETS = 300
@@ -68,7 +78,8 @@ WIKIMEDIA = re.compile(
     r"(wikipedia|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage)"
     r"\.org(?:/[^\s\\]*)?"
 )
-PLAIN_TARGET = re.compile(r"[^\s<>()\\]+")
+PLAIN_TARGET = re.compile(r"[^\s<>\\]+")
+ENTITY = re.compile(r"&#?\w+;")
 
 
 def refused(source: Source, text: str) -> Finding | None:
@@ -112,12 +123,12 @@ def harmless(source: Source, text: str) -> Harmless:
         used = {mention.target for mention in given}
         strange = _outermost(mention for mention in given if not allowed.has(*_sign(mention)))
         for mention in reversed(strange):
-            anchor = allowed.anchor(mention)
-            if anchor:
+            right, anchor = allowed.right(mention), allowed.anchor(mention)
+            if not right and anchor:
                 anchors[mention.target] = anchor
-            else:
+            elif not right:
                 findings.setdefault(mention.target, _strange_target(mention, used, allowed))
-            text = text[: mention.start] + _instead(text, mention, anchor) + text[mention.end :]
+            text = text[: mention.start] + _instead(text, mention, right or anchor) + text[mention.end :]
         if all(allowed.has(*sign) for sign in signs(text, source.definitions)):
             return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
     finding = Finding(STRANGE_TARGET, "links within links cannot be told apart; the source is shown instead")
@@ -127,13 +138,14 @@ def harmless(source: Source, text: str) -> Harmless:
 class Allowed:
     """Where a source leads."""
 
-    __slots__ = ("anchors", "images", "links", "projects")
+    __slots__ = ("alike", "anchors", "images", "links", "projects")
 
     def __init__(self, known: Signs) -> None:
         self.images = [target for kind, target in known if kind == "image"]
         self.links = [target for kind, target in known if kind == "link"]
         self.anchors = [target for target in dict.fromkeys(self.links) if target.startswith("#")]
         self.projects = {project(target) for target in self.links} - {""}
+        self.alike: dict[str, str] = {}
 
     def has(self, kind: str, target: str) -> bool:
         """Whether a translation may hold this."""
@@ -143,11 +155,22 @@ class Allowed:
             return LANGUAGE.fullmatch(target) is not None
         return kind != "image" or target in self.images
 
+    def right(self, mention: Mention) -> str:
+        """Return the source's link that a strange one is, written in another way; "" where it is none.
+
+        It is always the source's own that a page gets: so whatever is taken for alike leads nowhere else.
+        """
+        if mention.kind == "image":
+            return ""
+        if not self.alike:
+            self.alike = {same(each): each for each in self.links if _plain(each)}
+        return self.alike.get(same(mention.target), "")
+
     def anchor(self, mention: Mention) -> str:
         """Return the same-page link that a strange one was translated from, "" where it is not plain."""
         if mention.kind != "link" or not mention.target.startswith("#") or len(self.anchors) != 1:
             return ""
-        return self.anchors[0] if PLAIN_TARGET.fullmatch(self.anchors[0]) else ""
+        return self.anchors[0] if _plain(self.anchors[0]) else ""
 
 
 def _sign(mention: Mention) -> tuple[str, str]:
@@ -174,13 +197,21 @@ def _outermost(found: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _instead(text: str, mention: Mention, anchor: str) -> str:
-    """Return what stands in the place of a strange construct: its text, or a link to `anchor`."""
+def _plain(target: str) -> bool:
+    """Whether an address is read as it is written, wherever a link has it."""
+    return PLAIN_TARGET.fullmatch(target) is not None and not ENTITY.search(target)
+
+
+def _instead(text: str, mention: Mention, target: str) -> str:
+    """Return what stands in the place of a strange construct: its text, or a link to `target`."""
     inner = text[mention.inner_start : mention.inner_end]
-    if not anchor:
+    if not target:
         return inner
+    if mention.kind == "autolink":
+        return f"<{target}>"
     title = mention.title.replace("\\", "\\\\").replace('"', '\\"')
-    return f'[{inner}]({anchor} "{title}")' if title else f"[{inner}]({anchor})"
+    target = f"<{target}>" if "(" in target or ")" in target else target
+    return f'[{inner}]({target} "{title}")' if title else f"[{inner}]({target})"
 
 
 def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Finding:
@@ -197,6 +228,12 @@ def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Findi
     return Finding(
         STRANGE_TARGET, message, f"write `({meant})`" if meant else f"leave its text and take the {noun} out"
     )
+
+
+def open_comment() -> Finding:
+    """Return the finding of a comment that is not closed, or that another begins in."""
+    message = "a comment is opened in this translation and not closed; the source is shown instead"
+    return Finding(OPEN_COMMENT, message, "write `-->` where it ends")
 
 
 def _too_long(message: str) -> Finding:

@@ -14,9 +14,9 @@ from typing import Final, TypeVar
 from jinja2 import TemplateRuntimeError
 
 T = TypeVar("T")
-MOST_STEPS: Final = 5_000_000
+MOST_STEPS: Final = 2_000_000
 """Items that loops go through, and calls."""
-MOST_SECONDS: Final = 20
+MOST_SECONDS: Final = 10
 """Of one processor."""
 BETWEEN_LOOKS: Final = 1000
 """Steps between two looks at the clock."""
@@ -29,6 +29,10 @@ MOST_HELD: Final = 100_000
 FEW: Final = 64
 """Pieces of a text that are joined before anybody looks how long it is."""
 SIGNS_A_STEP: Final = 64
+
+
+class EndlessError(TemplateRuntimeError):
+    """A page that would take too long, or grow too large."""
 
 
 class Bounds:
@@ -51,13 +55,13 @@ class Bounds:
 
     def _look(self) -> None:
         if self._left < 0 or thread_time() > self._until:
-            raise TemplateRuntimeError("it goes on and on; let it loop and call less")
+            raise EndlessError("it goes on and on; let it loop and call less")
         self._look_at = self._left - BETWEEN_LOOKS
 
     def grown(self, size: int) -> None:
         """Spend what a text or a list of a size costs, and end the page where it is too large."""
         if size > MOST_SIZE:
-            raise TemplateRuntimeError(f"a text or a list grows beyond {MOST_SIZE:,} characters or items")
+            raise EndlessError(f"a text or a list grows beyond {MOST_SIZE:,} characters or items")
         self.spend(size // SIGNS_A_STEP)
 
     def concat(self, parts: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ from generator.markup.html import Fill
 from generator.markup.html_notes import note_id
 from generator.markup.html_states import around, foreign
 from generator.markup.html_tags import element
+from generator.markup.words import Tongue
 from generator.model.content import Block
-from generator.model.languages import direction, language
+from generator.model.languages import direction
 from generator.model.text import Shown
 from generator.steps.addresses import address, in_locale, relative
 from generator.steps.view.frame import Frame
@@ -44,8 +45,8 @@ class BesideView:
     lang: str
     """Of the sources."""
     dir: str
-    source: str
-    """What the language of the sources calls itself."""
+    source: Tongue
+    """The language of the sources."""
     status: StatusView | None
     pairs: tuple[PairView, ...]
 
@@ -60,7 +61,7 @@ def beside_view(sheet: Sheet) -> BesideView:
         back=relative(sheet.page, own),
         lang=source,
         dir=direction(source),
-        source=language(source).autonym,
+        source=Tongue(source),
         status=sheet.status(own),
         pairs=_pairs(sheet),
     )

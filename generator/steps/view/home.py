@@ -7,7 +7,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.markup.html_states import tongue
+from generator.markup.html_states import isle, tongue
 from generator.markup.html_tags import element
 from generator.markup.words import words as words_of
 from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, Said
@@ -81,9 +81,12 @@ def _tagline(chrome: Chrome) -> Markup:
 
 
 def _spoken(name: str, said: Said, chrome: Chrome, *attributes: tuple[str, str]) -> Markup:
-    foreign = () if said.locale == chrome.locale else (("class", "untranslated"), *tongue(said.locale))
-    tag = element(name, escape(said.text, quote=False), *attributes, *foreign)
-    return Markup(tag)  # noqa: S704 -- the text is escaped above
+    words, found = escape(said.text, quote=False), text(said, chrome.locale)
+    if found.lang:
+        attributes = (*attributes, ("class", "untranslated"), *tongue(said.locale))
+    elif found.dir:
+        words = isle(words, said.locale)
+    return Markup(element(name, words, *attributes))  # noqa: S704 -- the text is escaped above
 
 
 def _door_view(page: str, door: PathDoor, chrome: Chrome) -> DoorView:

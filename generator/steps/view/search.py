@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.markup.words import Words
+from generator.markup.words import Tongue, Words
 from generator.markup.words import words as words_of
 from generator.model.languages import language
 from generator.model.page import Chrome, Said
@@ -39,7 +39,7 @@ def search_terms(chrome: Chrome, facets: Sequence[Facet]) -> Terms:
     return Terms(
         phrases=_phrases(speak),
         facets=tuple(_choices(facet, chrome, speak) for facet in facets),
-        locales=tuple(_language(locale) for locale in chrome.locales),
+        locales=tuple(_language(locale, speak) for locale in chrome.locales),
     )
 
 
@@ -59,7 +59,14 @@ def _phrases(words: Words) -> tuple[tuple[str, str, str], ...]:
             plain("Looked for before (kept on this device only)"),
         ),
         "forget": ("Forget these", plain("Forget these")),
-        "broken": ("The search cannot be loaded.", plain("The search cannot be loaded.")),
+        "incomplete": (
+            "Parts of the search cannot be loaded: there may be more.",
+            plain("Parts of the search cannot be loaded: there may be more."),
+        ),
+        "first": (
+            "Only the first {n} words are looked for.",
+            plain("Only the first {n} words are looked for."),
+        ),
     }
     return tuple((name, text, words.language(msgid)) for name, (msgid, text) in said.items())
 
@@ -87,6 +94,6 @@ def _said(text: Text, locale: str) -> Said:
     return Said(text.text, text.lang or locale)
 
 
-def _language(locale: str) -> tuple[str, str, str]:
-    known = language(locale)
-    return locale, known.autonym, known.direction
+def _language(locale: str, words: Words) -> tuple[str, str, str, str]:
+    known, sentence = language(locale), words.language("In {language}: {n}")
+    return locale, known.autonym, known.direction, Tongue(locale).named(sentence)

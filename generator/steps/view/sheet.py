@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.markup import html, inline
 from generator.markup.formats import percent
 from generator.markup.html import Fill
-from generator.markup.html_states import around, foreign, held
+from generator.markup.html_states import around, foreign, held, still
 from generator.markup.html_tags import element
 from generator.markup.words import words
 from generator.model.content import Content, Facts
@@ -56,7 +56,7 @@ def sheet(
         facilitator=facilitator,
         source_locale=local.source_locale,
     )
-    fields = shown_fields(content, shown, chrome.locale)
+    fields = shown_fields(content, shown, chrome.locale, local.source_locale)
     return Sheet(page, chrome, facts, content, shown, local, around, fields, fill)
 
 
@@ -104,7 +104,8 @@ class Sheet:
         shown, fill = self.field(key), self.fill
         if shown is None:
             return Markup()
-        tag = element(name, escape(shown.text, quote=False), *attributes, *foreign(shown, fill))
+        words = still(escape(shown.text, quote=False), shown, fill)
+        tag = element(name, words, *attributes, *foreign(shown, fill))
         return Markup(around(tag, shown, fill))  # noqa: S704 -- the text is escaped above
 
     def item(self, key: str, after: str = "") -> Markup:

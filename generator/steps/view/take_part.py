@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.markup.formats import number
-from generator.markup.words import Words
-from generator.model.languages import direction, language
+from generator.markup.words import Tongue, Words
+from generator.model.languages import language
 from generator.steps.view.repository import edit_address, message_address
 from generator.steps.view.sheet import Sheet
-from generator.steps.view.values import Text
 
 ROUND = 50
 """Words of a page are told to the next fifty: nobody plans an evening more closely."""
@@ -30,8 +29,8 @@ class TakePartView:
     the language of its source."""
     ask: str
     """Where to ask for another language."""
-    source: Text
-    """The language that the page was written in, by its own name."""
+    source: Tongue
+    """The language that the page was written in."""
     words: str
     """About how many words the page has, as the locale writes it."""
 
@@ -50,7 +49,7 @@ def take_part_view(sheet: Sheet) -> TakePartView:
         improve=edit_address(sheet.facts.path, chrome),
         translate=_translate(sheet, page),
         ask=message_address(words.plain("Another language"), _wish(words, page), chrome),
-        source=_own_name(sheet.local.source_locale, chrome.locale),
+        source=Tongue(sheet.local.source_locale),
         words=number(max(ROUND, round(sheet.facts.words / ROUND) * ROUND), chrome.locale),
     )
 
@@ -70,8 +69,3 @@ def _translate(sheet: Sheet, page: str) -> str:
 
 def _wish(words: Words, page: str) -> str:
     return f"{words.plain('Which language? What would you like to do?')}\n\n\n{page}\n"
-
-
-def _own_name(tag: str, here: str) -> Text:
-    name = language(tag).autonym
-    return Text(name) if tag == here else Text(name, tag, direction(tag))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.markup import inline
 from generator.markup.html import Fill
 from generator.markup.html_inline import filled
-from generator.markup.html_states import around, foreign, held
+from generator.markup.html_states import around, foreign, held, still
 from generator.markup.html_tags import element
 from generator.markup.words import words
 from generator.model.content import Content
@@ -57,7 +57,7 @@ class Texts:
         return Markup(held(name, self._markdown(shown), shown, self.fill))  # noqa: S704 -- it comes escaped
 
     def _element(self, name: str, shown: Shown, html: str, *attributes: tuple[str, str]) -> Markup:
-        tag = element(name, html, *attributes, *foreign(shown, self.fill))
+        tag = element(name, still(html, shown, self.fill), *attributes, *foreign(shown, self.fill))
         return Markup(around(tag, shown, self.fill))  # noqa: S704 -- the text comes escaped
 
     def _markdown(self, shown: Shown) -> str:

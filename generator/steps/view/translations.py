@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.markup.formats import number, percent
 from generator.markup.html_states import difference
-from generator.markup.words import Words, words
+from generator.markup.words import Tongue, Words, words
 from generator.model.languages import direction, language
 from generator.model.page import Chrome, Said
 from generator.model.progress import FileRow, Gap, Gaps, Share
@@ -75,10 +75,10 @@ class TranslationsView:
     """The page."""
 
     frame: Frame
-    language: str
-    """What the page's language calls itself."""
-    source: str
-    """What the language of the site's source calls itself; "" where it is not the page's."""
+    language: Tongue
+    """That of the page."""
+    source: Tongue | None
+    """That of the site's source; None where it is not the page's."""
     shares: tuple[ShareView, ...]
     counted: tuple[FileView, ...]
     """Modules, pathways and pages."""
@@ -94,8 +94,8 @@ def translations_view(
     files = [(row, _file(page, row, found, chrome, speak)) for row, found in zip(rows, gaps, strict=True)]
     return TranslationsView(
         frame=frame(page, chrome, title, chrome.tagline),
-        language=language(chrome.locale).autonym,
-        source=language(chrome.locale).autonym if chrome.locale == chrome.source_locale else "",
+        language=Tongue(chrome.locale),
+        source=Tongue(chrome.locale) if chrome.locale == chrome.source_locale else None,
         shares=tuple(_share(page, each, chrome) for each in shares),
         counted=tuple(file for row, file in files if row.title),
         others=tuple(file for row, file in files if not row.title),

@@ -13,6 +13,7 @@ from generator.markup.once import Once
 from generator.markup.words import Words
 from generator.model.languages import direction
 from generator.model.page import Chrome, Row, Said, StageMark
+from generator.model.text import has_letter
 from generator.steps.addresses import address, folder_of, relative
 
 REMEMBERED = 256
@@ -21,7 +22,7 @@ REMEMBERED = 256
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, and its language where that is not the page's."""
+    """A text, and its language where that is not the page's; one without a letter has a direction alone."""
 
     text: str
     lang: str = ""
@@ -124,7 +125,7 @@ def text(said: Said, locale: str) -> Text:
     """Return a text as a page in `locale` shows it."""
     if said.locale == locale or not said.text:
         return Text(said.text)
-    return Text(said.text, said.locale, direction(said.locale))
+    return Text(said.text, said.locale if has_letter(said.text) else "", direction(said.locale))
 
 
 def stage_link(page: str, stage: StageMark, locale: str) -> StageLink:

@@ -26,6 +26,15 @@ def test_an_alias_that_is_taken() -> None:
     )
 
 
+def test_an_alias_that_is_the_address_of_another_page() -> None:
+    assert said(aliases, {"content/modules/one.md": module(aliases="[index]")}) == [
+        (
+            'modules/one.md:8: V213 "index" is the address of another page, so it cannot lead to this one; '
+            "take it out of `aliases`"
+        )
+    ]
+
+
 PATHWAY = """\
 ---
 title: W

@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.model.diagnostic import Diagnostic
 from generator.model.result import Result
 from generator.report.place import placed
+from tests.building import build_quietly
 
 BROKEN = Path(__file__).resolve().parents[4] / "shared" / "example" / "broken"
 WORDS = {
@@ -90,6 +91,19 @@ def test_a_broken_variant_is_reported(case: str, site: Path) -> None:
         also = [related.location for one in found for related in one.related]
         assert _place(expected["names also"], expected["file"]) in [(at.path, at.line) for at in also], also
     assert {one.location.path for one in everything if one.severity == "error"} <= {expected["file"]}
+
+
+SOME = ("08-unknown-module", "36-po-live-and-obsolete", "41-po-missing-note")
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, marks=[] if case in SOME else pytest.mark.full) for case in CASES]
+)
+def test_checking_finds_all_that_building_finds(case: str, site: Path) -> None:
+    shutil.copytree(BROKEN / case, site, dirs_exist_ok=True)
+    built, checked = build_quietly(site, site / "out"), _checked(site)
+    assert set(built.diagnostics) <= set(checked.diagnostics), _listed(built)
+    assert built.count("error") == checked.count("error")
 
 
 def test_the_example_site_has_no_errors_and_only_empty_cells(site: Path) -> None:

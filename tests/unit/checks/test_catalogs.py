@@ -28,6 +28,26 @@ def test_a_po_file_of_no_content_file() -> None:
     ]
 
 
+def test_a_po_file_in_the_wrong_folder() -> None:
+    paths = ["translations/es/one-movement.po", "translations/es/pages/one-movement.po"]
+    paths += ["translations/es/modules/site.po"]
+    assert [line.partition("; ")[2] for line in said(catalogs, ONE, catalogs=paths)] == [
+        "did you mean translations/es/site.po?",
+        "did you mean translations/es/modules/one-movement.po?",
+        "did you mean translations/es/modules/one-movement.po?",
+    ]
+
+
+def test_folders_of_documents_where_a_language_should_be() -> None:
+    paths = ["translations/modules/one-movement.po", "translations/modules/gone.po"]
+    assert said(catalogs, ONE, catalogs=paths) == [
+        (
+            'translations/modules:1: V451 "modules" is no language tag; '
+            "each language has a folder, and in it such a one: translations/es/modules/"
+        )
+    ]
+
+
 def test_folders_that_are_no_locale_of_the_site() -> None:
     paths = [
         f"translations/{name}/{file}.po"

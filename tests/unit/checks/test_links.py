@@ -11,7 +11,11 @@ from tests.unit.checks.sites import SITE, module, said
 SAFE = [
     "https://example.com/a?b=c#d",
     "http://example.com",
+    "HTTPS://example.net",
+    "<https://example.org/sp ace>",
     "mailto:learn@example.org",
+    "Mailto:learn@example.org",
+    "tel:+34600123456",
     "module:one#x",
     "pathway:x",
     "stage:x",
@@ -33,7 +37,8 @@ UNSAFE = [
     "/\\example.net",
     "\\\\example.net",
     "ftp://example.net",
-    "HTTPS://example.net",
+    "sms:+34600123456",
+    "JAVASCRIPT://example.net/%0aalert(1)",
     "blob:https://example.net",
 ]
 
@@ -48,6 +53,14 @@ def test_what_is_unsafe(target: str) -> None:
     body = f"[Words](<{target.replace(chr(92), chr(92) * 2)}>)"
     (found,) = said(links, {"content/modules/one.md": module(body)})
     assert found.startswith("modules/one.md:10: V220")
+
+
+@pytest.mark.parametrize(
+    "target", ["java\tscript:x", "&#1;javascript:x", "java&#13;script:x", " javascript:x"]
+)
+def test_a_sign_that_nobody_sees_makes_no_scheme_safe(target: str) -> None:
+    (found,) = said(links, {"content/modules/one.md": module(f"[Words](<{target}>)")})
+    assert found.startswith(("modules/one.md:10: V220", "modules/one.md:10: V221"))
 
 
 def test_a_slip_of_a_kind_is_no_mystery() -> None:
@@ -107,3 +120,5 @@ def test_the_parts_of_a_target() -> None:
     assert read_target("module:one#two") == Target("module", "one", "two")
     assert read_target("term:one#two") == Target("term", "one#two")
     assert read_target("../media/a.svg") == Target("media", "a.svg")
+    assert read_target("HTTPS://example.org/sp ace") == Target("web", "https://example.org/sp%20ace")
+    assert read_target("#caf%C3%A9") == read_target("#cafe\u0301") == Target("block", fragment="café")

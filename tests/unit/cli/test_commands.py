@@ -124,7 +124,7 @@ def test_standard_output_is_json_and_nothing_else(gives: Gives, capsys: pytest.C
     ("arguments", "advice"),
     [
         (["buidl"], 'did you mean "build"?'),
-        (["build", "--formt", "json"], "Did you mean '--format'?"),
+        (["build", "--formt", "json"], "--format"),
         (["build", "--format", "xml"], "'text', 'concise', 'json', 'github'"),
         (["build", "--site", "nowhere"], 'there is no folder "nowhere"'),
         (["build", "--site", "content"], "type `--site .`"),
@@ -135,6 +135,9 @@ def test_standard_output_is_json_and_nothing_else(gives: Gives, capsys: pytest.C
         (["build", "--output", "content/site.yaml"], "it lies in the site's folder `content/`"),
         (["build", "--output", "file.txt"], "it is a file"),
         (["build", "--output", "other"], "it holds other files"),
+        (["build", "--output", "loop"], '"loop" is a link to "loop", where nothing is'),
+        (["build", "--output", "loop/out"], '"loop" is a link to "loop", where nothing is'),
+        (["build", "--site", "lost"], 'content" is a link to "nowhere", where no folder is; mend it'),
         (["explain", "V2"], 'no finding has the code "V2"'),
         (["new", "module", "Bad Id"], 'did you mean "bad-id"?'),
         (["new", "module", "../../etc"], 'did you mean "etc"?'),
@@ -152,6 +155,9 @@ def test_wrong_usage_says_what_to_type(
     (site / "file.txt").touch()
     (site / "other").mkdir()
     (site / "other" / "holiday.jpg").touch()
+    (site / "loop").symlink_to("loop")
+    (site / "lost").mkdir()
+    (site / "lost" / "content").symlink_to("nowhere")
     assert run(arguments) == 2
     assert advice in capsys.readouterr().err
 
@@ -174,7 +180,10 @@ def test_ctrl_c_ends_with_one_line(gives: Gives, capsys: pytest.CaptureFixture[s
 def test_a_full_disk_is_told_in_one_line(gives: Gives, capsys: pytest.CaptureFixture[str]) -> None:
     gives(OSError(28, "No space left on device", "site/index.html"))
     assert run(["build"]) == 1
-    assert capsys.readouterr().err == "error: site/index.html: No space left on device\n"
+    assert capsys.readouterr().err == (
+        "error: site/index.html: the disk is full; make room there and type the command again. "
+        "Until then each file is the old one or the new one, whole\n"
+    )
 
 
 def test_a_bug_keeps_its_traceback_in_a_file(

@@ -58,3 +58,11 @@ def test_what_has_to_be_there_first_is_named(
     (starter / "content" / gone).rename(starter / gone)
     assert run(["new", kind, "one", "--site", str(starter)]) == 2
     assert advice in " ".join(capsys.readouterr().err.split())
+
+
+def test_no_new_module_has_the_address_of_another_page(
+    starter: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "module", "index", "--site", str(starter)]) == 2
+    assert "choose another id" in capsys.readouterr().err
+    assert not (starter / "content/modules/index.md").exists()

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import subprocess
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +20,6 @@ from generator.cli.commands import run
 class Installed:
     """An installed distribution, and what pip says of where it came from."""
 
-    version: str
     origin: str
 
     def read_text(self, _name: str) -> str:
@@ -49,6 +52,7 @@ def test_a_new_site_has_what_it_takes_to_publish(home: Path, capsys: pytest.Capt
         "netlify.toml",
         "README.md",
         "requirements.txt",
+        "locked.txt",
         "content/site.yaml",
     }
     assert entries(home) == ["our site"]
@@ -61,36 +65,102 @@ def test_it_is_checked_without_a_word(capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("file", [".github/workflows/publish.yml", ".gitlab-ci.yml"])
-def test_workflows_can_be_read_and_keep_the_cache(file: str) -> None:
-    run(["new", "site", "one"])
+WORKFLOWS = [".github/workflows/publish.yml", ".gitlab-ci.yml", "netlify.toml"]
+
+
+def commands(file: str) -> str:
+    """Return what a host runs to build the site, as one script."""
     text = (Path("one") / file).read_text(encoding="utf-8")
-    assert isinstance(yaml.safe_load(text), dict)
-    assert ".vereda" in text
-    assert "pip install" in text
-    assert "requirements.txt" in text
+    if file == "netlify.toml":
+        return str(tomllib.loads(text)["build"]["command"])
+    read = yaml.safe_load(text)
+    if file == ".gitlab-ci.yml":
+        return "\n".join([*read["before_script"], *read["pages"]["script"]])
+    return "\n".join(step["run"] for step in read["jobs"]["build"]["steps"] if "run" in step)
+
+
+def run_by_a_host(file: str, home: Path) -> tuple[int, str, list[str]]:
+    """Return how the script ends, what it says, and what it calls: pip and vereda only take notes here."""
+    for name in ("pip", "vereda"):
+        fake = home / "bin" / name
+        fake.parent.mkdir(exist_ok=True)
+        fake.write_text(f'#!/bin/sh\necho "{name} $*" >> "{home}/called"\n', encoding="utf-8")
+        fake.chmod(0o755)
+    (home / "called").write_text("", encoding="utf-8")
+    path = f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    script = ["bash", "-e", "-c", commands(file)]
+    ended = subprocess.run(script, cwd="one", env={"PATH": path}, capture_output=True, text=True, check=False)
+    return ended.returncode, ended.stdout, (home / "called").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("file", WORKFLOWS)
+def test_a_host_that_is_not_told_which_vereda_says_so_and_installs_nothing(home: Path, file: str) -> None:
+    run(["new", "site", "one"])
+    code, said, called = run_by_a_host(file, home)
+    assert (code, called) == (1, [])
+    assert "requirements.txt" in said
+    assert "Write there where its repository is" in said
+
+
+@pytest.mark.parametrize("file", WORKFLOWS)
+def test_a_host_installs_what_is_locked_then_that_vereda_and_builds(home: Path, file: str) -> None:
+    run(["new", "site", "one"])
+    Path("one/requirements.txt").write_text("vereda @ git+https://git.example.org/vereda@f00d\n", "utf-8")
+    code, _, called = run_by_a_host(file, home)
+    assert code == 0
+    locked, vereda, check, build = [line.replace("--quiet ", "") for line in called]
+    assert locked.replace("--force-reinstall ", "") == "pip install --require-hashes --requirement locked.txt"
+    assert vereda == "pip install --no-deps --no-build-isolation --requirement requirements.txt"
+    assert check == "pip check"
+    assert build.startswith("vereda build")
+
+
+@pytest.mark.parametrize("file", WORKFLOWS[:2])
+def test_workflows_keep_the_cache(file: str) -> None:
+    run(["new", "site", "one"])
+    assert ".vereda" in (Path("one") / file).read_text(encoding="utf-8")
+
+
+def test_actions_and_images_are_named_so_that_nobody_can_change_them() -> None:
+    run(["new", "site", "one"])
+    text = Path("one/.github/workflows/publish.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert len(used) == 5
+    assert [each for each in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", each)] == []
+    image = yaml.safe_load(Path("one/.gitlab-ci.yml").read_text(encoding="utf-8"))["image"]
+    assert re.fullmatch(r"python:3\.\d+\.\d+", image)
+
+
+def test_the_libraries_of_a_new_site_are_those_of_this_program(root: Path) -> None:
+    run(["new", "site", "one"])
+    locks = [(root / "requirements" / name).read_text(encoding="utf-8") for name in ("run.txt", "build.txt")]
+    ours = [line for lock in locks for line in lock.splitlines() if "#" not in line]
+    theirs = Path("one/locked.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in theirs if not line.startswith("#")] == ours
+    assert sum("--hash=sha256:" in line for line in ours) > 100
 
 
 @pytest.mark.parametrize(
     ("origin", "line"),
     [
-        ("", "vereda ~= 1.2"),
+        ("", ""),
         (
             '{"url": "https://git.example.org/vereda", "vcs_info": {"commit_id": "f00d"}}',
             "vereda @ git+https://git.example.org/vereda@f00d",
         ),
-        ('{"url": "file:///home/ana/vereda", "dir_info": {}}', "vereda ~= 1.2"),
+        ('{"url": "file:///home/ana/vereda", "vcs_info": {"commit_id": "f00d"}}', ""),
+        ('{"url": "file:///home/ana/vereda", "dir_info": {}}', ""),
     ],
 )
-def test_it_names_the_vereda_that_hosts_install(
+def test_it_names_the_vereda_that_hosts_install_if_all_can_get_it(
     monkeypatch: pytest.MonkeyPatch, origin: str, line: str
 ) -> None:
-    monkeypatch.setattr(new_site, "distribution", lambda _name: Installed("1.2", origin))
+    """By its name alone, an index would give whatever a stranger had put there."""
+    monkeypatch.setattr(new_site, "distribution", lambda _name: Installed(origin))
     run(["new", "site", "one"])
     text = Path("one/requirements.txt").read_text(encoding="utf-8")
-    assert text.splitlines()[-1] == line
-    assert ("no host can get it" in text) == ("dir_info" in origin)
-    assert all(one.startswith("#") for one in text.splitlines()[:-1])
+    assert [one for one in text.splitlines() if not one.startswith("#")] == ([line] if line else [])
+    assert ("write where its repository is" in text) == (not line)
 
 
 @pytest.mark.parametrize("there", [[], [".git"]])

@@ -119,3 +119,27 @@ def test_a_site_with_a_broken_file_is_not_touched(site: Path, capsys: pytest.Cap
     assert run(["rename", "first-change", "one-sentence", "--site", str(site)]) == 2
     assert 'show-someone.md: save the file with the encoding "UTF-8"' in capsys.readouterr().err
     assert contents(site) == before
+
+
+@pytest.mark.parametrize("old", ["index", "modules/index", "First Steps"])
+def test_a_module_that_cannot_have_its_name_gets_another(
+    site: Path, capsys: pytest.CaptureFixture[str], old: str
+) -> None:
+    module = site / "content/modules/first-change.md"
+    module.rename(module.with_stem(old.rpartition("/")[2]))
+    other = site / "content/modules/show-someone.md"
+    other.write_text(other.read_text("utf-8") + "\nGo to [it](module:index).\n", encoding="utf-8")
+    assert run(["check", "--site", str(site)]) == 1
+    said = capsys.readouterr().out
+    assert "error[V111]" in said or "error[V142]" in said
+    assert run(["rename", old, "first-change", "--site", str(site)]) == 0
+    assert 'is called "first-change" now.\n' in capsys.readouterr().out
+    assert "aliases" not in module.read_text("utf-8")
+    if "index" in old:
+        assert "module:first-change" in other.read_text("utf-8")
+        assert run(["check", "--site", str(site)]) == 0
+
+
+def test_no_module_gets_the_address_of_another_page(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rename", "first-change", "index", "--site", str(site)]) == 2
+    assert 'another page has the address of a module "index"' in " ".join(capsys.readouterr().err.split())

@@ -53,6 +53,11 @@ def test_each_way_to_name_a_file(output: Path, typed: str, meant: str) -> None:
     assert target(typed, output, "https://example.org/learn/") == meant
 
 
+def test_an_address_that_cannot_be_read(output: Path) -> None:
+    with pytest.raises(click.UsageError, match=r'"http://\[x" is no address of a page'):
+        target("http://[x", output, "")
+
+
 def test_the_whole_path(output: Path) -> None:
     assert target(str(output.resolve() / "en" / "index.html"), output, "") == "en/index.html"
 

@@ -127,7 +127,7 @@ engine.FEW = 0
 today = engine.Engine(Path(sys.argv[1]), Codec([]), b"", 2)
 refs = today.map(works.process_of, [(number,) for number in range(20)], list("ab") * 10)
 print(*{today.get(ref) for ref in refs}, flush=True)
-time.sleep(60)
+time.sleep(3600)
 """
 
 
@@ -139,10 +139,8 @@ def test_workers_go_when_the_main_process_is_killed(tmp_path: Path, root: Path) 
         processes = [int(word) for word in parent.stdout.readline().split()]
         assert len(processes) == 2
         parent.kill()
-    end = time.monotonic() + 10
-    while any(map(alive, processes)) and time.monotonic() < end:
+    while any(map(alive, processes)):  # pytest ends what hangs
         time.sleep(0.02)
-    assert not any(map(alive, processes))
 
 
 def alive(process: int) -> bool:

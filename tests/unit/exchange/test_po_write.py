@@ -109,7 +109,6 @@ def entries(draw: st.DrawFn) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: entry.obsolete))
 
 
-@settings(deadline=None)
 @given(entries())
 def test_what_is_written_is_read_back(given_entries: tuple[Entry, ...]) -> None:
     written = po.write(Catalog("es.po", "es", entries=given_entries))
@@ -120,7 +119,7 @@ def test_what_is_written_is_read_back(given_entries: tuple[Entry, ...]) -> None:
 
 
 @needs_gettext
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries())
 def test_what_is_written_is_what_msgcat_writes(given_entries: tuple[Entry, ...]) -> None:
     written = po.write(Catalog("es.po", "es", entries=given_entries))

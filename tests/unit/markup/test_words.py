@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.exchange.po import read, write
 from generator.markup.plurals import forms
-from generator.markup.words import PLACEHOLDER, Words, strings, words
+from generator.markup.words import PLACEHOLDER, Tongue, Words, strings, words
 from generator.model.catalog import Catalog, Entry
 from generator.steps.messages import messages
 from tests.theme_strings import renewed, theme_messages
@@ -21,6 +21,7 @@ SPANISH = Catalog(
         Entry("Stages", "Etapas"),
         Entry("by {name}", "de {name}"),
         Entry("{n} page", "{n} página", plural="{n} pages", plurals=("{n} página", "{n} páginas")),
+        Entry("In {language}", "En {language}"),
         Entry("Hint", "Pista", fuzzy=True),
         Entry("Tip", "Consejo", obsolete=True),
         Entry("Note", ""),
@@ -67,6 +68,22 @@ def test_english_pages_need_no_catalog() -> None:
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert speak("es", SPANISH).t("{n} page", "{n} pages", n=12345) == "12.345 páginas"
+
+
+def test_a_language_is_called_what_the_language_of_the_sentence_calls_it() -> None:
+    assert speak("es", SPANISH).t("In {language}", language=Tongue("en")) == "En inglés"
+    assert speak("es", SPANISH).plain("In {language}", language=Tongue("es")) == "En español"
+    assert speak("en").t("In {language}", language=Tongue("es")) == "In Spanish"
+    galician = speak("gl", GALICIAN, SPANISH).t("In {language}", language=Tongue("en"))
+    assert galician == '<span lang="es" dir="ltr">En inglés</span>'
+
+
+def test_a_language_without_a_name_there_says_its_own() -> None:
+    nobody = Tongue("art-x-nobody")
+    assert speak("es", SPANISH).t("In {language}", language=nobody) == (
+        'En <bdi lang="art-x-nobody" dir="ltr">art-x-nobody</bdi>'
+    )
+    assert speak("es", SPANISH).plain("In {language}", language=nobody) == "En art-x-nobody"
 
 
 def test_values_are_escaped_but_markup_is_not() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.page import Said
+from generator.outputs.search.matching import asked
 from generator.outputs.search.query import ranked
 from generator.outputs.search.reading import Index
 from generator.outputs.search.sections import Draft, counted
@@ -125,11 +126,60 @@ STRANGE = (
     "\u0651",
     "𠮷" * 300,
     "\x00",
+    " ".join(f"zzqq{at}" for at in range(400)),
+    "a" * 100_000,
+    "行" * 100_000,
+    "é\u0301" * 1_000,
+    "!?…؟" * 1_000,
+    "\u200f\u202e\u2067",
+    "👩\u200d👩\u200d👧 🇪🇸 ❤\ufe0f",
+    "𞤀𞤁𞤂𞤃 𐌰𐌱𐌲𐌳",
 )
 
 
-@pytest.mark.parametrize("query", STRANGE)
-def test_no_query_is_too_strange(many: Path, query: str) -> None:
+def test_no_query_is_too_strange(many: Path) -> None:
     index = Index(lambda name: (many / "en/search" / name).read_bytes())
-    mine = [list(each) for each in ranked(index, query)]
-    assert in_browser_code(many, RANKED, [["en", query]]) == [mine]
+    mine = [[list(each) for each in ranked(index, query)] for query in STRANGE]
+    assert in_browser_code(many, RANKED, [["en", query] for query in STRANGE]) == mine
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "cut"),
+    [
+        ("walk " * 40, 1, False),
+        (" ".join(f"w{at}" for at in range(32)), 32, False),
+        (" ".join(f"w{at}" for at in range(33)), 32, True),
+        ("".join(chr(0x4E00 + at) for at in range(65)), 64, False),
+        ("".join(chr(0x4E00 + at) for at in range(66)), 64, True),
+    ],
+)
+def test_so_many_words_of_a_query_are_looked_for_and_no_more(query: str, words: int, *, cut: bool) -> None:
+    found = asked(query)
+    assert (len(found.words), found.cut, bool(found.unfinished)) == (words, cut, not cut and query[-1] != " ")
+
+
+ASKED_ANEW = """
+const run = async (search, get, query) => {
+  const index = await search.open("", "xx", get);
+  let asked = 0;
+  const counted = { current: () => { asked += 1; return true; } };
+  await index.ranked(query, counted);
+  const all = asked;
+  const dropped = { current: () => { asked += 1; return asked < 60; } };
+  asked = 0;
+  const end = await index.ranked(query, dropped).catch((error) => error.message);
+  return [all, asked, end, counted.cut];
+};
+"""
+
+
+def test_long_work_asks_again_and_again_whether_somebody_waits_and_ends_when_nobody_does(
+    tmp_path: Path,
+) -> None:
+    words = " ".join(f"w{at * 7919 % 100_003:05}x" for at in range(6_000))
+    write_index(tmp_path / "xx/search", [counted([draft(words, "xx")])], "xx")
+    query = " ".join(f"q{at}zz" for at in range(400))
+    all_times, dropped, end, cut = in_browser_code(tmp_path, ASKED_ANEW, query)
+    assert all_times > 32 * 6_000 / 256
+    assert (end, cut) == ("asked anew", 32)
+    assert dropped < all_times / 2

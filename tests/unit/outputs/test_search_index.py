@@ -12,11 +12,14 @@ from generator.model.content import Content
 from generator.model.page import Said
 from generator.model.search import PageWords
 from generator.model.text import Shown
+from generator.outputs.search.code import reader
 from generator.outputs.search.coding import (
     after,
     browser_order,
     delta_coded,
     delta_decoded,
+    entry_code,
+    entry_of,
     front_coded,
     front_decoded,
     restored,
@@ -24,11 +27,13 @@ from generator.outputs.search.coding import (
     terms_of,
 )
 from generator.outputs.search.groups import PAGES
-from generator.outputs.search.query import distance, ranked
+from generator.outputs.search.query import ranked
 from generator.outputs.search.reading import Index
 from generator.outputs.search.sections import Draft, counted, page_words
+from generator.outputs.search.slips import distance
+from generator.outputs.search.vocabulary import Vocabulary
 from generator.steps.document import decode_document
-from tests.searching import RANKED, in_browser_code, write_index
+from tests.searching import LUNR, RANKED, in_browser_code, write_index
 from tests.translated import chain_of
 
 PAGE = """---
@@ -162,6 +167,12 @@ def test_a_key_may_have_terms_of_two_languages() -> None:
     assert terms_of("final", ",3") == ["final", "fin"]
 
 
+@pytest.mark.parametrize(("ended", "cut"), [((), 0), (("verhaltenskodex",), 0), ((), 4), (("ab", "c"), 35)])
+def test_what_else_is_known_of_a_key_comes_back(ended: tuple[str, ...], cut: int) -> None:
+    code = ",3" + entry_code("final", ended, cut)
+    assert entry_of("final", code) == (["final", "fin"], list(ended), cut)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "slips"),
     [
@@ -230,6 +241,17 @@ def strange(tmp_path: Path) -> Path:
     return tmp_path
 
 
+WORDS_NEAR = ["licence", "license", "silence", "lice", "form", "from", "lien", "𐌰𐌱𐌲𐌳", "äé", "ée"]
+
+
+@pytest.mark.parametrize("word", WORDS_NEAR)
+@pytest.mark.parametrize("limit", [1, 2])
+def test_the_look_at_length_and_letters_passes_over_no_word_that_is_near(word: str, limit: int) -> None:
+    vocabulary = Vocabulary(tuple(WORDS_NEAR))
+    near = {key for key in WORDS_NEAR if distance(word, key, limit) <= limit}
+    assert near <= set(vocabulary.near(word, limit))
+
+
 @pytest.mark.parametrize(
     ("query", "place"), [("fox", 0), ("𠮷野", 1), ("fox", 2), ("ษาไ", -1), ("ภาษา", 3), ("constructor", 4)]
 )
@@ -237,3 +259,24 @@ def test_an_index_of_strange_characters_serves_both(strange: Path, query: str, p
     found = ranked(Index(lambda name: (strange / "en/search" / name).read_bytes()), query)
     assert place in {number for _, number in found} | {-1}
     assert in_browser_code(strange, RANKED, [["en", query]]) == [[list(each) for each in found]]
+
+
+def test_a_title_or_a_text_without_a_letter_keeps_its_direction_among_others() -> None:
+    page = PAGE.partition("---\n")[2].partition("---\n")[0]
+    body = f"---\n{page}---\n\n## 3 > 2\n\n-5\n\n5 - 2 = 3\n"
+    found = decode_document("page", "content/pages/two.md", body.encode()).value.parts[1]
+    assert isinstance(found, Content)
+    (_, section) = words_of(found, "ar").sections
+    assert section.title.text == "\u20663 > 2\u2069"
+    assert section.excerpt.text == "\u2066-5\u2069 \u20665 - 2 = 3\u2069"
+    assert words_of(found, "es").sections[1].title.text == "3 > 2"
+
+
+def test_lunr_as_readers_get_it_is_a_quarter_smaller_and_scores_alike(strange: Path, tmp_path: Path) -> None:
+    whole = LUNR.read_bytes()
+    (tmp_path / "lunr.js").write_bytes(reader(whole))
+    asked = [["en", query] for query in ("fox", "𠮷野", "ภาษา", "constructor full width")]
+    found = in_browser_code(strange, RANKED, asked, tmp_path / "lunr.js")
+    assert found == in_browser_code(strange, RANKED, asked)
+    assert all(found)
+    assert len(reader(whole)) < 0.8 * len(whole)

@@ -44,7 +44,7 @@ ASSIGNED = st.characters(exclude_categories=("Cs", "Cn", "Co"))
 TEXTS = st.text(st.one_of(ASSIGNED, st.sampled_from(SCRIPTS)), max_size=40)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(TEXTS, min_size=60, max_size=60))
 def test_python_and_the_browser_agree_on_any_text(texts: list[str]) -> None:
     known = ["".join(char for char in text if old(char)) for text in texts]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import pytest
 
+from generator.pipeline import asking, visits
 from generator.pipeline.asking import Answer, PrivateError, ask, ask_public, is_public
 from generator.pipeline.visits import MOST_OF_A_HOST, visit_all
 from generator.steps.outside import Visit
@@ -110,11 +113,68 @@ def visit(server: Server, *paths: str, pause: float = 0) -> list[tuple[str, str,
         ("/for-now", "fine", ""),
         ("/moved-to-nothing", "gone", "its server says 404"),
         ("/round", "endless", "5 redirects and no end"),
-        ("/to-a-file", "silent", '"file:///etc/hosts" is no address of the web'),
+        (
+            "/to-a-file",
+            "silent",
+            'it leads to "file:///etc/hosts", which is no address: a browser does not visit `file:`',
+        ),
     ],
 )
 def test_what_a_server_says(server: Server, path: str, state: str, detail: str) -> None:
     assert visit(server, path) == [(path, state, detail)]
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("https://[example.org/", "its host can be none"),
+        ("https://exa mple.org/", "its host can be none"),
+        ("https:///page", "its host can be none"),
+        ("https://a..b/", "its host can be none"),
+        (f"https://{'a' * 64}.org/", "its host can be none"),
+        ("https://example.org:port/", "its port is no number from 1 to 65535"),
+        ("https://example.org:99999/", "its port is no number from 1 to 65535"),
+        ("HTTPS://example.org:0/", "its port is no number from 1 to 65535"),
+    ],
+)
+def test_an_address_that_cannot_be_read_is_told_and_asks_nobody(url: str, why: str) -> None:
+    def answer(_method: str, url: str) -> Answer:
+        raise AssertionError(url)
+
+    assert visit_all([url], quiet, answer, 0).visits == (Visit(url, "unreadable", why),)
+
+
+def test_a_server_that_sends_a_byte_now_and_then_has_its_time_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each byte comes in time; what counts is the whole answer."""
+    monkeypatch.setattr(asking, "SECONDS_TO_WAIT", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=drip, args=(server,), daemon=True).start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        (found,) = visit_all([url], quiet, here, 0).visits
+    assert found == Visit(url, "silent", "no answer within 0.3 seconds")
+
+
+def drip(server: socket.socket) -> None:
+    with suppress(OSError):
+        while True:
+            connection, _ = server.accept()
+            with connection, suppress(OSError):
+                for letter in cycle(b"HTTP/1.1 200 OK"):
+                    connection.sendall(bytes([letter]))
+                    time.sleep(0.02)
+
+
+def test_an_address_with_many_slow_steps_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visits, "MOST_SECONDS", 0.05)
+
+    def answer(_method: str, url: str) -> Answer:
+        time.sleep(0.06)
+        return Answer(302, f"{url}/more")
+
+    (found,) = visit_all(["http://a.example/"], quiet, answer, 0).visits
+    assert (found.state, found.detail) == ("silent", "no end within 0.05 seconds")
 
 
 def test_a_page_is_asked_for_only_where_its_head_is_refused(server: Server) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPResponse
+from itertools import cycle
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
 from generator.server.board import Board
+from generator.server.unasked import Unasked
 from generator.server.web import Server
 
 PAGE = "<!doctype html>\n<html>\n<head>\n<title>A page</title>\n</head>\n<body></body>\n</html>\n"
@@ -33,7 +38,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 def ask(server: Server, method: str, path: str, host: str = "") -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=600)
     connection.request(method, path, headers={"Host": host or f"127.0.0.1:{server.server_port}"})
     response = connection.getresponse()
     body = response.read()
@@ -99,7 +104,7 @@ def test_other_methods_are_refused(server: Server, method: str) -> None:
 
 
 def test_what_follows_a_refused_request_is_not_taken_for_another(server: Server) -> None:
-    with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", server.server_port), timeout=600) as connection:
         host = f"Host: 127.0.0.1:{server.server_port}\r\n"
         inner = f"GET /a.css HTTP/1.1\r\n{host}\r\n"
         connection.sendall(f"POST / HTTP/1.1\r\n{host}Content-Length: {len(inner)}\r\n\r\n{inner}".encode())
@@ -130,3 +135,78 @@ def test_of_its_own_files_only_two_are_served(server: Server, path: str) -> None
 def test_a_port_that_is_taken_is_an_error(server: Server, folder: Path) -> None:
     with pytest.raises(OSError, match="in use"):
         Server(server.server_port, folder, Board())
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/" + "a" * 300,
+        "/" + "en/" * 2000,
+        "/loop.html",
+        "/loop/en/",
+        "/en/%00.html",
+        "/%ff%fe/",
+        "/en/index.html/more",
+        "/[",
+        "/%5b%5d?page=[",
+    ],
+)
+def test_a_path_that_no_file_can_have_is_not_found(server: Server, folder: Path, path: str) -> None:
+    (folder / "loop.html").symlink_to("loop.html")
+    (folder / "loop").symlink_to("loop")
+    assert ask(server, "GET", path)[0].status == 404
+
+
+def test_a_file_that_cannot_be_read_is_told(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    response, body = ask(server, "GET", "/a.css")
+    assert (response.status, body) == (500, b"The file of this page cannot be read now.\n")
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "\u0663", "-1", "1.1"])
+def test_a_forged_stamp_is_an_old_one(server: Server, number: str) -> None:
+    run = server.board.stamp.partition(".")[0]
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", "/.vereda/events?" + urlencode({"page": "/en/", "stamp": f"{run}.{number}"}))
+    response = connection.getresponse()
+    assert b'"reload": true' in response.readline()
+    response.close()
+    connection.close()
+
+
+def test_half_a_request_is_not_waited_for(server: Server) -> None:
+    server.unasked = Unasked(seconds=0)
+    for half in (b"", b"GET /en/ HT", b"GET /en/ HTTP/1.1\r\nHost: 127.0"):
+        with socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection:
+            connection.sendall(half)
+            assert connection.recv(100) == b""
+    assert ask(server, "GET", "/en/")[0].status == 200
+
+
+def drip(connection: socket.socket) -> None:
+    for letter in cycle(b"GET "):
+        connection.sendall(bytes([letter]))
+        time.sleep(0.05)
+
+
+def test_a_letter_now_and_then_gives_no_more_time(server: Server) -> None:
+    """Each one would be in time by itself; what counts is how long the whole request takes."""
+    server.unasked = Unasked(seconds=0.3)
+    with (
+        socket.create_connection(("127.0.0.1", server.server_port), timeout=10) as connection,
+        pytest.raises(ConnectionError),
+    ):
+        drip(connection)
+
+
+def test_of_many_that_wait_the_oldest_gives_way(server: Server) -> None:
+    server.unasked = Unasked(most=3)
+    address = ("127.0.0.1", server.server_port)
+    with ExitStack() as stack:
+        many = [stack.enter_context(socket.create_connection(address, timeout=10)) for _ in range(20)]
+        assert [each.recv(1) for each in many[:17]] == [b""] * 17
+        assert len(server.unasked) == 3
+        assert ask(server, "GET", "/en/")[0].status == 200

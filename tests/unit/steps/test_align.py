@@ -12,6 +12,7 @@ from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic
 from generator.model.text import Translation, Unit
+from generator.steps import left_over
 from generator.steps.align import align
 from generator.steps.localise import count, percent
 
@@ -42,6 +43,27 @@ def test_the_text_is_the_identity() -> None:
     assert aligned(PEN, Entry("Bring the pen.", "Trae el bolígrafo.")) == MISSING
     assert aligned(PEN, Entry("Bring a pen.", "")) == MISSING
     assert aligned(PEN, Entry("Bring a pen.", " \n")) == MISSING
+
+
+@pytest.mark.parametrize(
+    "earlier", ["http://example.org/rules", "https://www.example.org/rules", "https://example.org/rules/"]
+)
+def test_a_link_that_is_written_otherwise_outdates_nothing(earlier: str) -> None:
+    today = Unit("Read [the rules](https://example.org/rules).", "paragraph")
+    current = Translation("Lee [las reglas](https://example.org/rules).", "current")
+    was, said = today.text.replace("https://example.org/rules", earlier), f"Lee [las reglas]({earlier})."
+    assert aligned(today, Entry(was, said)) == current
+    assert aligned(today, Entry(was, said, obsolete=True)) == current
+    assert aligned(today, Entry(today.text, said, fuzzy=True, previous=was)) == current
+    assert aligned(today, Entry("Something else.", said, fuzzy=True, previous=was)) == current
+
+
+def test_a_link_to_another_place_outdates() -> None:
+    today = Unit("Read [the rules](https://example.org/rules).", "paragraph")
+    was = "Read [the rules](http://example.org/help)."
+    assert aligned(today, Entry(was, "Lee [las reglas](http://example.org/help).")) == MISSING
+    old = Entry(today.text, "Lee [las reglas](https://example.org/rules).", fuzzy=True, previous=was)
+    assert aligned(today, old).state == "outdated"
 
 
 def test_an_obsolete_entry_serves_where_no_live_one_does() -> None:
@@ -109,6 +131,49 @@ def test_a_finding_is_waived_on_its_entry() -> None:
     unit = Unit("Type `help`.", "paragraph")
     waiving = Entry(unit.text, "Pide ayuda.", comments=("vereda: ignore V411",))
     assert aligned(unit, waiving) == Translation("Pide ayuda.", "current")
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("vereda: ignore V411", "V411 is ignored, but not found here"),
+        ("vereda: ignore V999", "no finding about a translation has the code V999"),
+        ("vereda: ignore V501", "no finding about a translation has the code V501"),
+        ("vereda: ignore V401", "V401 is made harmless whatever a comment says"),
+        ("vereda: ignore v411", "names no finding in the way that is understood"),
+        ("Vereda ignore: V411", "names no finding in the way that is understood"),
+        ("vereda: ignore everything", "names no finding in the way that is understood"),
+    ],
+)
+def test_a_comment_that_waives_nothing_is_told(comment: str, message: str) -> None:
+    outcome = found(PEN, Entry(PEN.text, "Trae un bolígrafo.", comments=(comment,)))
+    ((told),) = outcome[1]
+    assert told.code == "V454"
+    assert message in told.message
+
+
+@pytest.mark.parametrize("comment", ["About Vereda: ignore no help.", "Ask vereda@example.org", "V411"])
+def test_other_comments_are_none_of_our_business(comment: str) -> None:
+    assert found(PEN, Entry(PEN.text, "Trae un bolígrafo.", comments=(comment,)))[1] == ()
+
+
+def test_what_a_fuzzy_entry_waives_is_asked_when_it_is_current_again() -> None:
+    entry = Entry(PEN.text, "Trae un bolígrafo.", fuzzy=True, comments=("vereda: ignore V411",))
+    assert found(PEN, entry)[1] == ()
+
+
+def test_a_waiver_that_one_place_of_a_text_needs_is_not_idle() -> None:
+    units = (
+        Unit("A report", "paragraph"),
+        Unit("Which source?", "quiz: question"),
+        Unit("A rumour", "quiz: answer, wrong"),
+        Unit("A report", "quiz: answer, right"),
+    )
+    entries = tuple(
+        Entry(text, "Una noticia", comments=("vereda: ignore V429",) if text == "A report" else ())
+        for text in ("A report", "A rumour")
+    )
+    assert align(MODULE, units, (), Catalog("es.po", "es", entries=entries)).diagnostics == ()
 
 
 def test_a_text_that_stands_twice_is_told_once() -> None:
@@ -202,3 +267,112 @@ def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: 
     assert lines[told.location.anchor] == int(expected["line"])
     assert told.code == code
     assert message in told.message
+
+
+def test_a_comment_in_a_translation_is_dropped() -> None:
+    said = Entry("Bring a pen.", "Trae un <!-- ¿o una? --> bolígrafo.<!-- revisar -->")
+    assert aligned(PEN, said) == CURRENT
+    assert aligned(PEN, Entry("Bring a pen.", "<!-- no sé -->")) == MISSING
+    assert aligned(Unit("A pen", "title"), Entry("A pen", "Un <!-- o una --> boli")).text == "Un boli"
+
+
+def test_of_a_comment_that_is_not_closed_nobody_knows_the_end() -> None:
+    translation, told = found(PEN, Entry("Bring a pen.", "Trae <!-- un bolígrafo."))
+    assert translation == MISSING
+    assert [one.code for one in told] == ["V290"]
+
+
+def test_a_tag_that_the_source_has_not_is_told_and_may_be_waived() -> None:
+    entry = Entry("Bring a pen.", "Trae <b>un bolígrafo</b>.")
+    translation, told = found(PEN, entry)
+    assert translation == Translation("Trae <b>un bolígrafo</b>.", "current")
+    assert [(one.code, one.message, one.hint) for one in told] == [
+        ("V291", "the tag `<b>` is shown as it is typed", "write `**words**`")
+    ]
+    assert aligned(PEN, entry._replace(comments=(" vereda: ignore V291",))).state == "current"
+    assert aligned(Unit("A <b>pen</b>.", "paragraph"), Entry("A <b>pen</b>.", "Un <i>boli</i>.")).text
+
+
+def test_a_tag_in_many_translations_of_a_file_is_told_once() -> None:
+    units = tuple(Unit(f"Bring {number} pens.", "paragraph") for number in range(20, 40))
+    entries = tuple(Entry(unit.text, unit.text.replace("Bring", "Trae<br>")) for unit in units)
+    outcome = align(MODULE, units, (), Catalog("es.po", "es", FORMS, entries=entries))
+    assert [one.message for one in outcome.diagnostics] == [
+        "the tag `<br>` is shown as it is typed (19 more of these in this file)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("msgid", "text"),
+    [
+        ("About 10 km away.", "About 10\u00a0km away."),
+        ("About 10 km away.", "About\u200910 km\u202faway."),
+        ("It is a cooperation.", "It is a co\u00adoperation."),
+        ("A zerowidth text.", "A zero\u200bwidth text."),
+        ("A joined text.", "A\u2060 joined text.\ufeff"),
+        ("Don't wait.", "Don\u2019t wait."),
+        ('Say "hello".', "Say \u201chello\u201d."),
+        ("Wait... then go.", "Wait\u2026 then go."),
+        ("From 3-4 people.", "From 3\u20134 people."),
+        ("A caf\u00e9.", "A cafe\u0301."),
+        ("A  text\nin two lines.\n", "A text in two lines."),
+        ("A heart \u2764.", "A heart \u2764\ufe0f."),
+    ],
+)
+def test_a_text_that_looks_the_same_is_the_same(msgid: str, text: str) -> None:
+    for one, other in ((msgid, text), (text, msgid)):
+        entry = Entry(one, "En 3 partes y 4, a 10 km.")
+        assert found(Unit(other, "paragraph"), entry)[0] == Translation(entry.msgstr, "current")
+        assert lost(Unit(other, "paragraph"), entry) == []
+
+
+@pytest.mark.parametrize(
+    ("msgid", "text"),
+    [("Bring a pen.", "Bring a pen"), ("Bring a pen.", "bring a pen."), ("Type `a`.", "Type 'a'.")],
+)
+def test_what_can_be_seen_makes_another_text(msgid: str, text: str) -> None:
+    unit, entry = Unit(text, "paragraph"), Entry(msgid, "Una cosa.")
+    assert aligned(unit, entry) == MISSING
+    assert len(lost(unit, entry)) == 1
+
+
+def test_the_very_text_comes_before_one_that_looks_like_it() -> None:
+    curly, straight = Entry("Don\u2019t.", "Primero."), Entry("Don't.", "Segundo.")
+    for unit, text in (("Don\u2019t.", "Primero."), ("Don't.", "Segundo.")):
+        assert aligned(Unit(unit, "paragraph"), straight, curly).text == text
+
+
+def lost(unit: Unit, *entries: Entry) -> list[str]:
+    """Return where the first translation stands that fits nothing, what is said of it, and the hint."""
+    catalog = Catalog("es.po", "es", FORMS, entries=entries)
+    translations = align(MODULE, (unit,), (), catalog).value
+    told = left_over.lost((unit,), translations, catalog)
+    return [f"{one.location.anchor}: {one.message}; {one.hint}" for one in told]
+
+
+def test_translations_that_fit_nothing_are_told_once_with_the_nearest_text() -> None:
+    name = Unit("Choose a good user name.", "paragraph")
+    entries = (
+        Entry("Not translated.", ""),
+        Entry("Choose a user name.", "Elige un nombre."),
+        Entry("Something else altogether.", "Otra cosa."),
+        Entry("Gone.", "Se fue.", obsolete=True),
+    )
+    (told,) = lost(name, *entries)
+    assert told.startswith(
+        "entry:1:msgid: 2 translations fit no text of today, so nobody sees them; first `C"
+    )
+    assert "the nearest text without a translation is `Choose a good user name.`: write it as" in told
+    (told,) = lost(name, Entry(name.text, "Elige."), entries[2])
+    assert told.startswith("entry:1:msgid: the translation of `Something else altogether.` fits no text")
+    assert told.endswith("copy the `msgid` anew from the text that it belongs to, or take the entry out")
+
+
+def test_a_translator_may_keep_what_fits_nothing() -> None:
+    assert lost(PEN, Entry("Gone.", "Se fue.", comments=("vereda: ignore V453",))) == []
+
+
+def test_an_earlier_text_that_is_back_is_not_lost() -> None:
+    entry = Entry("Bring two pens.", "Trae un bol\u00edgrafo.", fuzzy=True, previous=PEN.text)
+    assert aligned(PEN, entry).state == "current"
+    assert lost(PEN, entry) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +50,22 @@ def test_what_is_wrong_or_odd(title: str, source: str, translation: str, expecte
     state = "current" if judged.is_right else "outdated"
     assert " ".join([state, *codes(judged)]) == expected, title
     assert all(finding.message and not finding.message.endswith(".") for finding in judged.findings)
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["Aprende a decir no {#aprende-a-decir-no}", "Aprende a decir no{#no}", "Aprende a decir no {: #no .x}"],
+)
+def test_a_heading_keeps_the_id_of_its_source(given: str) -> None:
+    heading = source_of("Learn to say no", (), markdown=True, heading=True)
+    assert judge(heading, given) == Judged("Aprende a decir no", is_right=True)
+
+
+def test_braces_stay_in_what_is_no_heading_and_where_the_source_has_them() -> None:
+    text = source_of("At the end write {#my-id}", (), markdown=True)
+    assert judge(text, "Escribe al final {#my-id}").text == "Escribe al final {#my-id}"
+    heading = source_of("The form is {#id}", (), markdown=True, heading=True)
+    assert judge(heading, "La forma es {#id}").text == "La forma es {#id}"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +137,7 @@ PIECES = [
 TRANSLATIONS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TRANSLATIONS)
 def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str) -> None:
     judged = judge(source_of(SOURCE, DEFINITIONS, markdown=True), translation)
@@ -135,7 +150,6 @@ def test_a_translation_leads_nowhere_but_where_its_source_leads(translation: str
             assert target == "../media/c.svg"
 
 
-@settings(deadline=None)
 @given(TRANSLATIONS)
 def test_what_was_made_harmless_is_harmless(translation: str) -> None:
     text = judge(source_of(SOURCE, DEFINITIONS, markdown=True), translation).text
@@ -144,7 +158,6 @@ def test_what_was_made_harmless_is_harmless(translation: str) -> None:
         assert not [finding for finding in again.findings if finding.rule in UNSAFE]
 
 
-@settings(deadline=None)
 @given(TRANSLATIONS)
 def test_a_source_without_links_leads_nowhere(translation: str) -> None:
     judged = judge(source_of("Read it aloud.", DEFINITIONS, markdown=True), translation)
@@ -165,7 +178,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_translations_are_judged_within_seconds(name: str) -> None:
-    start = time.process_time()
-    judge(source_of(SOURCE, DEFINITIONS, markdown=True), HOSTILE[name] + ".")
-    assert time.process_time() - start < 60
+def test_hostile_translations_are_judged(name: str) -> None:
+    """A way that is quadratic in the size would take minutes."""
+    judged = judge(source_of(SOURCE, DEFINITIONS, markdown=True), HOSTILE[name] + ".")
+    assert {target for kind, target in leads(render(judged.text, DEFINITIONS)) if kind == "link"} <= ALLOWED

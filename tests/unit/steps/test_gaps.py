@@ -83,6 +83,11 @@ def test_only_the_first_missing_texts_are_named_and_none_of_a_file_that_nobody_h
     assert (untouched.missing, untouched.missing_texts) == ((), 8)
 
 
+def test_a_file_whose_translations_fit_nothing_has_been_begun() -> None:
+    nothing = tuple(missing(unit) for unit in UNITS)
+    assert len(find_gaps(PATH, CONTENT, nothing, (), begun=True).missing) == FEW
+
+
 def test_a_star_in_a_plain_text_is_a_star() -> None:
     title = Unit("A *good* title", "title")
     shown = outdated(title, "A *bad* title")

@@ -104,3 +104,15 @@ def test_a_file_that_may_not_be_read(bare: Path, monkeypatch: pytest.MonkeyPatch
     # Root may read everything, so the answer of the system is made up.
     monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).name != "one.md")
     assert codes(bare) == [("content/modules/one.md", "V105")]
+
+
+def test_a_link_is_told_with_where_it_leads(bare: Path) -> None:
+    link(bare)
+    (bare / "translations/fr").symlink_to("es")
+    (bare / "content/modules/loop.md").symlink_to("loop.md")
+    told = [found.message for found in load(bare).diagnostics]
+    assert told == [
+        'content/modules/loop.md is a link to "loop.md", not a file',
+        'content/modules/two.md is a link to "/etc/hostname", not a file',
+        'translations/fr is a link to "es"',
+    ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.content import Content
 from generator.model.text import Shown, Translation, Unit
-from generator.steps.localise import count, localise, percent
+from generator.steps.localise import count, localise, percent, shown_fields
 
 UNITS = (Unit("Bring a pen.", "paragraph"),)
 CURRENT = Translation("Trae un bolígrafo.", "current")
@@ -53,6 +54,12 @@ def test_the_source_comes_last() -> None:
 
 def test_a_chain_ends_at_the_locale_of_the_source() -> None:
     assert shown("ar", ("ar", MISSING), ("en", CURRENT), ("es", CURRENT)).text == "Bring a pen."
+
+
+def test_a_field_without_a_letter_says_whose_direction_it_keeps() -> None:
+    content = Content(literals=(("title", "24/7"),))
+    assert shown_fields(content, (), "ar", "en") == {"title": Shown("24/7", "en", "source")}
+    assert shown_fields(content, (), "es", "en") == {"title": Shown("24/7", "es", "source")}
 
 
 def test_counts_are_of_occurrences() -> None:

@@ -42,6 +42,20 @@ def test_each_place_of_a_dead_address_is_told_where_it_stands(
     assert found[0].endswith(f"warning[V245] {DEAD} is not there: its server says 404")
 
 
+def test_an_address_that_cannot_be_read_is_told_where_it_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = site_with_addresses(tmp_path / "site")
+    module = site / "content/modules/first-change.md"
+    text = module.read_text(encoding="utf-8")
+    for address in (DEAD, "https://example.org/"):
+        text = text.replace(address, "https://[dead.example/")
+    module.write_text(text, encoding="utf-8")
+    run(["check", "--links", "--site", str(site), "--format", "concise"])
+    found = [line.split(": ", 1)[1] for line in capsys.readouterr().out.splitlines() if "V253" in line]
+    assert found[0] == "warning[V253] https://[dead.example/ cannot be read: its host can be none"
+
+
 def test_nothing_is_tried_unless_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def visit(_urls: list[str], _progress: object) -> Visits:
         raise AssertionError

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.markup.formats import number
 from generator.model.page import Chrome, LocalFacts, Said, Strings, Templates
 from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.model.text import Shown
@@ -86,7 +87,9 @@ def test_each_text_has_an_anchor_by_its_short_name_and_a_way_to_its_place(templa
 
 def test_texts_and_words_are_told_in_the_numbers_of_the_page(templates: Templates) -> None:
     html = page(templates, (ONE,), (GAPS,))
-    assert "1 of 4 texts · 2 of 1,200 words" in html
+    one, four, two, many = (number(n, "ar") for n in (1, 4, 2, 1200))
+    assert f"{one} of {four} texts · {two} of {many} words" in html
+    assert many != "1200"
     assert '<meter min="0" max="100" value="25"' in html
     assert "1 outdated text<" in html
     assert "2 texts are missing" in html

@@ -77,6 +77,12 @@ def facts(*targets: str, images: tuple[str, ...] = (), plays: str = "") -> Facts
         ("lang:tw", ""),
         ("/somewhere", ""),
         ("javascript:alert(1)", ""),
+        ("java\tscript:alert(1)", ""),
+        ("\x01javascript:alert(1)", ""),
+        ("#caf%C3%A9", "#café"),
+        ("module:two#cafe\u0301", "two.html#café"),
+        ("mailto:ana@example.org", "mailto:ana@example.org"),
+        ("Tel:+34 600", "tel:+34%20600"),
     ],
 )
 def test_a_link_leads_to_a_page_of_this_site_or_becomes_text(target: str, expected: str) -> None:
@@ -85,9 +91,15 @@ def test_a_link_leads_to_a_page_of_this_site_or_becomes_text(target: str, expect
     assert resolve.links(facts(target), PAGE, ("es", "pt"), documents, media) == (Link(target, expected),)
 
 
-@pytest.mark.parametrize("target", ["https://example.org/a?b#c", "mailto:ana@example.org"])
-def test_a_link_that_leaves_the_site_stays_as_it_is(target: str) -> None:
-    assert resolve.links(facts(target), PAGE, ("es",), (), ()) == (Link(target, target, outside=True),)
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("https://example.org/a?b#c", "https://example.org/a?b#c"),
+        ("HTTPS://example.org/sp ace", "https://example.org/sp%20ace"),
+    ],
+)
+def test_a_link_that_leaves_the_site_is_written_as_browsers_like_it(target: str, expected: str) -> None:
+    assert resolve.links(facts(target), PAGE, ("es",), (), ()) == (Link(target, expected, outside=True),)
 
 
 def test_a_link_that_stands_twice_is_resolved_once() -> None:

@@ -136,7 +136,16 @@ def test_each_page_begins_with_all_its_steps(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_clock_ends_what_takes_long_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MOST_SECONDS", -1)
     assert page("{% for one in view %}{% endfor %}", "a" * 900) == ""
-    assert told('{% for one in "a" * 1100 %}{% endfor %}').endswith(ENDLESS)
+    assert told('{# by the clock #}{% for one in "a" * 1100 %}{% endfor %}').endswith(ENDLESS)
+
+
+def test_a_template_that_goes_on_and_on_is_waited_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each page of a site may be made of it."""
+    monkeypatch.setattr(bounds, "MOST_STEPS", 20_000)
+    text = "{% macro twice(n) %}{% if n %}{{ twice(n - 1) }}{{ twice(n - 1) }}{% endif %}{% endmacro %}"
+    first = told(text + "{{ twice(60) }}{{ view }}")
+    monkeypatch.setattr(bounds.Bounds, "begin", lambda _: pytest.fail("it is tried again"))
+    assert told(text + "{{ twice(60) }}{{ view }}") == first
 
 
 def test_what_a_bug_of_ours_raises_is_no_fault_of_a_template(monkeypatch: pytest.MonkeyPatch) -> None:

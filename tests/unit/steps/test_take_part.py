@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
+from generator.markup.words import Tongue
 from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, MediaCredit, Picture, Said, Surroundings
 from generator.model.site import MediaEntry, Publisher
@@ -12,7 +13,6 @@ from generator.model.text import Shown, Unit
 from generator.steps.resolve_credits import media_credits
 from generator.steps.view.sheet import sheet
 from generator.steps.view.take_part import TakePartView, take_part_view
-from generator.steps.view.values import Text
 from tests.translated import chain_of
 
 FACTS = Facts("content/modules/one.md", "module", Module("one", title="One"), words=1234)
@@ -81,11 +81,11 @@ def test_a_translation_that_is_not_there_yet_is_begun_by_asking() -> None:
 def test_the_source_has_no_translation() -> None:
     english = part(replace(CHROME, locale="en"), replace(LOCAL, locale="en", catalog=""))
     assert english.translate == ""
-    assert english.source == Text("English")
+    assert english.source == Tongue("en")
 
 
 def test_a_new_language_knows_what_it_takes() -> None:
-    assert part().source == Text("English", "en", "ltr")
+    assert part().source == Tongue("en")
     assert part().words == "1.250"
 
 

@@ -33,6 +33,10 @@ def test_a_text_tells_its_language_only_where_it_is_another() -> None:
     assert text(Said("", "en"), "ar") == Text("")
 
 
+def test_a_text_without_a_letter_has_a_direction_and_no_language() -> None:
+    assert text(Said("24/7", "en"), "ar") == Text("24/7", "", "ltr")
+
+
 def test_a_site_without_a_public_address_has_no_canonical_links() -> None:
     assert frame("ar/index.html", CHROME, CHROME.title, CHROME.tagline).head.canonical == ""
 

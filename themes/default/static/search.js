@@ -13,14 +13,17 @@
   const root = new URL("../", folder);
   const locale = decodeURIComponent(folder.pathname.split("/").slice(-2)[0]);
   const page = document.getElementById("v-finder");
-  const asked = new URLSearchParams(location.search);
+  const given = new URLSearchParams(location.search);
 
   const PAGES = 5;
   const SECTIONS = 3;
   const PAUSE = 150;
   const MOST_RECENT = 5;
   const MOST_ELSEWHERE = 3;
-  const RECENT = "vereda:searches";
+  const MOST_LETTERS = 1000;
+  const MOST_SHOWN = 100;
+  const PATIENCE = 20000;
+  const RECENT = `vereda:searches:${locale}`;
 
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
@@ -29,24 +32,60 @@
     return element;
   };
 
-  /* ---- What finds: loaded once, with the first search. */
+  /* ---- Files: each is loaded once, a classic script that leaves what it brought. One that failed, came broken or
+     did not come is asked for at another address the next time: browsers and hosts may keep what they had. */
 
-  const script = (name) => new Promise((resolve, reject) => {
-    const element = make("script", { src: new URL(`search/${name}`, root).href });
-    element.onload = resolve;
-    element.onerror = reject;
+  const files = {};
+  const failures = {};
+
+  const script = (path, brought) => new Promise((resolve, reject) => {
+    if (brought() !== undefined) {
+      resolve(brought());
+      return;
+    }
+    const element = make("script", { src: new URL(failures[path] ? `${path}?${failures[path]}` : path, root).href });
+    const settle = () => {
+      clearTimeout(timer);
+      if (brought() !== undefined) resolve(brought());
+      else {
+        failures[path] = (failures[path] || 0) + 1;
+        reject(Object.assign(new Error(path), { path }));
+      }
+    };
+    const timer = setTimeout(settle, PATIENCE);
+    element.onload = settle;
+    element.onerror = settle;
     document.head.append(element);
   });
 
-  let code;
+  const file = (path, brought) => {
+    files[path] = files[path] || script(path, brought);
+    files[path].catch(() => { delete files[path]; });
+    return files[path];
+  };
+
+  const ofIndex = (_, tag, name) =>
+    file(`${tag}/search/${name}.js`, () => veredaSearch.brought[`${tag}/${name}`]);
+
   const indexes = {};
   const indexOf = async (tag) => {
-    code ||= Promise.all([script("client.js"), script("lunr.js")]);
-    code.catch(() => { code = undefined; });
-    await code;
-    indexes[tag] ||= veredaSearch.open(root.href, tag);
+    await Promise.all([
+      file("search/client.js", () => window.veredaSearch), file("search/lunr.js", () => window.lunr),
+    ]);
+    indexes[tag] = indexes[tag] || veredaSearch.open(root.href, tag, ofIndex, () =>
+      file("search/slips.js", () => window.veredaSlips));
     indexes[tag].catch(() => { delete indexes[tag]; });
     return indexes[tag];
+  };
+
+  /* Files that came but do not fit together, as while a site is renewed, are all asked for anew. */
+  const forgetFiles = () => {
+    for (const path of Object.keys(files)) {
+      failures[path] = (failures[path] || 0) + 1;
+      delete files[path];
+    }
+    for (const tag of Object.keys(indexes)) delete indexes[tag];
+    for (const key of Object.keys((window.veredaSearch || {}).brought || {})) delete veredaSearch.brought[key];
   };
 
   /* ---- Words: in the page's language, or with their own. */
@@ -64,6 +103,12 @@
     const [text, tag] = index.manifest.phrases[name];
     const filled = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
     return tongue(make("span", {}, filled), tag);
+  };
+
+  const ready = async () => {
+    const index = await indexOf(locale);
+    directions = Object.fromEntries(index.manifest.locales.map(([tag, , direction]) => [tag, direction]));
+    return index;
   };
 
   const count = (n) => new Intl.NumberFormat(locale).format(n);
@@ -108,16 +153,19 @@
   const near = (index, numbers, most) =>
     most > PAGES ? numbers : numbers.filter((number) => index.file(number) === index.file(numbers[0]));
 
-  const find = async (index, query, chosen, most) => {
-    const all = (await index.ranked(query)).map(([, number]) => number);
+  /* `asked` is told what could not be loaded (`lost`), and of how many words only was looked for (`cut`). */
+  const find = async (index, query, chosen, most, asked) => {
+    const { ranks, marks } = await index.answer(query, asked);
+    const all = ranks.map(([, number]) => number);
     const groups = byPage(index, all.filter((number) => fits(index, number, chosen)));
-    const shown = await Promise.all(groups.slice(0, most).map((numbers) =>
-      Promise.all(near(index, numbers, most).slice(0, SECTIONS).map(index.document))));
-    return { index, query, all, groups, shown, keys: await index.marks(query) };
+    const document_ = (number) => index.document(number).catch((error) => { asked.lost = error; });
+    const shown = await Promise.all(groups.slice(0, most).map(async (numbers) =>
+      (await Promise.all(near(index, numbers, most).slice(0, SECTIONS).map(document_))).filter(Boolean)));
+    return { index, query, all, groups, shown: shown.filter((each) => each.length), keys: marks };
   };
 
   /* How many pages other languages have for a query that this one has nothing for. */
-  const elsewhere = async (index, query) => {
+  const elsewhere = async (index, query, { current }) => {
     const known = index.manifest.locales.map(([tag]) => tag);
     const spoken = navigator.languages.map((tag) =>
       known.find((each) => each === tag) || known.find((each) => each === tag.split("-")[0]));
@@ -125,8 +173,12 @@
     const near = languages[3].map(([id]) => known.find((tag) => tag.toLowerCase() === id));
     const others = [...new Set([...spoken, ...near])].filter((tag) => tag && tag !== locale);
     const counts = await Promise.all(others.slice(0, MOST_ELSEWHERE).map(async (tag) => {
-      const other = await indexOf(tag);
-      return [tag, byPage(other, (await other.ranked(query)).map(([, number]) => number)).length];
+      try {
+        const other = await indexOf(tag);
+        return [tag, byPage(other, (await other.ranked(query, { current })).map(([, number]) => number)).length];
+      } catch {
+        return [tag, 0];
+      }
     }));
     return counts.filter(([, pages]) => pages);
   };
@@ -177,6 +229,9 @@
 
   const nameOf = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [tag, tag])[1];
 
+  /* Within a sentence, in the language of the sentence. */
+  const namedIn = (index, tag) => (index.manifest.locales.find(([each]) => each === tag) || [])[3] || nameOf(index, tag);
+
   const result = (found, { number, head, row }, attributes) => {
     const [, title, excerpt, titleTongue, excerptTongue] = row;
     const element = make("a", { href: addressOf(head, row, found.query), ...attributes });
@@ -187,6 +242,28 @@
     const spoken = found.index.tongue(number);
     if (spoken !== locale) element.append(tongue(make("span", { class: "tongue" }, nameOf(found.index, spoken)), spoken));
     return element;
+  };
+
+  const shortened = (query) => {
+    const letters = [...query];
+    return letters.length > MOST_SHOWN ? `${letters.slice(0, MOST_SHOWN).join("")}…` : query;
+  };
+
+  const notes = (index, asked) => [
+    ...(asked.lost ? [" ", phrase(index, "incomplete")] : []),
+    ...(asked.cut ? [" ", phrase(index, "first", { n: count(asked.cut) })] : []),
+  ];
+
+  /* What the page itself says where nothing could be loaded: [that, a button that tries again]. */
+  const broken = (error, again) => {
+    const known = document.getElementById("v-search-broken");
+    const [said, button] = known ? known.content.cloneNode(true).children
+      : [make("span", {}, "✗"), make("button", { type: "button", class: "tool" }, link.textContent)];
+    button.addEventListener("click", () => {
+      if (!error.path) forgetFiles();
+      again();
+    });
+    return [said, button];
   };
 
   /* ---- What was looked for before */
@@ -218,7 +295,7 @@
 
   const field = (label) => make("input", {
     type: "search", "aria-label": label, placeholder: label, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    enterkeyhint: "search", maxlength: "200",
+    enterkeyhint: "search", maxlength: String(MOST_LETTERS),
   });
 
   const asking = (show) => {
@@ -226,9 +303,9 @@
     return async (query) => {
       turn += 1;
       const mine = turn;
-      const current = () => mine === turn;
+      const asked = { current: () => mine === turn };
       await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
-      if (current()) await show(query, current);
+      if (asked.current()) await show(query, asked);
     };
   };
 
@@ -267,7 +344,7 @@
 
     const showRecent = (index) => {
       const before = recent();
-      fill(before.map((query) => make("a", { ...option, href: searchAddress(locale, query), "data-again": query }, query)));
+      fill(before.map((query) => make("a", { ...option, href: searchAddress(locale, query), "data-again": query }, shortened(query))));
       said.replaceChildren(...(before.length ? [phrase(index, "recent")] : []));
       foot.replaceChildren();
       if (!before.length) return;
@@ -276,50 +353,62 @@
       foot.append(button);
     };
 
-    const showFound = (found) => {
+    const tryAgain = () => {
+      said.replaceChildren();
+      foot.replaceChildren();
+      ask(input.value);
+      input.focus();
+    };
+
+    const showBroken = (error) => {
+      const [text, button] = broken(error, tryAgain);
+      fill([]);
+      said.replaceChildren(text);
+      foot.replaceChildren(button);
+    };
+
+    const showFound = (found, asked) => {
       fill(found.shown.map((documents, at) => make(
         "div", { role: "group", "aria-labelledby": `v-trail-${at}` },
         make("div", { id: `v-trail-${at}` }, trail(found.index, documents[0].head)),
         ...documents.map((each) => result(found, each, option)),
       )));
-      said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }));
+      said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }), ...notes(found.index, asked));
       foot.replaceChildren(make("a", { href: searchAddress(locale, found.query) }, phrase(found.index, "all")));
+      if (asked.lost) foot.append(" ", broken(asked.lost, tryAgain)[1]);
     };
 
-    const showNothing = async (found, current) => {
+    const showNothing = async (found, asked) => {
       fill([]);
       foot.replaceChildren();
-      said.replaceChildren(phrase(found.index, "none", { query: found.query }));
-      const others = await elsewhere(found.index, found.query);
-      if (!current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: nameOf(found.index, locale) }));
+      said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
+      const others = await elsewhere(found.index, found.query, asked);
+      if (!asked.current() || !others.length) return;
+      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(found.index, "elsewhere", { language: nameOf(found.index, tag), n: count(pages) }),
+        phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
       )));
     };
 
-    const ask = asking(async (query, current) => {
+    const ask = asking(async (query, asked) => {
       try {
         const index = await ready();
-        if (!query.trim()) return showRecent(index);
-        const found = await find(index, query, new Map(), PAGES);
-        if (!current()) return undefined;
-        return found.groups.length ? showFound(found) : await showNothing(found, current);
-      } catch {
-        return current() && said.replaceChildren(...broken());
+        close.setAttribute("aria-label", index.manifest.phrases.close[0]);
+        if (!asked.current()) return;
+        if (!query.trim()) {
+          showRecent(index);
+          return;
+        }
+        const found = await find(index, query, new Map(), PAGES, asked);
+        if (!asked.current()) return;
+        if (found.shown.length) showFound(found, asked);
+        else if (asked.lost) showBroken(asked.lost);
+        else await showNothing(found, asked);
+      } catch (error) {
+        if (asked.current()) showBroken(error);
       }
     });
-
-    const ready = async () => {
-      const index = await indexOf(locale);
-      directions = Object.fromEntries(index.manifest.locales.map(([tag, , direction]) => [tag, direction]));
-      close.setAttribute("aria-label", index.manifest.phrases.close[0]);
-      words = index;
-      return index;
-    };
-    let words;
-    const broken = () => (words ? [phrase(words, "broken")] : ["✗"]);
 
     input.addEventListener("input", () => ask(input.value));
     input.addEventListener("keydown", (event) => {
@@ -363,14 +452,14 @@
 
   /* ---- The page of the search: the same results as a list, and what they can be narrowed to. */
 
-  const fillPage = (index) => {
+  const fillPage = () => {
     const input = field(link.textContent);
     const said = make("p", { class: "said", role: "status" });
     const list = make("div", { class: "found" });
     const facets = make("div", { class: "narrow" });
-    const chosen = new Map(index.manifest.facets.map(([id]) => [id, new Set(asked.getAll(id))]));
+    const chosen = new Map();
     let most = 2 * PAGES;
-    input.value = asked.get("q") || "";
+    input.value = (given.get("q") || "").slice(0, MOST_LETTERS);
     page.replaceChildren(make("div", { class: "line" }, input), said, make("div", { class: "sides" }, list, facets));
 
     const keepAddress = (query) => {
@@ -384,6 +473,7 @@
     };
 
     const showFacets = (found) => {
+      const { index } = found;
       facets.replaceChildren(...index.manifest.facets.map(([id, name, nameTongue, values], at) => {
         const rows = values.map(([value, text, textTongue, mark]) => {
           const pages = byPage(index, found.all.filter((number) => valuesOf(index, number, at).includes(value))).length;
@@ -404,44 +494,73 @@
       }).filter(Boolean));
     };
 
-    const showFound = (found) => {
+    const tryAgain = () => {
+      [said, list, facets].forEach((each) => each.replaceChildren());
+      ask(input.value);
+      input.focus();
+    };
+
+    const showBroken = (error) => {
+      const [text, button] = broken(error, tryAgain);
+      facets.replaceChildren();
+      said.replaceChildren(text);
+      list.replaceChildren(button);
+    };
+
+    const showFound = (found, asked) => {
+      const { index } = found;
       list.replaceChildren(...found.shown.map((documents) => make(
         "section", {}, make("h2", {}, trail(index, documents[0].head)),
         make("ul", {}, ...documents.map((each) => make("li", {}, result(found, each, {})))),
       )));
-      if (found.groups.length > found.shown.length) {
+      if (found.groups.length > most) {
         const more = make("button", { type: "button", class: "tool" }, phrase(index, "more"));
         more.onclick = () => { most += 2 * PAGES; ask(input.value); };
         list.append(more);
       }
-      said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }));
+      said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }), ...notes(index, asked));
+      if (asked.lost) list.prepend(broken(asked.lost, tryAgain)[1]);
     };
 
-    const showNothing = async (found, current) => {
+    const showNothing = async (found, asked) => {
+      const { index } = found;
       list.replaceChildren();
-      said.replaceChildren(phrase(index, "none", { query: found.query }));
-      const others = await elsewhere(index, found.query);
-      if (!current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: nameOf(index, locale) }));
+      said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
+      const others = await elsewhere(index, found.query, asked);
+      if (!asked.current() || !others.length) return;
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag, found.query), hreflang: tag },
-        phrase(index, "elsewhere", { language: nameOf(index, tag), n: count(pages) }),
+        phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
       )))));
     };
 
-    const ask = asking(async (query, current) => {
-      keepAddress(query);
-      if (!query.trim()) return [said, list, facets].forEach((each) => each.replaceChildren());
-      const found = await find(index, query, chosen, most);
-      if (!current()) return undefined;
-      showFacets(found);
-      return found.groups.length ? showFound(found) : showNothing(found, current);
+    const ask = asking(async (query, asked) => {
+      try {
+        const index = await ready();
+        for (const [id] of index.manifest.facets) if (!chosen.has(id)) chosen.set(id, new Set(given.getAll(id)));
+        if (!asked.current()) return;
+        keepAddress(query);
+        if (!query.trim()) {
+          [said, list, facets].forEach((each) => each.replaceChildren());
+          return;
+        }
+        const found = await find(index, query, chosen, most, asked);
+        if (!asked.current()) return;
+        showFacets(found);
+        if (found.shown.length) showFound(found, asked);
+        else if (asked.lost) showBroken(asked.lost);
+        else await showNothing(found, asked);
+      } catch (error) {
+        if (asked.current()) showBroken(error);
+      }
     });
 
     input.addEventListener("input", () => { most = 2 * PAGES; ask(input.value); });
     list.addEventListener("click", (event) => event.target.closest("a") && remember(input.value.trim()));
     ask(input.value);
-    return () => input.select();
+    input.select();
+    input.focus();
   };
 
   /* ---- The page that a result leads to */
@@ -483,11 +602,6 @@
     start();
   });
 
-  if (page) {
-    indexOf(locale).then((index) => {
-      directions = Object.fromEntries(index.manifest.locales.map(([tag, , direction]) => [tag, direction]));
-      fillPage(index)();
-      page.querySelector("input").focus();
-    }, () => {});
-  } else if (asked.get("q")) markPage(asked.get("q")).catch(() => {});
+  if (page) fillPage();
+  else if (given.get("q")) markPage(given.get("q").slice(0, MOST_LETTERS)).catch(() => {});
 })();

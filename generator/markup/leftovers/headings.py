@@ -1,0 +1,46 @@
+"""Headings that did not become one, and paragraphs that did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.markup.leftovers.passage import Passage, Slip, quoted
+from generator.model.diagnostic import Rule
+
+HEADING = Rule(
+    "V273",
+    "warning",
+    "A heading did not become one, or a paragraph did",
+    "Readers find their way by headings: in the list of the page, by ear, and by search.",
+    "##No blank",
+    "## A blank",
+)
+RULES = (HEADING,)
+SIGN = re.compile(r"^[ \t>]*(?:#{2,6}[^\s#]|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+LINES = True
+
+_TORN = re.compile(r"(#{2,6})([^\s#].*)")
+_UNDER = re.compile(r"(?:=+|-+)\s*")
+LONGEST = 80
+
+
+def find(passage: Passage) -> Iterator[Slip]:
+    """Yield lines of a paragraph that begin with number signs, and sentences with a line below."""
+    if passage.kind == "heading":
+        yield from _underlined(passage)
+    for line in passage.lines if passage.kind == "paragraph" else ():
+        found = _TORN.fullmatch(line.strip())
+        if found:
+            start = max(0, passage.raw.find(found[1]))
+            message = f"{quoted(found[0])} is no heading: a blank is missing after `{found[1]}`"
+            hint = f"write `{found[1]} {found[2]}`, with an empty line before and after"
+            yield Slip(HEADING, start, start + len(found[1]), message, hint, "torn")
+
+
+def _underlined(passage: Passage) -> Iterator[Slip]:
+    text = passage.raw
+    under = passage.lines[-1].strip() if len(passage.lines) > 1 else ""
+    if _UNDER.fullmatch(under) and (len(passage.lines) > 2 or text[-1:] in ".:;,!" or len(text) > LONGEST):  # noqa: PLR2004  (a line of words and the one below it)
+        message = f"the line {quoted(under)} below makes a heading of this text"
+        yield Slip(HEADING, 0, len(text), message, "put an empty line above it, or write `## Words`", "under")

@@ -1,0 +1,64 @@
+"""Entries of a catalog whose text the file does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.catalog import Catalog, Entry
+from generator.model.diagnostic import Diagnostic, Location, Rule
+from generator.model.text import Translation, Unit
+from generator.steps.alike import essence, nearest_text
+from generator.steps.findings import waived
+from generator.steps.findings.finding import listed
+
+LOST = Rule(
+    "V453",
+    "warning",
+    "Translations fit no text of today",
+    "Somebody wrote them, and nobody sees them: their text was changed, moved or taken out.",
+    'msgid "Pick a name."\nmsgstr "Elige un nombre.", but the module says "Choose a user name."',
+    'msgid "Choose a user name."\nmsgstr "Elige un nombre de usuario."',
+)
+RULES = (LOST,)
+
+
+def left_over(units: tuple[Unit, ...], catalog: Catalog) -> list[tuple[int, Entry]]:
+    """Return the translated entries, each with its place, whose very text the file does not have."""
+    texts = {unit.text for unit in units}
+    return [
+        (place, entry)
+        for place, entry in enumerate(catalog.entries)
+        if entry.msgid not in texts and entry.msgstr.strip() and not (entry.fuzzy and entry.previous in texts)
+    ]
+
+
+def lost(
+    units: tuple[Unit, ...], translations: Sequence[Translation], catalog: Catalog
+) -> tuple[Diagnostic, ...]:
+    """Return one finding (V453) of the live entries that translate nothing of today; none where all do.
+
+    A comment `# vereda: ignore V453` says that an entry is meant to stay.
+    """
+    live = [(place, entry) for place, entry in left_over(units, catalog) if not entry.obsolete]
+    known = {essence(unit.text) for unit in units} if live else set()
+    found = [(place, entry) for place, entry in live if essence(entry.msgid) not in known]
+    found = [(place, entry) for place, entry in found if LOST.code not in waived(entry.comments)]
+    if not found:
+        return ()
+    place, entry = found[0]
+    pairs = zip(units, translations, strict=True)
+    near = nearest_text(entry.msgid, (unit.text for unit, one in pairs if one.state == "missing"))
+    message, hint = _told(len(found), entry.msgid, near)
+    return (LOST.at(Location(catalog.path, f"entry:{place}:msgid"), message, hint),)
+
+
+def _told(number: int, text: str, near: str) -> tuple[str, str]:
+    message = f"the translation of {listed([text])} fits no text of today, so nobody sees it"
+    if number > 1:
+        message = f"{number} translations fit no text of today, so nobody sees them; first {listed([text])}"
+    if near:
+        hint = (
+            f"the nearest text without a translation is {listed([near])}: write it as `msgid` if it is meant"
+        )
+        return message, hint
+    return message, "copy the `msgid` anew from the text that it belongs to, or take the entry out"
