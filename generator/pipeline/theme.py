@@ -13,6 +13,7 @@ from generator.steps.addresses import ASSETS
 from generator.steps.load_theme import ThemeFolder, bundled, theme_folder
 from generator.steps.publication import StaticFile
 from generator.steps.theme import check_files, check_templates, decode_theme
+from generator.steps.theme_strings import theme_strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -220,5 +221,7 @@ def _catalogs(
             for folder, _ in stack
             if name in folder.files
         ]
-        found += [machine.get(ref) for ref in machine.map(po.read, calls, [tag] * len(calls))]
+        read = machine.map(po.read, calls, [tag] * len(calls))
+        safe = machine.map(theme_strings, [(ref,) for ref in read], [tag] * len(calls))
+        found += [machine.get(ref) for ref in safe]
     return found

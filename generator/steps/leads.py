@@ -11,9 +11,13 @@ from urllib.parse import unquote, urlsplit
 from generator.steps.addresses import folder_of
 
 IN_PAGE = re.compile(
-    rb"""<[a-z][^<>]*?\s(?:href|src|action|poster)\s*=\s*(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
-    re.IGNORECASE,
+    rb"""
+    <[a-z][^\s<>"'/]*
+    (?:\s+(?!(?:href|src|action|poster)\s*=)[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*+
+    \s+(?:href|src|action|poster)\s*=\s*(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""Of an element, its other attributes first: what stands in quotes there is text, whatever it looks like."""
 COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 IN_XML = re.compile(rb'(?:\shref="|<loc>)([^"<#?]+)')
 IN_JSON = re.compile(rb'"(?:url|facilitator_url|\$id)": "([^"#?]+)')
