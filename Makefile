@@ -8,11 +8,12 @@ RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
 LOWEST := .venv-lowest/.installed
 LOCK := .venv-lock/.installed
+RELEASE := .venv-release/.installed
 NPM := tests/node_modules/.installed
 OLD := tests/old-browsers/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: build test test-all test-lowest check serve bench bench-all docs lock
+.PHONY: build test test-all test-lowest check serve bench bench-all docs lock release
 
 build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
@@ -20,7 +21,7 @@ build: $(RUN)  ## the site in this repository, into site/
 test: $(DEV) $(NPM) check  ## what a change must pass
 	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
 
-test-all: $(DEV) $(NPM) $(OLD) check test-lowest  ## the same, the full matrices, and the lowest versions
+test-all: $(DEV) $(NPM) $(OLD) $(RELEASE) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
 
 test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
@@ -48,6 +49,9 @@ docs: $(DEV)  ## writes the pages of all findings, and asks whether all is docum
 lock: $(LOCK)  ## requirements/ anew: the newest versions that pyproject.toml allows, with their hashes
 	requirements/lock.sh
 
+release: $(RELEASE)  ## the wheel, the source and a list of what is in them, into dist/
+	requirements/release.sh
+
 $(RUN): pyproject.toml tests/install.sh requirements/run.txt requirements/build.txt
 	tests/install.sh run
 	touch $@
@@ -58,6 +62,10 @@ $(DEV): pyproject.toml tests/install.sh requirements/dev.txt
 
 $(LOWEST): pyproject.toml tests/install.sh requirements/lowest.txt
 	tests/install.sh lowest
+	touch $@
+
+$(RELEASE): tests/install.sh requirements/release.txt
+	tests/install.sh release
 	touch $@
 
 $(LOCK): tests/install.sh requirements/lock.txt

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,14 @@ NO_TIME = [HealthCheck.too_slow]
 settings.register_profile("vereda", deadline=None, derandomize=True, suppress_health_check=NO_TIME)
 settings.load_profile("vereda")
 """A busy machine fails no property, and a run tries what the run before has tried."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_waits_for_the_disk() -> Iterator[None]:
+    """Let files of this process be safe at once: no test needs them after a power cut."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "fsync", lambda _file: None)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -34,6 +34,11 @@ def print_findings(result: Result, site: Path, format: Format) -> None:
     sources = partial(pipeline.source, site)
     reasons = partial(_why, result)
     click.echo(print_report(result.diagnostics, result.positions, sources, format, reasons), nl=False)
+    print_notices(result)
+
+
+def print_notices(result: Result) -> None:
+    """Print the notices to standard error."""
     for notice in result.notices:
         click.echo(visible(notice), err=True)
 

@@ -12,7 +12,7 @@ import click
 from generator import pipeline
 from generator.cli.build import cores
 from generator.cli.faults import fault
-from generator.cli.findings import print_findings, tally
+from generator.cli.findings import print_findings, print_notices, tally
 from generator.cli.progress import progress
 from generator.cli.serve import LAST_PORT, USUAL_PORT
 from generator.cli.summary import counted
@@ -86,9 +86,11 @@ def _words(site: Path, result: Result) -> str:
 
 
 def _built(site: Path, made: server.Round) -> None:
-    """Print the findings of the first build, and one line for each."""
+    """Print the findings of the first build, and one line for each; what else there is to tell of any."""
     if made.is_first:
         print_findings(made.result, site, "text")
+    else:
+        print_notices(made.result)
     if made.is_first or made.sources or made.result.changed:
         click.echo(line(made), err=True)
 

@@ -28,6 +28,8 @@ SECONDS_TO_WAIT = 10.0
 """For another run that is writing."""
 PROBE = bytes(1 << 16)
 """What a disk takes that is not full, and a system that sets no limit."""
+SMALLEST = 512
+"""Bytes of a file that has anything in it."""
 DAMAGED = "it was damaged; everything is built anew"
 OF_THE_MACHINE = frozenset(
     {
@@ -38,7 +40,7 @@ OF_THE_MACHINE = frozenset(
 """Errors that say nothing of the file itself. All others may: what we ask of a sound one is right."""
 OF_EITHER = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 """Errors of a disk that fails, or of a file with a byte changed, which says that nobody shall write there."""
-FAULTS = (sqlite3.DatabaseError, UnicodeError, DamageError)
+FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError, DamageError)
 """What a damaged file gives. SQLite's own words about it may be no UTF-8."""
 
 
@@ -88,6 +90,8 @@ class Database:
         """
         try:
             return work(self._db)
+        except sqlite3.ProgrammingError:
+            raise
         except FAULTS as error:
             if not self._is_damage(error):
                 raise self._trouble(error) from error
@@ -108,9 +112,9 @@ class Database:
         """Open the file, or a new one in its place, or where that fails a store in memory."""
         try:
             return self._known() or self._connect()
-        except FAULTS as error:
+        except (*FAULTS, OSError) as error:  # such as a damaged file that may not be removed
             trouble = self._trouble(error)
-            if isinstance(trouble, OSError) and trouble.errno in NO_ROOM:
+            if trouble.errno in NO_ROOM:
                 raise trouble from error
             return self._in_memory(str(error))
 
@@ -127,6 +131,8 @@ class Database:
         return None
 
     def _connect(self) -> sqlite3.Connection:
+        if self._path.exists() and self._path.stat().st_size < SMALLEST:  # SQLite takes it for a new one
+            raise DamageError("it is empty")
         db = sqlite3.connect(self._path, timeout=SECONDS_TO_WAIT, isolation_level=None)
         try:
             _settle(db, self._tables, self._is_sound)
@@ -137,17 +143,15 @@ class Database:
 
     def _is_damage(self, error: Exception) -> bool:
         """Whether an error tells that the file is damaged; never where there is none."""
-        if isinstance(error, sqlite3.ProgrammingError) or not self.on_disk:
+        if not self.on_disk:
             return False
         if _code(error) in OF_EITHER:
             can_be_written = os.access(self._path, os.W_OK) or not self._path.exists()
             return can_be_written and not self._refused()
         return _code(error) not in OF_THE_MACHINE
 
-    def _trouble(self, error: Exception) -> Exception:
+    def _trouble(self, error: Exception) -> OSError:
         """Return what keeps the file from being used, as the machine says it."""
-        if isinstance(error, sqlite3.ProgrammingError) or not self.on_disk:
-            return error
         code = _code(error)
         if code == sqlite3.SQLITE_BUSY:
             return OSError(errno.EBUSY, "another program keeps it busy; end that one first", str(self._path))
@@ -163,10 +167,10 @@ class Database:
         return None
 
     def _discard(self, reason: str) -> None:
-        self._notice(f"was thrown away: {reason}")
         for suffix in ("", "-wal", "-shm", "-journal"):
             with suppress(FileNotFoundError):
                 (self._folder / (FILE + suffix)).unlink()
+        self._notice(f"was thrown away: {reason}")
 
     def _in_memory(self, reason: str) -> sqlite3.Connection:
         self.on_disk = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from generator.engine.place import APPLICATION, FILE, VERSION, distrust
+from generator.engine.place import APPLICATION, FILE, VERSION, distrust, name_of
 from generator.engine.seal import unseal
 
 NOTHING = (b"", b"")
@@ -23,7 +23,7 @@ def glance(cache: str, output: str) -> tuple[bytes, bytes]:
     if not os.path.isfile(path) or distrust(cache):
         return NOTHING
     try:
-        return _kept(path, os.path.relpath(os.path.realpath(output), os.path.realpath(cache)))
+        return _kept(path, name_of(output, cache))
     except (sqlite3.Error, ValueError):  # sqlite's own words about damage may be no UTF-8
         return NOTHING
 
@@ -34,7 +34,7 @@ def _kept(path: str, name: str) -> tuple[bytes, bytes]:
         if (_head(db, "application_id"), _head(db, "user_version")) != (APPLICATION, VERSION):
             return NOTHING
         row = db.execute("SELECT mark, result FROM glance WHERE output = ?", (name,)).fetchone()
-        mark, result = map(unseal, row or NOTHING)
+        mark, result = (unseal(sealed, name) for sealed in row or NOTHING)
         return (mark, result) if mark and result else NOTHING
     finally:
         db.close()

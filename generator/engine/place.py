@@ -39,6 +39,12 @@ def distrust(folder: str) -> str:
     return _foreign(folder) or _tracked(os.path.realpath(folder))
 
 
+def name_of(output: str | os.PathLike[str], folder: str | os.PathLike[str]) -> str:
+    """Return how the cache calls an output folder: as seen from there, so that both can move."""
+    path = os.path.relpath(os.path.realpath(output), os.path.realpath(folder))
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
 def _foreign(folder: str) -> str:
     files = sorted(name for name in os.listdir(folder) if name.startswith(FILE))
     for path in (folder, *(os.path.join(folder, name) for name in files)):

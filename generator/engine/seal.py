@@ -21,14 +21,14 @@ def stands_for(name: bytes, data: object) -> bool:
     return isinstance(data, bytes) and digest(data) == name
 
 
-def seal(data: bytes) -> bytes:
-    """Return bytes with their digest before them."""
-    return digest(data) + data
+def seal(data: bytes, of: str = "") -> bytes:
+    """Return bytes, and before them the digest of whose they are and of themselves."""
+    return digest(of.encode() + data) + data
 
 
-def unseal(sealed: object) -> bytes | None:
-    """Return what was sealed; None where it is damaged."""
+def unseal(sealed: object, of: str = "") -> bytes | None:
+    """Return what was sealed; None where it is damaged, or was sealed for something else."""
     if not isinstance(sealed, bytes):
         return None
     name, data = sealed[:SIZE], sealed[SIZE:]
-    return data if stands_for(name, data) else None
+    return data if stands_for(name, of.encode() + data) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from generator.engine.database import DamageError, Database
+from generator.engine.digest import pack
+from generator.engine.place import name_of
 from generator.engine.seal import SIZE, seal, unseal
 
 Statement = tuple[str, Sequence[tuple[object, ...]]]
@@ -22,20 +23,20 @@ TABLES = (
     "CREATE TABLE value (digest BLOB PRIMARY KEY, bytes BLOB)",
     """CREATE TABLE manifest (
         output TEXT, target TEXT, key BLOB, digest BLOB, size INTEGER, mtime_ns INTEGER, pending INTEGER,
-        inputs BLOB, before BLOB,
+        sum INTEGER, inputs BLOB, before BLOB,
         PRIMARY KEY (output, target)
     ) WITHOUT ROWID""",
     "CREATE TABLE glance (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
 )
+"""Each row tells whether it is as it was kept: by a sum of the columns before it, a digest or seals."""
 CHUNK = 500
 """Keys in one query: SQLite takes a limited number of parameters."""
-MANIFEST = """SELECT target, key, digest, size, mtime_ns, pending,
-    typeof(target) || typeof(key) || typeof(digest) || typeof(size) || typeof(mtime_ns) || typeof(pending)
-    || typeof(inputs) || typeof(before)
-    FROM manifest WHERE output = ?"""
-KINDS = "textblobblobintegerintegerintegerblobblob"
-"""The end of each row that `MANIFEST` gives. That is enough: one with other bytes than were kept is that of
-no file, or of no key, and its page is made again."""
+TRACES = "SELECT key, results, split, diagnostics, sum FROM trace"
+MANIFEST = """SELECT output, target, key, digest, size, mtime_ns, pending, sum,
+    typeof(inputs) || typeof(before) FROM manifest"""
+RECORD = """INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET key = excluded.key, digest = excluded.digest, size = excluded.size,
+    mtime_ns = excluded.mtime_ns, pending = excluded.pending, sum = excluded.sum"""
 NO_INPUTS = seal(b"")
 
 
@@ -84,13 +85,17 @@ class Store:
         """Whether other processes can read what is kept."""
         return self._database.on_disk
 
+    def renew(self) -> None:
+        """Forget what was told: another run begins."""
+        self._database.notices = ()
+
     def name_of(self, output: Path) -> str:
-        """Return how the manifest calls an output folder: as seen from the cache, so that both can move."""
-        return os.path.relpath(output.resolve(), self._folder.resolve())
+        """Return how the manifest calls an output folder."""
+        return name_of(output, self._folder)
 
     def traces(self, keys: Sequence[bytes]) -> dict[bytes, Trace]:
         """Return the traces that there are for these keys."""
-        query = "SELECT key, results, split, diagnostics, sum FROM trace WHERE key IN ({})"
+        query = TRACES + " WHERE key IN ({})"
 
         def work(db: sqlite3.Connection) -> dict[bytes, Trace]:
             chunks = [(query.format(_marks(chunk)), chunk) for chunk in _chunks(keys)]
@@ -103,6 +108,8 @@ class Store:
 
         def work(db: sqlite3.Connection) -> bytes | None:
             row = db.execute("SELECT bytes FROM value WHERE digest = ?", (digest,)).fetchone()
+            if row and not isinstance(row[0], bytes):
+                raise DamageError("a value has no bytes")
             return row[0] if row else None
 
         return self._database.do(work)
@@ -118,13 +125,8 @@ class Store:
         """Return what is known of an output folder, by target."""
 
         def work(db: sqlite3.Connection) -> dict[str, Row]:
-            rows = db.execute(MANIFEST, (output,)).fetchall()
-            if {row[-1] for row in rows} - {KINDS}:
-                raise DamageError("a row of the manifest has another shape")
-            return {
-                target: Row(key, digest, size, mtime_ns, bool(pending))
-                for target, key, digest, size, mtime_ns, pending, _ in rows
-            }
+            rows = db.execute(f"{MANIFEST} WHERE output = ?", (output,))
+            return dict(map(_recorded, rows))
 
         return self._database.do(work)
 
@@ -133,30 +135,20 @@ class Store:
 
         The inputs of the time before are kept beside them.
         """
-        values = [(output, target, key, seal(inputs), NO_INPUTS) for target, key, inputs in rows]
-        self._write(
-            (
-                """INSERT INTO manifest VALUES (?, ?, ?, x'', -1, 0, 1, ?, ?)
-                ON CONFLICT DO UPDATE SET key = excluded.key, pending = 1, inputs = excluded.inputs,
-                before = CASE WHEN manifest.pending THEN manifest.before ELSE manifest.inputs END""",
-                values,
-            )
-        )
+        values = [
+            (*_record(output, target, Row(key, pending=True)), seal(inputs), NO_INPUTS)
+            for target, key, inputs in rows
+        ]
+        before = "CASE WHEN manifest.pending THEN manifest.before ELSE manifest.inputs END"
+        self._write((f"{RECORD}, inputs = excluded.inputs, before = {before}", values))
 
     def record(self, output: str, rows: Iterable[tuple[str, Row]]) -> None:
         """Set what is known of some targets that were announced, all or none.
 
         Where the file was thrown away since then, no more is known of them than that.
         """
-        values = [(output, target, *row, NO_INPUTS, NO_INPUTS) for target, row in rows]
-        self._write(
-            (
-                """INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET key = excluded.key, digest = excluded.digest,
-                size = excluded.size, mtime_ns = excluded.mtime_ns, pending = excluded.pending""",
-                values,
-            )
-        )
+        values = [(*_record(output, target, row), NO_INPUTS, NO_INPUTS) for target, row in rows]
+        self._write((RECORD, values))
 
     def inputs(self, output: str, target: str) -> tuple[bytes, bytes] | None:
         """Return what a target was made from, and what it was made from the time before; None if unknown."""
@@ -202,7 +194,7 @@ class Store:
 
     def set_glance(self, output: str, mark: bytes, result: bytes) -> None:
         """Keep the mark of a look at an output folder, and the result that it stands for, for `glance`."""
-        row = (output, seal(mark), seal(result))
+        row = (output, seal(mark, output), seal(result, output))
         self._write(("INSERT OR REPLACE INTO glance VALUES (?, ?, ?)", [row]))
 
     def _write(self, *statements: Statement) -> None:
@@ -219,29 +211,52 @@ def _commit(db: sqlite3.Connection, statements: Sequence[Statement]) -> None:
 
 
 def _is_sound(db: sqlite3.Connection) -> bool:
-    """Whether the few rows that `glance` has passed by are whole."""
-    return all(None not in map(unseal, row) for row in db.execute("SELECT mark, result FROM glance"))
+    """Whether the rows that `glance` has passed by are whole, and of each other table the first."""
+    first = "{} ORDER BY {} LIMIT 1"
+    try:
+        for row in db.execute(first.format(TRACES, "key")):
+            _trace(row)
+        for row in db.execute(first.format(MANIFEST, "output, target")):
+            _recorded(row)
+    except DamageError:
+        return False
+    values = db.execute(first.format("SELECT digest, bytes FROM value", "digest"))
+    glances = db.execute("SELECT output, mark, result FROM glance")
+    seals = [unseal(sealed, output) for output, *row in glances for sealed in row]
+    return None not in seals and all(isinstance(each, bytes) for row in values for each in row)
 
 
-def _row(key: bytes, trace: Trace) -> tuple[bytes, bytes, bool, bytes, int]:
-    results = b"".join(trace.results)
-    return key, results, trace.split, trace.diagnostics, _sum(key, results, trace.split, trace.diagnostics)
+def _row(key: bytes, trace: Trace) -> tuple[object, ...]:
+    row = (key, b"".join(trace.results), int(trace.split), trace.diagnostics)
+    return *row, _sum(row)
 
 
 def _trace(row: tuple[Any, ...]) -> tuple[bytes, Trace]:
     """Return the key and the trace of a row; `DamageError` where they are not those that were kept."""
-    key, results, split, found, number = row
-    try:
-        if _sum(key, results, split, found) == number:
-            return key, Trace(_cut(results), bool(split), found)
-    except TypeError:
-        pass
-    raise DamageError("a trace is not the one that was kept")
+    *kept, number = row
+    if _sum(tuple(kept)) != number:
+        raise DamageError("a trace is not the one that was kept")
+    key, results, split, found = kept
+    return key, Trace(_cut(results), bool(split), found)
 
 
-def _sum(key: bytes, results: bytes, split: int, diagnostics: bytes) -> int:
-    """Return a number that stands for a row; there are thousands, and a digest takes three times as long."""
-    return crc32(diagnostics, crc32(results, crc32(key, split)))
+def _record(output: str, target: str, row: Row) -> tuple[object, ...]:
+    kept = (output, target, row.key, row.digest, row.size, row.mtime_ns, int(row.pending))
+    return *kept, _sum(kept)
+
+
+def _recorded(row: tuple[Any, ...]) -> tuple[str, Row]:
+    """Return the target and the row of the manifest; `DamageError` where it is not the one that was kept."""
+    *kept, number, kinds = row
+    if _sum(tuple(kept)) != number or kinds != "blobblob":
+        raise DamageError("a row of the manifest is not the one that was kept")
+    _, target, key, digest, size, mtime_ns, pending = kept
+    return target, Row(key, digest, size, mtime_ns, bool(pending))
+
+
+def _sum(row: tuple[object, ...]) -> int:
+    """Return a number that stands for a row. There are thousands; a digest of each takes longer."""
+    return crc32(pack(row))
 
 
 def _unsealed(sealed: object) -> bytes:

@@ -17,8 +17,9 @@ from generator.markup.formats import language_name, number
 from generator.markup.once import Once
 from generator.markup.plurals import index
 from generator.model.catalog import Catalog, Entry
-from generator.model.languages import direction, language
+from generator.model.languages import direction, language, turned
 from generator.model.page import Phrase, Strings
+from generator.model.text import has_letter
 
 ENGLISH: Final = "en"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -93,12 +94,20 @@ class Words:
 
     def _html(self, msgid: str, plural: str, n: int | None, values: dict[str, object]) -> Markup:
         text, locale = self._say(msgid, plural, n)
-        html = _filled(
-            escape(text), {key: _escaped(value, locale) for key, value in self._values(values, n).items()}
-        )
+        given = self._values(values, n)
+        html = _filled(escape(text), {key: self._escaped(value, locale) for key, value in given.items()})
         if locale != self.locale:
             html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
         return Markup(html)  # noqa: S704 -- text and values are escaped above
+
+    def _escaped(self, value: object, locale: str) -> str:
+        """Return a value as HTML, within a string in a language; its words are the page's, and run as it."""
+        if isinstance(value, Tongue):
+            return value.html(locale)
+        html = escape(value)
+        if not turned(locale, self.locale) or not has_letter(html.striptags()):
+            return html
+        return f'<bdi lang="{self.locale}" dir="{direction(self.locale)}">{html}</bdi>'
 
     def _say(self, msgid: str, plural: str, n: int | None) -> tuple[str, str]:
         """Return the text and the language that it is in."""
@@ -121,10 +130,6 @@ def _filled(text: str, values: dict[str, str]) -> str:
 
 def _plain(value: object, locale: str) -> str:
     return value.named(locale) if isinstance(value, Tongue) else str(value)
-
-
-def _escaped(value: object, locale: str) -> str:
-    return value.html(locale) if isinstance(value, Tongue) else escape(value)
 
 
 def _form(phrase: Phrase, n: int | None) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from generator.engine.digest import Codec, UndecodableError
+from generator.engine.digest import Codec
 from generator.engine.look import Row, is_sure
 from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
@@ -43,10 +43,10 @@ def last_result(site: Path, output: Path, inputs: Inputs) -> Result | None:
 
 
 def decoded(data: bytes) -> Result | None:
-    """Return the result that `remember` kept; None where its classes have changed."""
+    """Return the result that `remember` kept; None where its classes or its shape have changed."""
     try:
         return _decoded(data)
-    except UndecodableError:
+    except (ValueError, TypeError):
         return None
 
 

@@ -27,15 +27,19 @@ var veredaSlips = (() => {
     return found;
   };
 
-  // All words of a site, ready to be compared. Readers may wait for it, so it lets the browser breathe.
-  const vocabulary = async (keys, breath) => {
+  // All words of a site from their codes, ready to be compared. It takes a while: the browser may breathe.
+  const vocabulary = async (codes, restored, breath) => {
     const rows = [];
-    for (const key of keys) {
+    const known = new Set();
+    let key = "";
+    for (const code of codes) {
+      if (rows.length % PORTION === 0) await breath();
+      key = code ? restored(key, code) : "";
       const units = [...key];
       rows.push({ key, units, letters: lettersOf(units) });
-      if (rows.length % PORTION === 0) await breath();
+      known.add(key);
     }
-    return { rows, known: new Set(keys) };
+    return { rows, known };
   };
 
   const least = (word) => (/^[\x00-\x7F]*$/.test(word) ? LATIN : OTHER);

@@ -328,9 +328,9 @@
   };
 
   const notes = (index, asked) => [
-    ...(asked.lost ? [" ", phrase(index, "incomplete")] : []),
-    ...(asked.cut ? [" ", phrase(index, "first", { n: count(asked.cut) })] : []),
-  ];
+    ...(asked.lost ? [phrase(index, "incomplete")] : []),
+    ...(asked.cut ? [phrase(index, "first", { n: count(asked.cut) })] : []),
+  ].flatMap((said) => [" ", make("span", { class: "note" }, said)]);
 
   /* What the page itself says where nothing could be loaded: [that, a button that tries again]. */
   const broken = (error, again) => {
@@ -463,7 +463,7 @@
       )));
       said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }), ...notes(found.index, asked));
       foot.replaceChildren(make("a", { href: searchAddress(locale) }, phrase(found.index, "all")));
-      if (asked.lost) foot.append(" ", broken(asked.lost, tryAgain)[1]);
+      if (asked.lost) foot.append(broken(asked.lost, tryAgain)[1]);
     };
 
     const showNothing = async (found, asked) => {
@@ -472,7 +472,8 @@
       said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
       const others = await elsewhere(found.index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
+      const nothing = phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) });
+      said.replaceChildren(nothing, ...notes(found.index, asked));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag), hreflang: tag },
         phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
@@ -599,7 +600,7 @@
       const [text, button] = broken(error, tryAgain);
       facets.replaceChildren();
       said.replaceChildren(text);
-      list.replaceChildren(button);
+      list.replaceChildren(make("p", {}, button));
     };
 
     const showFound = (found, asked) => {
@@ -614,7 +615,7 @@
         list.append(more);
       }
       said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }), ...notes(index, asked));
-      if (asked.lost) list.prepend(broken(asked.lost, tryAgain)[1]);
+      if (asked.lost) list.prepend(make("p", {}, broken(asked.lost, tryAgain)[1]));
     };
 
     const showNothing = async (found, asked) => {
@@ -623,7 +624,7 @@
       said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
       const others = await elsewhere(index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }), ...notes(index, asked));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag), hreflang: tag },
         phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
