@@ -89,7 +89,7 @@ def test_with_what_browsers_had_in_2019_all_can_be_done(open_page: OpenPage, add
     page = open_page(viewport=PHONE)
     page.add_init_script(AFTER_2019 + POPOVERS + UNTIL_FOUND)
     said = remarks(page)
-    page.goto(address + WORKSHOP)
+    page.goto(f"{address}ar/modules/one-hour-workshop.html")
     quiz = page.locator("#camera-out")
     quiz.get_by_role("radio").first.check()
     quiz.get_by_role("button").click()
