@@ -209,7 +209,7 @@ var veredaSearch = (() => {
     const slipped = async (word, keys, asked) => {
       const { LATIN, OTHER, least, cutInTwo, near: nearest } = veredaSlips;
       const breath = breathing(asked);
-      vocabulary = vocabulary || veredaSlips.vocabulary(keys.split(" "), restored, breathing({}));
+      vocabulary = vocabulary || veredaSlips.vocabulary(keys, breathing({}));
       const { rows, known: words } = await vocabulary;
       const halves = async (shortest) => {
         const cut = cutInTwo(word, words, shortest);
