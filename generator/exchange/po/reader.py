@@ -9,6 +9,7 @@ from functools import partial
 from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
 from generator.exchange.po.charset import Letters, charset_finding, letters_of
 from generator.exchange.po.drafts import Draft, Fault, drafts
+from generator.exchange.po.lines import split_lines
 from generator.exchange.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
@@ -79,16 +80,16 @@ def places(path: str, data: bytes) -> Positions:
     header = next((index for index in kept if _is_header(found.entries[index])), None)
     rest = [index for index in kept if index != header]
     placed = [("header", lines[header].msgstr, 1)] if header is not None else []
-    placed += _signed(data, lines[header].msgid) if header is not None else []
+    placed += _signed(found.letters.text, lines[header].msgid) if header is not None else []
     for number, index in enumerate(rest):
         placed.append((f"entry:{number}", lines[index].msgstr, 1))
         placed.append((f"entry:{number}:msgid", lines[index].msgid, 1))
     return Positions(path, tuple(placed))
 
 
-def _signed(data: bytes, header: int) -> list[tuple[str, int, int]]:
+def _signed(text: str, header: int) -> list[tuple[str, int, int]]:
     """Return where the translators stand, of the lines above the header."""
-    above = _decoded(data)[0].replace("\r\n", "\n").split("\n")[: header - 1]
+    above = split_lines(text)[: header - 1]
     numbers = [number for number, line in enumerate(above, 1) if line.startswith(f"# {SIGNED}")]
     return [(f"translator:{index}", number, 1) for index, number in enumerate(numbers)]
 
