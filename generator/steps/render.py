@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import MutableMapping
 from dataclasses import fields, is_dataclass
@@ -20,6 +21,10 @@ from generator.model.fault import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.page import Strings, Templates
 
+NOWHERE = ' href=""'
+NO_WAY = re.compile(r'<a\b[^<>]*? href=""[^<>]*>(.*?)</a>', re.DOTALL)
+"""A link to a kind of page that is not built has no address; its words are said without a link."""
+
 
 def render(templates: Templates, name: str, view: object, strings: Strings) -> bytes:
     """Return a page as UTF-8. `templates` is the closure of `name`; `t` and `plain` speak from `strings`.
@@ -28,12 +33,13 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
     """
     speak = words(strings)
     try:
-        return _template(templates, name).render(view=view, t=speak.t, plain=speak.plain).encode()
+        html = _template(templates, name).render(view=view, t=speak.t, plain=speak.plain)
     except (TemplateError, TypeError) as wrong:
         frames = traceback.extract_tb(wrong.__traceback__)
         if isinstance(wrong, TypeError) and frames[-1].filename not in dict(templates):
             raise  # a bug of ours, not of the template
         raise _fault(wrong, frames, dict(templates)) from wrong
+    return (NO_WAY.sub(r"\1", html) if NOWHERE in html else html).encode()
 
 
 def _fault(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> TemplateFault:
