@@ -10,6 +10,7 @@ from generator.markup.words import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
 from generator.steps.addresses import ASSETS
+from generator.steps.built import writes
 from generator.steps.load_theme import ThemeFolder, bundled, theme_folder
 from generator.steps.publication import StaticFile
 from generator.steps.theme import check_files, check_templates, decode_theme
@@ -76,7 +77,7 @@ def load_theme(
     files = _static(machine, stack)
     for folder, _ in stack:
         found += check_files(*_decoded(machine, folder), files)
-    if "search" not in settings.outputs:
+    if not writes(settings, "search"):
         files = _without_search(files, [theme for _, theme in stack])
     return ThemeFiles(
         templates=templates,

@@ -42,7 +42,7 @@ def _leads(target: str, data: bytes, url: str) -> Iterator[tuple[str, str]]:
         for written in _texts(IN_XML if ending == "xml" else IN_JSON, data):
             if not SCHEME.match(written):
                 yield written, _file(written)
-            elif url and written.startswith(url):
+            elif url and written.startswith(url) and written != url:
                 yield written, _file(written.removeprefix(url))
 
 
