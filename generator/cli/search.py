@@ -63,7 +63,8 @@ def search(
     index = built_index(folder, locale)
     if target:
         keep_others(target, f"{locale}-index.json")
-        _write(target, _whole(folder, lambda: written(index)))
+        data = _whole(folder, lambda: written(index))
+        replace(os.path.realpath(target), data)  # where a link stands, what it leads to is written
     elif not query.strip():
         raise click.UsageError("the words to look for are missing; type `vereda search WORDS --locale …`")
     else:
@@ -116,14 +117,6 @@ def _whole(folder: Path, work: Callable[[], T]) -> T:
     except (ValueError, LookupError, TypeError, AttributeError, OSError):
         message = f'the index in "{folder}" is damaged, or not all of it is there; run `vereda build`'
         raise click.ClickException(message) from None
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Put a file in place when it is whole. Where a link stands, what it leads to is written."""
-    try:
-        replace(os.path.realpath(target), data)
-    except OSError as error:
-        raise click.ClickException(f'"{target}" cannot be written: {error.strerror or error}') from None
 
 
 def _shown(found: list[SearchResult], *, as_json: bool) -> str:

@@ -117,7 +117,7 @@ class Engine:
         return Ref(self._memory.keep_file(path))
 
     def renew(self) -> None:
-        """Begin another run: what earlier ones found and told is forgotten, values they used stay near."""
+        """Begin another run: forget what earlier ones found and said; values that they used stay near."""
         self._store.renew()
         self._found = {}
         self._used, self._alive = set(), set()

@@ -381,3 +381,12 @@ def test_an_earlier_text_that_is_back_is_not_lost() -> None:
     entry = Entry("Bring two pens.", "Trae un bol\u00edgrafo.", fuzzy=True, previous=PEN.text)
     assert aligned(PEN, entry).state == "current"
     assert lost(PEN, entry) == []
+
+
+def test_marks_in_the_translation_of_a_plain_text_are_told() -> None:
+    title = Unit("Your first edit", "title")
+    translation, (told,) = found(title, Entry(title.text, "Tu **primera** edici\u00f3n"))
+    assert (translation.state, told.code) == ("current", "V455")
+    marked = Unit("Your **first** edit", "title")
+    assert aligned(marked, Entry(marked.text, "Tu **primera** edici\u00f3n")).state == "current"
+    assert aligned(PEN, Entry(PEN.text, "Trae *un* bol\u00edgrafo.")).state == "current"

@@ -209,47 +209,6 @@
     return element;
   };
 
-  /* ---- Finding: documents by page, the pages in the order of their best. */
-
-  const fits = (index, number, chosen) => index.manifest.facets.every(([id], at) => {
-    const wanted = chosen.get(id);
-    return !wanted || !wanted.size || valuesOf(index, number, at).some((value) => wanted.has(value));
-  });
-
-  const valuesOf = (index, number, at) => {
-    const [id, , , values] = index.manifest.facets[at];
-    if (id === "language") return [index.tongue(number).toLowerCase()];
-    const first = index.manifest.facets.slice(0, at).reduce((sum, facet) => sum + facet[3].length, 0);
-    return index.manifest.pages[index.page(number)][0]
-      .filter((value) => value >= first && value < first + values.length)
-      .map((value) => values[value - first][0]);
-  };
-
-  const byPage = (index, numbers) => {
-    const groups = new Map();
-    for (const number of numbers) {
-      const own = index.page(number);
-      if (!groups.has(own)) groups.set(own, []);
-      groups.get(own).push(number);
-    }
-    return [...groups.values()];
-  };
-
-  /* In the dialog a page shows the sections of one file of documents: an answer while somebody types is light. */
-  const near = (index, numbers, most) =>
-    most > PAGES ? numbers : numbers.filter((number) => index.file(number) === index.file(numbers[0]));
-
-  /* `asked` is told what could not be loaded (`lost`), and of how many words only was looked for (`cut`). */
-  const find = async (index, query, chosen, most, asked) => {
-    const { ranks, marks } = await index.answer(query, asked);
-    const all = ranks.map(([, number]) => number);
-    const groups = byPage(index, all.filter((number) => fits(index, number, chosen)));
-    const document_ = (number) => index.document(number).catch((error) => { asked.lost = error; });
-    const shown = await Promise.all(groups.slice(0, most).map(async (numbers) =>
-      (await Promise.all(near(index, numbers, most).slice(0, SECTIONS).map(document_))).filter(Boolean)));
-    return { index, query, all, groups, shown: shown.filter((each) => each.length), keys: marks };
-  };
-
   /* How many pages other languages have for a query that this one has nothing for. */
   const elsewhere = async (index, query, { current }) => {
     const known = index.manifest.locales.map(([tag]) => tag);
@@ -260,8 +219,8 @@
     const others = [...new Set([...spoken, ...near])].filter((tag) => tag && tag !== locale);
     const counts = await Promise.all(others.slice(0, MOST_ELSEWHERE).map(async (tag) => {
       try {
-        const other = await indexOf(tag);
-        return [tag, byPage(other, (await other.ranked(query, { current })).map(([, number]) => number)).length];
+        const { groups } = await (await indexOf(tag)).find(query, { most: 0 }, { current });
+        return [tag, groups.length];
       } catch {
         return [tag, 0];
       }
@@ -328,9 +287,9 @@
   };
 
   const notes = (index, asked) => [
-    ...(asked.lost ? [" ", phrase(index, "incomplete")] : []),
-    ...(asked.cut ? [" ", phrase(index, "first", { n: count(asked.cut) })] : []),
-  ];
+    ...(asked.lost ? [phrase(index, "incomplete")] : []),
+    ...(asked.cut ? [phrase(index, "first", { n: count(asked.cut) })] : []),
+  ].flatMap((said) => [" ", make("span", { class: "note" }, said)]);
 
   /* What the page itself says where nothing could be loaded: [that, a button that tries again]. */
   const broken = (error, again) => {
@@ -463,7 +422,7 @@
       )));
       said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }), ...notes(found.index, asked));
       foot.replaceChildren(make("a", { href: searchAddress(locale) }, phrase(found.index, "all")));
-      if (asked.lost) foot.append(" ", broken(asked.lost, tryAgain)[1]);
+      if (asked.lost) foot.append(broken(asked.lost, tryAgain)[1]);
     };
 
     const showNothing = async (found, asked) => {
@@ -472,7 +431,8 @@
       said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
       const others = await elsewhere(found.index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
+      const nothing = phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) });
+      said.replaceChildren(nothing, ...notes(found.index, asked));
       fill(others.map(([tag, pages]) => make(
         "a", { ...option, href: searchAddress(tag), hreflang: tag },
         phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
@@ -487,7 +447,7 @@
           showRecent(index);
           return;
         }
-        const found = await find(index, query, new Map(), PAGES, asked);
+        const found = await index.find(query, { most: PAGES, sections: SECTIONS, light: true }, asked);
         if (!asked.current()) return;
         if (found.shown.length) showFound(found, asked);
         else if (asked.lost) showBroken(asked.lost);
@@ -571,7 +531,7 @@
       const { index } = found;
       facets.replaceChildren(...index.manifest.facets.map(([id, name, nameTongue, values], at) => {
         const rows = values.map(([value, text, textTongue, mark]) => {
-          const pages = byPage(index, found.all.filter((number) => valuesOf(index, number, at).includes(value))).length;
+          const pages = index.byPage(found.all.filter((number) => index.valuesOf(number, at).includes(value))).length;
           if (!pages && !chosen.get(id).has(value)) return null;
           const box = make("input", { type: "checkbox" });
           box.checked = chosen.get(id).has(value);
@@ -599,7 +559,7 @@
       const [text, button] = broken(error, tryAgain);
       facets.replaceChildren();
       said.replaceChildren(text);
-      list.replaceChildren(button);
+      list.replaceChildren(make("p", {}, button));
     };
 
     const showFound = (found, asked) => {
@@ -614,7 +574,7 @@
         list.append(more);
       }
       said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }), ...notes(index, asked));
-      if (asked.lost) list.prepend(broken(asked.lost, tryAgain)[1]);
+      if (asked.lost) list.prepend(make("p", {}, broken(asked.lost, tryAgain)[1]));
     };
 
     const showNothing = async (found, asked) => {
@@ -623,7 +583,7 @@
       said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
       const others = await elsewhere(index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }), ...notes(index, asked));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
         "a", { href: searchAddress(tag), hreflang: tag },
         phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
@@ -640,7 +600,7 @@
           [said, list, facets].forEach((each) => each.replaceChildren());
           return;
         }
-        const found = await find(index, query, chosen, most, asked);
+        const found = await index.find(query, { chosen, most, sections: SECTIONS }, asked);
         if (!asked.current()) return;
         showFacets(found);
         if (found.shown.length) {
