@@ -87,8 +87,9 @@ def test_a_module_has_margins_headings_and_sizes_as_it_should(
     assert page.complaints() == []
 
 
-def test_a_quiz_is_answered(page: OldPage, address: str, tmp_path: Path) -> None:
-    page.goto(f"{address}en/{WORKSHOP}")
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_a_quiz_is_answered(page: OldPage, address: str, tmp_path: Path, locale: str) -> None:
+    page.goto(f"{address}{locale}/{WORKSHOP}")
     page.ask("document.querySelector('#camera-out input').click()")
     page.ask("document.querySelector('#camera-out .check').click()")
     page.ask("document.querySelector('#camera-out').scrollIntoView()")

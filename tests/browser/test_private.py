@@ -154,6 +154,17 @@ def test_where_nothing_can_be_kept_words_get_to_the_page_of_the_search_all_the_s
     assert page.url == f"{address}en/search.html"
 
 
+def test_a_link_may_say_what_to_look_for_behind_a_sign_that_is_not_sent(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page()
+    page.goto(f"{address}en/search.html#q=photo+captions")
+    expect(page.get_by_role("searchbox")).to_have_value("photo captions")
+    assert page.url == f"{address}en/search.html"
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("photo captions")
+
+
 @pytest.fixture(scope="module")
 def two_sites(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the same site from two folders of one host."""
