@@ -8,11 +8,13 @@ RUN := .venv/.run-installed
 DEV := .venv/.dev-installed
 LOWEST := .venv-lowest/.installed
 LOCK := .venv-lock/.installed
+RELEASE := .venv-release/.installed
 NPM := tests/node_modules/.installed
+OLD := tests/old-browsers/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
 FUZZ_SECONDS := 120
 
-.PHONY: build test test-all test-lowest check serve bench bench-all docs fuzz lock
+.PHONY: build test test-all test-lowest check serve bench bench-all docs fuzz lock release
 
 build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
@@ -20,7 +22,7 @@ build: $(RUN)  ## the site in this repository, into site/
 test: $(DEV) $(NPM) check  ## what a change must pass
 	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
 
-test-all: $(DEV) $(NPM) check test-lowest  ## the same, the full matrices, and the lowest versions
+test-all: $(DEV) $(NPM) $(OLD) $(RELEASE) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term
 
 test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
@@ -51,6 +53,9 @@ fuzz: $(DEV)  ## reads texts that are nearly right for FUZZ_SECONDS (120); says 
 lock: $(LOCK)  ## requirements/ anew: the newest versions that pyproject.toml allows, with their hashes
 	requirements/lock.sh
 
+release: $(RELEASE)  ## the wheel, the source and a list of what is in them, into dist/
+	requirements/release.sh
+
 $(RUN): pyproject.toml tests/install.sh requirements/run.txt requirements/build.txt
 	tests/install.sh run
 	touch $@
@@ -63,10 +68,18 @@ $(LOWEST): pyproject.toml tests/install.sh requirements/lowest.txt
 	tests/install.sh lowest
 	touch $@
 
+$(RELEASE): tests/install.sh requirements/release.txt
+	tests/install.sh release
+	touch $@
+
 $(LOCK): tests/install.sh requirements/lock.txt
 	tests/install.sh lock
 	touch $@
 
 $(NPM): tests/package.json tests/package-lock.json | $(DEV)
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
+
+$(OLD): tests/old-browsers/package.json tests/old-browsers/package-lock.json | $(DEV)
+	cd tests/old-browsers && npm ci --ignore-scripts --no-audit --no-fund
 	touch $@

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 OPEN, CLOSE = "<!--", "-->"
-MOST_SURPRISES = 20
-"""Comments with half of a code fence in them, after each of which the rest is parsed again."""
+MOST_SURPRISES = 8
+"""So many comments may each have the rest of the text read again."""
 _SIGN = re.compile(r"\\[\\`<]|`+|<!--")
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:`{3}|~{3})")
 _RUN = re.compile(r"`+")
 _ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)")
 _WITHIN = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]|[ \t])")
@@ -43,6 +44,10 @@ class Comment(NamedTuple):
     """-1 where it is never closed."""
     within: int = -1
     """Where another begins in it: one of the two is not closed."""
+
+    def moved(self, by: int) -> Comment:
+        """Return the same comment in a text that has so many characters more before it."""
+        return Comment(self.start + by, *(place + by if place >= 0 else place for place in self[1:]))
 
 
 class Kept(NamedTuple):
@@ -81,24 +86,38 @@ def keep(text: str, comments: Sequence[Comment]) -> Kept:
 
 
 def _found(text: str, read: Callable[[str], _OneBlock]) -> Iterator[Comment]:
-    at, places, surprises = 0, read(text), 0
+    """Yield the comments of a text. Where one hides what is code, the rest is read again without it."""
+    rest, places, shift, at, left = text, read(text), 0, 0, MOST_SURPRISES
+    found: list[Comment] = []
+    while comment := _next(rest, at, places):
+        found.append(comment.moved(shift))
+        yield found[-1]
+        at = comment.end
+        if at < 0:
+            return
+        if left and _surprises(rest, comment, places):
+            left -= 1
+            before = keep(text[: at + shift], found).text
+            rest, shift, at = before + text[at + shift :], at + shift - len(before), len(before)
+            places = read(rest)
+
+
+def _next(text: str, at: int, places: _OneBlock) -> Comment | None:
+    """Return the next comment that is none of code."""
     while sign := _SIGN.search(text, at):
-        start = sign.start()
-        code = places.code_at(start)
+        code = places.code_at(sign.start())
         if code:
             at = code
-        elif sign[0] != OPEN:
-            at = sign.end() if sign[0][0] == "\\" else places.span_from(start, len(sign[0]))
+        elif sign[0] == OPEN:
+            return _comment(text, sign.start())
         else:
-            comment = _comment(text, start)
-            yield comment
-            if comment.end < 0:
-                return
-            at = comment.end
-            if places.code_at(at - 1) and surprises < MOST_SURPRISES:
-                surprises += 1
-                text = f"{text[:start]}{'x' * (at - start)}{text[at:]}"
-                places = read(text)
+            at = sign.end() if sign[0][0] == "\\" else places.span_from(sign.start(), len(sign[0]))
+    return None
+
+
+def _surprises(text: str, comment: Comment, places: _OneBlock) -> bool:
+    """Whether half of a code fence stands in a comment, or a fence right behind it."""
+    return places.code_at(comment.end - 1) > 0 or _FENCE.match(text, comment.end) is not None
 
 
 def _comment(text: str, start: int) -> Comment:
@@ -191,7 +210,7 @@ class _Rest:
                 continue
             lines.append(line.rstrip(" \t") if is_bare else line)
             numbers.append(number)
-        return Kept("\n".join(lines), tuple(numbers))
+        return Kept("\n".join(lines), tuple(numbers) or (0,))
 
 
 def _met(before: str, after: str, *, ends: bool) -> str:

@@ -17,11 +17,16 @@ from generator.markup.formats import language_name, number
 from generator.markup.once import Once
 from generator.markup.plurals import index
 from generator.model.catalog import Catalog, Entry
-from generator.model.languages import direction, language
+from generator.model.languages import direction, language, turned
 from generator.model.page import Phrase, Strings
+from generator.model.text import has_letter
 
 ENGLISH: Final = "en"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+LONG = 200
+"""Characters from which on a string may have more places for values than anybody means."""
+MOST = 20_000_000
+"""Characters of such a string, filled in."""
 
 
 def strings(locale: str, catalogs: Sequence[Catalog]) -> Strings:
@@ -93,12 +98,20 @@ class Words:
 
     def _html(self, msgid: str, plural: str, n: int | None, values: dict[str, object]) -> Markup:
         text, locale = self._say(msgid, plural, n)
-        html = _filled(
-            escape(text), {key: _escaped(value, locale) for key, value in self._values(values, n).items()}
-        )
+        given = self._values(values, n)
+        html = _filled(escape(text), {key: self._escaped(value, locale) for key, value in given.items()})
         if locale != self.locale:
             html = f'<span lang="{locale}" dir="{direction(locale)}">{html}</span>'
         return Markup(html)  # noqa: S704 -- text and values are escaped above
+
+    def _escaped(self, value: object, locale: str) -> str:
+        """Return a value as HTML, within a string in a language; its words are the page's, and run as it."""
+        if isinstance(value, Tongue):
+            return value.html(locale)
+        html = escape(value)
+        if not turned(locale, self.locale) or not has_letter(html.striptags()):
+            return html
+        return f'<bdi lang="{self.locale}" dir="{direction(self.locale)}">{html}</bdi>'
 
     def _say(self, msgid: str, plural: str, n: int | None) -> tuple[str, str]:
         """Return the text and the language that it is in."""
@@ -115,16 +128,17 @@ def _usable(entry: Entry) -> bool:
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
-    """Fill in what has a value. `str.format` would let a translation look into the values."""
+    """Fill in what has a value. `str.format` would let a translation look into the values.
+
+    A text that says one value so often that it would fill the memory is left as it is.
+    """
+    if len(text) > LONG and text.count("{") * max(map(len, values.values()), default=0) > MOST:
+        return text
     return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 def _plain(value: object, locale: str) -> str:
     return value.named(locale) if isinstance(value, Tongue) else str(value)
-
-
-def _escaped(value: object, locale: str) -> str:
-    return value.html(locale) if isinstance(value, Tongue) else escape(value)
 
 
 def _form(phrase: Phrase, n: int | None) -> int:

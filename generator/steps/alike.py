@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from generator.markup.comments import OPEN, without_comments
 from generator.model.links import same_but_for_links
 
 TWINS = str.maketrans({
@@ -23,8 +24,11 @@ LONGEST = 400
 def essence(text: str) -> str:
     """Return what two texts have in common that differ in nothing that anybody notices.
 
-    That is invisible signs, blanks, typography, and how an address is written that leads to the same place.
+    That is comments, invisible signs, blanks, typography, and how an address is written that leads to the
+    same place.
     """
+    if OPEN in text:
+        text, _ = without_comments(text)
     if "://" in text:
         text = same_but_for_links(text)
     if not text.isascii():

@@ -151,8 +151,9 @@ def _finding(place: Location, visit: Visit) -> Iterator[Diagnostic]:
 
 def _in_texts(survey: Survey) -> Iterator[tuple[str, Location]]:
     for each in links(survey):
-        if read_target(each.reference.target).kind == "web":
-            yield each.reference.target, each.location
+        target = read_target(each.reference.target)
+        if target.kind == "web":
+            yield target.id, each.location
 
 
 def _in_fields(survey: Survey) -> Iterator[tuple[str, Location]]:

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import MutableMapping
+import re
+from collections.abc import Mapping, MutableMapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from traceback import walk_tb
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateError, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.utils import missing
-from markupsafe import Markup, escape
 
 from generator.markup.once import Once
 from generator.markup.words import words
 from generator.model.fault import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.page import Strings, Templates
+from generator.steps.sandbox.bounds import EndlessError
+from generator.steps.sandbox.environment import Sandbox
+from generator.steps.sandbox.names import UNREADABLE, unreadable
+
+SHOWN = 120
+"""Characters of a line that a message shows."""
+
+NOWHERE = ' href=""'
+NO_WAY = re.compile(r'<a\b[^<>]*? href=""[^<>]*>(.*?)</a>', re.DOTALL)
+"""A link to a kind of page that is not built has no address; its words are said without a link."""
 
 
 def render(templates: Templates, name: str, view: object, strings: Strings) -> bytes:
@@ -26,23 +43,52 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
 
     Raises `TemplateFault` where a template asks for what its view does not have, or cannot be computed.
     """
+    for endless in _endless.keys() & templates if _endless else ():
+        raise TemplateFault(*_endless[endless].args)
     speak = words(strings)
     try:
-        return _template(templates, name).render(view=view, t=speak.t, plain=speak.plain).encode()
-    except (TemplateError, TypeError) as wrong:
-        frames = traceback.extract_tb(wrong.__traceback__)
-        if isinstance(wrong, TypeError) and frames[-1].filename not in dict(templates):
+        sandbox, template = _template(templates, name)
+        sandbox.begin()
+        html = template.render(view=view, t=speak.t, plain=speak.plain)
+        return (NO_WAY.sub(r"\1", html) if NOWHERE in html else html).encode()
+    except Exception as wrong:
+        where, line = _where(wrong, dict(templates))
+        if not where and not isinstance(wrong, TemplateError | UnicodeEncodeError):
             raise  # a bug of ours, not of the template
-        raise _fault(wrong, frames, dict(templates)) from wrong
+        fault = _fault(wrong, where or name, line, dict(templates))
+        if isinstance(wrong, EndlessError):
+            _endless[fault.template, dict(templates)[fault.template]] = fault
+        raise fault from wrong
 
 
-def _fault(wrong: Exception, frames: traceback.StackSummary, templates: dict[str, str]) -> TemplateFault:
-    """Return what is wrong, and the line of the innermost template that Jinja was in."""
-    lines = [(frame.filename, frame.lineno or 1) for frame in frames if frame.filename in templates]
-    name, line = lines[-1] if lines else ("", 0)
-    where = f", line {line} of {name}, `{templates[name].splitlines()[line - 1].strip()}`" if lines else ""
-    reason = str(getattr(wrong, "message", wrong))
-    return TemplateFault(f"a template cannot be filled in{where}: {reason}", name, line, reason)
+_endless: dict[tuple[str, str], TemplateFault] = {}
+"""Templates, by name and text, that went on and on in this process: no other page waits for them as long."""
+
+
+def _where(wrong: Exception, templates: Mapping[str, str]) -> tuple[str, int]:
+    """Return the innermost template that Jinja was in, and its line; "" where it was in none."""
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(wrong.__traceback__))
+    places = [(name, line or 1) for name, line in frames if name in templates]
+    if isinstance(wrong, TemplateSyntaxError) and wrong.name in templates:
+        places.append((str(wrong.name), wrong.lineno))
+    return places[-1] if places else ("", 0)
+
+
+def _fault(wrong: Exception, name: str, line: int, templates: Mapping[str, str]) -> TemplateFault:
+    """Return what is wrong, and where."""
+    text = "".join(templates[name].splitlines()[line - 1 : line]).strip() if line else ""
+    cut = f"{text[:SHOWN]}…" if len(text) > SHOWN else text
+    where = f"line {line} of {name}, `{cut}`" if line else name
+    reason = _why(wrong)
+    return TemplateFault(f"a template cannot be filled in, {where}: {reason}", name, line or 1, reason)
+
+
+def _why(wrong: Exception) -> str:
+    if isinstance(wrong, RecursionError):
+        return "it calls itself again and again"
+    if isinstance(wrong, MemoryError):
+        return "it needs more memory than there is"
+    return str(getattr(wrong, "message", "") or str(wrong) or type(wrong).__name__)
 
 
 class _Missing(StrictUndefined):
@@ -73,60 +119,23 @@ class _Closure(BaseLoader):
     def load(
         self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None
     ) -> Template:
+        if name not in self._texts:
+            raise TemplateNotFound(name, f'the theme has no template "{name}"')
         code = _code(name, self._texts[name])
         return environment.template_class.from_code(environment, code, globals or {})
 
 
 @Once
-def _template(templates: Templates, name: str) -> Template:
-    """Return a compiled template, remembered within a process."""
-    return _environment(_Closure(templates)).get_template(name)
+def _template(templates: Templates, name: str) -> tuple[Sandbox, Template]:
+    """Return a compiled template and where it runs, remembered within a process."""
+    sandbox = Sandbox(_Closure(templates), _Missing)
+    return sandbox, sandbox.get_template(name)
 
 
 @lru_cache(maxsize=256)
 def _code(name: str, text: str) -> CodeType:
     """Return a template as code, which is the same for all environments of these settings."""
-    return _environment(None).compile(text, name, name)  # its name stands in tracebacks
-
-
-@lru_cache(maxsize=1 << 12)
-def _escaped(text: str) -> Markup:
-    return escape(text)
-
-
-class _Writer(CodeGenerator):
-    """Has templates print values by `_Environment.written`, in the way of Jinja's own `nativetypes`."""
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.written(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
-class _Environment(Environment):
-    """Jinja's environment, with a shorter way for values that are HTML already or were printed before."""
-
-    code_generator_class = _Writer
-
-    @staticmethod
-    def written(value: object) -> str:
-        """Return a value as `escape` does."""
-        if type(value) is Markup:
-            return value
-        return _escaped(value) if type(value) is str else escape(value)
-
-
-def _environment(loader: BaseLoader | None) -> Environment:
-    environment = _Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=_Missing,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.clear()
-    return environment
+    try:
+        return Sandbox(None, _Missing).compile(text, name, name)  # its name stands in tracebacks
+    except UNREADABLE as wrong:
+        raise TemplateSyntaxError(unreadable(wrong), 1, name, name) from wrong

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
@@ -15,6 +15,7 @@ from generator.steps.decode.found import Place
 from generator.steps.decode.schema import ID, Key, ListOf, Table
 from generator.steps.decode.tested import Pattern
 from generator.steps.decode.whole import whole
+from generator.steps.sandbox.names import parsed, refusals
 
 UNREADABLE_TEMPLATE = Rule(
     "V115",
@@ -56,10 +57,16 @@ IDLE = Rule(
     "{% block foto %}…{% endblock %}",
     "{% block foot %}…{% endblock %}",
 )
-RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE, LACKING_FILE, IDLE)
+OUT_OF_REACH = Rule(
+    "V183",
+    "error",
+    "A template asks for what no template has",
+    "A theme may come from a stranger: it reaches what its view has, nothing of the program or the machine.",
+    "{{ view.__class__ }}",
+    "{{ view.title }}",
+)
+RULES = (UNREADABLE_TEMPLATE, UNKNOWN_TEMPLATE, HIDDEN_TEMPLATE, LACKING_FILE, IDLE, OUT_OF_REACH)
 
-READER = Environment(autoescape=True)
-"""Parses templates, and renders none."""
 STRAY = re.compile("[\ud800-\udfff]")
 """What `surrogateescape` makes of bytes that are not UTF-8."""
 FILE = Pattern(r"(?:[a-z0-9_-]+/)*[a-z0-9._-]+", "a file in static/", "css/vereda.css")
@@ -119,7 +126,7 @@ def check_files(theme: Theme, positions: Positions, static: Collection[str]) -> 
 def check_templates(
     folder: str, templates: Mapping[str, str], known: Mapping[str, str]
 ) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117, V119.
+    """Return what is wrong with the templates in `folder`, by name. Diagnostics: V115 to V117, V119, V183.
 
     `known` are all templates that these may name.
     """
@@ -136,13 +143,15 @@ def _findings(path: str, text: str, known: Mapping[str, str]) -> Iterator[Diagno
         yield UNREADABLE_TEMPLATE.at(here, "the template is not UTF-8", "save it as UTF-8")
         return
     try:
-        tree = READER.parse(text)
+        tree = parsed(text)
     except TemplateSyntaxError as error:
         hint = "mend it as Jinja's documentation says"
         yield UNREADABLE_TEMPLATE.at(Location(path, line=error.lineno), f"{error.message}", hint)
         return
     for node in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
         yield from _about(node, path, known)
+    for line, message, hint in refusals(tree):
+        yield OUT_OF_REACH.at(Location(path, line=line), message, hint)
     yield from _idle(tree, path, known)
 
 
@@ -197,7 +206,7 @@ def _blocks(name: str, known: Mapping[str, str]) -> set[str]:
     while name in known and name not in seen:
         seen.add(name)
         try:
-            tree = READER.parse(known[name])
+            tree = parsed(known[name])
         except TemplateSyntaxError:
             return set()
         found |= {block.name for block in tree.find_all(nodes.Block)}
@@ -208,7 +217,7 @@ def _blocks(name: str, known: Mapping[str, str]) -> set[str]:
 @lru_cache(maxsize=64)
 def _named(text: str) -> tuple[str, ...]:
     try:
-        named = meta.find_referenced_templates(READER.parse(text))
+        named = meta.find_referenced_templates(parsed(text))
     except TemplateSyntaxError:
         return ()
     return tuple(name for name in named if name is not None)

@@ -173,6 +173,31 @@ def test_a_word_that_is_nowhere_is_not_called_so_while_the_list_of_words_is_miss
     expect(finder.get_by_role("option").first).to_be_visible()
 
 
+def test_what_never_comes_is_told_after_a_while_and_a_late_answer_is_taken(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page()
+    page.clock.install()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/manifest.js*", hold)
+    with page.expect_request("**/search/manifest.js*"):
+        finder, _ = opened(page, address, "en", dialog=True)
+        page.clock.run_for(1_000)
+    expect(finder.get_by_role("status")).to_be_empty()
+    page.clock.run_for(30_000)
+    expect(finder.get_by_role("status")).to_have_text(BROKEN["en"][0])
+    for route in held:
+        route.continue_()
+    page.unroute("**/search/manifest.js*", hold)
+    finder.get_by_role("button", name="Try again").click()
+    page.clock.run_for(1_000)
+    expect(finder.get_by_role("option").first).to_be_visible()
+
+
 def test_from_a_disk_a_file_that_is_missing_is_told_and_found_when_it_is_there(
     open_page: OpenPage, built: Path, tmp_path: Path
 ) -> None:
@@ -180,10 +205,15 @@ def test_from_a_disk_a_file_that_is_missing_is_told_and_found_when_it_is_there(
     manifest = site / "es/search/manifest.js"
     kept = manifest.rename(tmp_path / "kept")
     page = open_page()
-    finder, _ = opened(page, f"{site.as_uri()}/", "es", dialog=True)
+    page.goto(f"{site.as_uri()}/es/index.html")
+    page.keyboard.press("/")
+    finder = page.locator("dialog.finder")
     expect(finder.get_by_role("status")).to_have_text(BROKEN["es"][0])
+    page.wait_for_timeout(500)  # it was asked twice: for nothing when it opened, then for the word
     kept.rename(manifest)
     finder.get_by_role("button", name=BROKEN["es"][1]).click()
+    expect(finder.get_by_role("status")).to_be_empty()
+    finder.get_by_role("combobox").fill("foto")
     expect(finder.get_by_role("option").first).to_be_visible()
 
 

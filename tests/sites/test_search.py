@@ -74,11 +74,13 @@ def test_slips_beginnings_and_english_titles_find_their_section(out: Path, kind:
 
 
 def queries(out: Path) -> Iterator[tuple[str, str]]:
-    """Yield the judged queries, and the titles of some sections."""
+    """Yield the judged queries, and the titles of some sections, with their blanks and without."""
     yield from ((one.locale, one.query) for one in judged())
     for locale in LOCALES:
         index = index_of(out, locale)
-        yield from ((locale, index.document(number)[1][1]) for number in sorted(index.pages)[:100:10])
+        for number in sorted(index.pages)[:100:10]:
+            title = index.document(number)[1][1]
+            yield from ((locale, title), (locale, title.replace(" ", "", 1)))
 
 
 def test_python_and_the_browser_give_the_same_documents_and_scores(out: Path) -> None:

@@ -140,7 +140,10 @@ def test_the_list_of_findings_is_whole() -> None:
     assert written[INDEX] == pages()[INDEX], "run `make docs`"
 
 
-GUIDES = [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
+GUIDES = [
+    *DOCS.glob("*.md"),
+    *(DOCS.parent / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")),
+]
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
@@ -170,3 +173,16 @@ def test_links_between_guides_lead_somewhere(guide: Path) -> None:
         assert target.exists(), file
         if fragment:
             assert fragment in headings(target.read_text(encoding="utf-8")), f"{file}#{fragment}"
+
+
+def forms_of_other_systems() -> list[str]:
+    """Return each form in the first column of the table for who comes from another system."""
+    table = (DOCS / "writing.md").read_text(encoding="utf-8").partition("| Elsewhere | Here |\n")[2]
+    rows = re.findall(r"^\| (.*?) \|", table, re.MULTILINE)
+    return [form for row in rows for form in re.findall(r"`([^`]+)`", row)]
+
+
+@pytest.mark.parametrize("form", forms_of_other_systems())
+def test_each_form_of_another_system_is_found(form: str) -> None:
+    found = {one.code for one in parse_body("docs/writing.md", f"{form}\n", 1, ()).diagnostics}
+    assert found & {"V191", "V192", *(f"V{number}" for number in range(265, 277))}

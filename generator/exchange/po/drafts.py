@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.exchange.po.lines import Line, line_of
+from generator.exchange.po.lines import Line, line_of, split_lines
 
 STRAY = re.compile("[\ud800-\udfff]")
 STARTS = ("msgctxt", "msgid")
@@ -17,7 +17,10 @@ class Fault:
 
     line: int
     kind: str
-    """Of a line `unclosed`, `escape`, `conflict`, `junk`, `order` or `utf-8`; of the entry `whole`."""
+    """Of a line `unclosed`, `escape`, `number`, `conflict`, `junk`, `order` or `utf-8`.
+
+    Of the entry `bytes` or `whole`.
+    """
     text: str = ""
 
 
@@ -54,7 +57,7 @@ class Draft:
 def drafts(text: str) -> list[Draft]:
     """Return the entries of a file, broken ones with their fault. Takes linear time."""
     gathered = [Draft()]
-    for number, raw in enumerate(text.split("\n"), 1):
+    for number, raw in enumerate(split_lines(text), 1):
         line = line_of(raw)
         if _begins_another(gathered[-1], line):
             gathered.append(Draft())
@@ -149,7 +152,20 @@ def _judged(draft: Draft) -> Draft:
     if not draft.whole and draft.fault is None:
         number = min(draft.lines.values())
         _blame(draft, number, "whole")
+    if draft.fault is None:
+        for name, parts in draft.fields.items():
+            if any(_has_stray_bytes(part) for part in parts if not part.isascii()):
+                _spell(draft, name)
     return draft
+
+
+def _spell(draft: Draft, name: str) -> None:
+    """Make letters of the bytes that escapes name, those of several lines together."""
+    data = "".join(draft.fields[name]).encode(errors="surrogateescape")
+    try:
+        draft.fields[name] = [data.decode()]
+    except UnicodeDecodeError:
+        _blame(draft, draft.lines[name], "bytes")
 
 
 def _has_stray_bytes(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,11 @@ MEANINGS = {
     "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v",
 }  # fmt: skip
 
+NUMBERED = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]{1,3})|(.))")
+"""An escape as gettext reads it: a byte by its number in base 16 or 8, or one of `MEANINGS`."""
+FIRST_OF_MANY = 0x80
+"""From here on a byte is part of a letter only together with others."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -30,9 +36,34 @@ class Line:
     keyword: str = ""
     """Of a field: `msgctxt`, `msgid`, `msgid_plural`, `msgstr`, `msgstr[0]`."""
     text: str = ""
-    """What the quotes hold, unescaped; of a comment what follows its sign; of a wrong escape the escape."""
+    """What the quotes hold, unescaped; of a comment what follows its sign; of a wrong escape the escape.
+
+    A byte that an escape names by its number is a lone surrogate, as `surrogateescape` makes them.
+    """
     fault: str = ""
-    """`unclosed`, `escape`, `conflict`, `junk` or nothing."""
+    """`unclosed`, `escape`, `number`, `conflict`, `junk` or nothing."""
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a file. A carriage return ends one too, but within quotes it belongs to the text.
+
+    Old systems ended lines so; gettext takes it for a blank, and reads on. Takes linear time.
+    """
+    return [line for long in text.split("\n") for line in _parts(long)] if "\r" in text else text.split("\n")
+
+
+def _parts(line: str) -> Iterator[str]:
+    open_: list[str] = []
+    quotes = 0
+    for piece in line.removesuffix("\r").split("\r"):
+        start = "" if open_ else piece.lstrip(BLANKS)
+        quotes += ESCAPE.sub("", piece).count('"')
+        open_.append(piece)
+        if quotes % 2 == 0 or (start.startswith("#") and not start.startswith(MARKS)):
+            yield "\r".join(open_)
+            open_, quotes = [], 0
+    if open_:
+        yield "\r".join(open_)
 
 
 def line_of(text: str) -> Line:
@@ -67,10 +98,26 @@ def _quoted(kind: Kind, mark: str, keyword: str, rest: str) -> Line:
     text = string[1]
     if "\\" not in text:
         return Line(kind, mark, keyword, text)
-    wrong = next((found[0] for found in ESCAPE.finditer(text) if found[1] not in MEANINGS), "")
-    if wrong:
-        return Line(kind, mark, keyword, wrong, "escape")
-    return Line(kind, mark, keyword, ESCAPE.sub(lambda found: MEANINGS[found[1]], text))
+    if all(found[1] in MEANINGS for found in ESCAPE.finditer(text)):
+        return Line(kind, mark, keyword, ESCAPE.sub(lambda found: MEANINGS[found[1]], text))
+    for found in NUMBERED.finditer(text):
+        if found[3] and found[3] not in MEANINGS:
+            return Line(kind, mark, keyword, found[0], "escape")
+        if not found[3] and not 0 < _number(found) < 256:  # noqa: PLR2004 - what one byte can hold
+            return Line(kind, mark, keyword, found[0], "number")
+    return Line(kind, mark, keyword, NUMBERED.sub(_meaning, text))
+
+
+def _number(found: re.Match[str]) -> int:
+    """Return the byte that an escape names by its number."""
+    return int(found[1], 16) if found[1] else int(found[2], 8)
+
+
+def _meaning(found: re.Match[str]) -> str:
+    if found[3]:
+        return MEANINGS[found[3]]
+    byte = _number(found)
+    return chr(byte) if byte < FIRST_OF_MANY else chr(0xDC00 + byte)
 
 
 def _unquoted(kind: Kind, mark: str, keyword: str, rest: str) -> Line:

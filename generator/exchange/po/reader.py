@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
+from generator.exchange.po.charset import Letters, charset_finding, letters_of
 from generator.exchange.po.drafts import Draft, Fault, drafts
+from generator.exchange.po.lines import split_lines
 from generator.exchange.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
 
 __all__ = ["RULES", "places", "read"]
 
+SIGNED = "Translators: "
 FAULTS = {
     "unclosed": (
         BAD_LINE,
@@ -35,6 +38,12 @@ FAULTS = {
         'gettext does not know the escape "{}"',
         "write `\\\\` for a backslash, `\\n` for a new line",
     ),
+    "number": (BAD_ESCAPE, 'the escape "{}" stands for no letter', "write the letter itself"),
+    "bytes": (
+        BAD_ESCAPE,
+        "the escapes of this text stand for bytes that are no letters of UTF-8",
+        "write the letters themselves",
+    ),
     "order": (
         NOT_WHOLE,
         "this line does not follow from the one above",
@@ -49,20 +58,21 @@ FAULTS = {
 
 
 def read(path: str, locale: str, data: bytes) -> Outcome[Catalog]:
-    """Read the PO file at `path`. A broken entry is left out with a warning (V150 to V154)."""
+    """Read the PO file at `path`. A broken entry is left out with a warning (V150 to V155)."""
     found = _found(data)
     kept, twice = _once(found.entries)
     lines = found.lines() if twice else []
     told = [_twice(path, found.entries, lines, first, second) for first, second in twice]
     catalog = _catalog(path, locale, [found.entries[index] for index in kept])
-    return Outcome(catalog, (*_findings(path, found.faults), *told))
+    of_header = charset_finding(path, found.letters)
+    return Outcome(catalog, (*of_header, *_findings(path, found.faults), *told))
 
 
 def places(path: str, data: bytes) -> Positions:
     """Return where the entries stand that `read` gives.
 
     `entry:<index>` is the line of a msgstr, `entry:<index>:msgid` of its msgid, `header` of the header's
-    msgstr.
+    msgstr, `translator:<index>` of a translator above it.
     """
     found = _found(data)
     kept, _ = _once(found.entries)
@@ -70,10 +80,18 @@ def places(path: str, data: bytes) -> Positions:
     header = next((index for index in kept if _is_header(found.entries[index])), None)
     rest = [index for index in kept if index != header]
     placed = [("header", lines[header].msgstr, 1)] if header is not None else []
+    placed += _signed(found.letters.text, lines[header].msgid) if header is not None else []
     for number, index in enumerate(rest):
         placed.append((f"entry:{number}", lines[index].msgstr, 1))
         placed.append((f"entry:{number}:msgid", lines[index].msgid, 1))
     return Positions(path, tuple(placed))
+
+
+def _signed(text: str, header: int) -> list[tuple[str, int, int]]:
+    """Return where the translators stand, of the lines above the header."""
+    above = split_lines(text)[: header - 1]
+    numbers = [number for number, line in enumerate(above, 1) if line.startswith(f"# {SIGNED}")]
+    return [(f"translator:{index}", number, 1) for index, number in enumerate(numbers)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +102,21 @@ class _Found:
     lines: Callable[[], list[Lines]]
     """Counts the lines: only who has something to tell needs them."""
     faults: list[Fault]
+    letters: Letters
 
 
 def _found(data: bytes) -> _Found:
     """Return all whole entries of a file, the header among them."""
-    text, is_utf8 = _decoded(data)
-    canonical = blocks(text) if is_utf8 and "\r" not in text else None
+    letters = letters_of(data)
+    text = letters.text
+    canonical = blocks(text) if letters.is_whole and "\r" not in text else None
     if canonical is not None:
-        return _Found([entry_of(block) for block in canonical], partial(lines_of, canonical), [])
+        return _Found([entry_of(block) for block in canonical], partial(lines_of, canonical), [], letters)
     gathered = drafts(text)
     whole = [draft for draft in gathered if draft.fault is None]
     faults = [draft.fault for draft in gathered if draft.fault]
-    return _Found([_entry(draft) for draft in whole], lambda: [_lines(draft) for draft in whole], faults)
-
-
-def _decoded(data: bytes) -> tuple[str, bool]:
-    """Return the text of a file without its BOM, and whether all is UTF-8; the rest are lone surrogates."""
-    try:
-        return data.decode().removeprefix("\N{BOM}"), True
-    except UnicodeDecodeError:
-        return data.decode("utf-8", "surrogateescape").removeprefix("\N{BOM}"), False
+    lines = [_lines(draft) for draft in whole]
+    return _Found([_entry(draft) for draft in whole], lambda: lines, faults, letters)
 
 
 def _is_header(entry: Entry) -> bool:
@@ -170,12 +183,12 @@ def _catalog(path: str, locale: str, entries: list[Entry]) -> Catalog:
     """Return the catalog: fields and comments of the header, and the other entries."""
     header = next((entry for entry in entries if _is_header(entry)), None)
     comments = header.comments if header else ()
-    translators = [comment for comment in comments if comment.startswith("Translators: ")]
+    translators = [comment for comment in comments if comment.startswith(SIGNED)]
     return Catalog(
         path=path,
         locale=locale,
         header=tuple(_fields(header.msgstr if header else "")),
-        translators=tuple(comment.removeprefix("Translators: ").strip() for comment in translators),
+        translators=tuple(comment.removeprefix(SIGNED).strip() for comment in translators),
         comments=tuple(comment for comment in comments if comment not in translators),
         entries=tuple(entry for entry in entries if entry is not header),
     )

@@ -44,4 +44,12 @@ TWICE = Rule(
     'msgid "Title"\nmsgstr "Título"\n\n#~ msgid "Title"\n#~ msgstr "Nombre"',
     'msgid "Title"\nmsgstr "Título"',
 )
-RULES = (NOT_UTF8, BAD_LINE, NOT_WHOLE, BAD_ESCAPE, TWICE)
+OTHER_CHARSET = Rule(
+    "V155",
+    "warning",
+    "The header of a PO file names another encoding than UTF-8",
+    "Tools that believe it would show wrong letters. All files of a site are UTF-8.",
+    "Content-Type: text/plain; charset=ISO-8859-1",
+    'Content-Type: text/plain; charset=UTF-8, and the file saved as "UTF-8"',
+)
+RULES = (NOT_UTF8, BAD_LINE, NOT_WHOLE, BAD_ESCAPE, TWICE, OTHER_CHARSET)

@@ -26,8 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["Passage", "Slip", "report_leftovers", "slips_of"]
 
 NAMED = 8
-"""Lines that are named of those that are not told."""
+"""How many of those that are not told are named by their lines."""
+LONGEST = 20_000
+"""Characters of a text that is looked at."""
 _FRAME = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?")
+
+
+Found = tuple[Slip, Passage, "Node"]
 
 
 class Look(NamedTuple):
@@ -50,9 +55,8 @@ def looks() -> tuple[Look, ...]:
 def slips_of(text: str, definitions: Definitions = (), kind: str = "paragraph") -> list[Slip]:
     """Return the slips of a text that has no lines of its own: of a field, or of a translation."""
     passage = Passage(text, kind, definitions=definitions)
-    found = [
-        slip for look in looks() if not look.lines and look.sign.search(text) for slip in look.find(passage)
-    ]
+    wanted = [look for look in looks() if not look.lines and look.sign.search(text)]
+    found = [slip for look in wanted for slip in look.find(passage)] if len(text) <= LONGEST else []
     keys = {slip.key for slip in found}
     return [slip for slip in found if not _is_end(slip, keys)]
 
@@ -63,18 +67,19 @@ def report_leftovers(root: Node, source: Source, definitions: Definitions, repor
     if not wanted:
         return
     with_lines = any(look.lines for look in wanted)
-    alike: dict[tuple[str, str], list[tuple[Slip, int, int]]] = {}
+    alike: dict[tuple[str, str], list[Found]] = {}
     for passage, node in _passages(root, source, definitions, with_lines=with_lines):
         typed = "\n".join(passage.lines)
         for look in wanted:
             if look.sign.search(typed if look.lines else passage.raw):
                 for slip in look.find(passage):
-                    key = (slip.rule.code, slip.key or slip.message)
-                    alike.setdefault(key, []).append((slip, *_place(slip, passage, node, source)))
+                    alike.setdefault((slip.rule.code, slip.key or slip.message), []).append(
+                        (slip, passage, node)
+                    )
     keys = {key for _, key in alike}
     for found in alike.values():
         if not _is_end(found[0][0], keys):
-            _tell(found, report)
+            _tell(found, source, report)
 
 
 def _is_end(slip: Slip, keys: set[str]) -> bool:
@@ -113,18 +118,17 @@ def _place(slip: Slip, passage: Passage, node: Node, source: Source) -> tuple[in
     return node.line, 1
 
 
-def _numbered(found: list[tuple[Slip, int, int]]) -> str:
-    """Return the lines of slips: "lines 4, 7, 9 …"."""
-    numbers = list(dict.fromkeys(str(line) for _, line, _ in found))
-    noun = "line" if len(numbers) == 1 else "lines"
-    return f"{noun} {', '.join(numbers[:NAMED])}{' …' if len(numbers) > NAMED else ''}"
-
-
-def _tell(found: list[tuple[Slip, int, int]], report: Report) -> None:
-    found.sort(key=lambda one: one[1:])
+def _tell(found: list[Found], source: Source, report: Report) -> None:
     shown = found if len(found) <= MOST_ALIKE else found[:1]
     others = len(found) - len(shown)
-    more = f" ({others} more of these in this file: {_numbered(found[1:])})" if others else ""
-    for slip, line, column in shown:
-        length = min(slip.end - slip.start, 80)
-        report.add(slip.rule, line, slip.message + more, slip.hint, column, length)
+    more = f" ({others} more of these in this file: {_numbered(found[1:], source)})" if others else ""
+    for slip, passage, node in shown:
+        line, column = _place(slip, passage, node, source)
+        report.add(slip.rule, line, slip.message + more, slip.hint, column, min(slip.end - slip.start, 80))
+
+
+def _numbered(found: list[Found], source: Source) -> str:
+    """Return the lines of slips: "lines 4, 7, 9 …"."""
+    numbers = list(dict.fromkeys(str(_place(*one, source)[0]) for one in found[:NAMED]))
+    noun = "line" if len(numbers) == 1 else "lines"
+    return f"{noun} {', '.join(numbers)}{' …' if len(found) > NAMED else ''}"

@@ -17,10 +17,12 @@ HEADING = Rule(
     "## A blank",
 )
 RULES = (HEADING,)
-SIGN = re.compile(r"^[ \t>]*(?:#{2,6}[^\s#]|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^\s#]|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 LINES = True
 
 _TORN = re.compile(r"(#{2,6})([^\s#].*)")
+_TITLE = re.compile(r"(#)([A-Z][a-z'’-]* [^#]*[^\s#.!?…:;,])")
+"""One number sign is a heading where a line of several words stands alone, and no `#Hashtag` of one word."""
 _UNDER = re.compile(r"(?:=+|-+)\s*")
 LONGEST = 80
 
@@ -30,11 +32,12 @@ def find(passage: Passage) -> Iterator[Slip]:
     if passage.kind == "heading":
         yield from _underlined(passage)
     for line in passage.lines if passage.kind == "paragraph" else ():
-        found = _TORN.fullmatch(line.strip())
+        alone = len(passage.lines) == 1
+        found = _TORN.fullmatch(line.strip()) or (_TITLE.fullmatch(line.strip()) if alone else None)
         if found:
             start = max(0, passage.raw.find(found[1]))
             message = f"{quoted(found[0])} is no heading: a blank is missing after `{found[1]}`"
-            hint = f"write `{found[1]} {found[2]}`, with an empty line before and after"
+            hint = f"write `{found[1].rjust(2, '#')} {found[2]}`, with an empty line before and after"
             yield Slip(HEADING, start, start + len(found[1]), message, hint, "torn")
 
 

@@ -20,8 +20,8 @@ RULES = (FORMULA,)
 SIGN = re.compile(r"\$\$|\$[^\s$][^$\n]*\$")
 
 _FORMULA = re.compile(
-    r"\$\$[^$]+\$\$"
-    r"|(?<![\w$])\$(?=[^\s$])(?:[A-Za-z]\d?|[^$\n]*[\\^_={}<>+][^$\n]*)(?<!\s)\$(?![\w$])"
+    r"\$\$[^$]+\$\$|\A\$\$\Z"
+    r"|(?<![\w$])\$(?=[^\s$])(?:[A-Za-z]\d?|[^$\n]{0,200}[\\^_={}<>+][^$\n]{0,200})(?<!\s)\$(?![\w$])"
 )
 """A single dollar is money, unless a letter or a sign of mathematics stands between two of them."""
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.markup.inline import is_stressed_only, mentions, render
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.markup.inline import Mention
     from generator.model.content import Definitions
     from generator.model.diagnostic import Rule
@@ -55,15 +57,18 @@ class Passage:
         """The text with all hidden that Markdown has read, each sign at its place."""
         if self.kind in PLAIN or is_stressed_only(self.raw):
             return self.raw
-        text = self.raw
-        for mention in mentions(self.raw, self.definitions):
-            text = _hide(text, mention)
-        return _ESCAPED.sub(lambda found: HIDDEN * len(found[0]), text)
+        spans = (span for each in mentions(self.raw, self.definitions) for span in _hidden(each))
+        return _ESCAPED.sub(lambda found: HIDDEN * len(found[0]), _without(self.raw, sorted(spans)))
 
     @cached_property
     def literal(self) -> str:
         """What readers see of the text, without its code."""
         return self.raw if self.kind in PLAIN else _literal(render(self.raw, self.definitions))
+
+    def is_in_link(self, place: int) -> bool:
+        """Whether a place of the text is one of the words of a link."""
+        found = mentions(self.raw, self.definitions)
+        return any(each.inner_start <= place < each.inner_end for each in found)
 
     def quote(self, found: re.Match[str]) -> str:
         """Return what was found in `text` as a message shows it."""
@@ -76,16 +81,21 @@ def quoted(text: str) -> str:
     return f"`{short if len(short) <= 40 else f'{short[:39]}…'}`"  # noqa: PLR2004  (as much as a message can hold)
 
 
-def _hide(text: str, mention: Mention) -> str:
-    """Hide a construct; of a link its words stay."""
-    if mention.kind not in ("link", "reference"):
-        return _blank(text, mention.start, mention.end)
-    text = _blank(text, mention.start, mention.inner_start)
-    return _blank(text, mention.inner_end, mention.end)
+def _hidden(mention: Mention) -> tuple[tuple[int, int], ...]:
+    """Return what to hide of a construct: all of it, but for the words of a link."""
+    if mention.kind in ("link", "reference"):
+        return (mention.start, mention.inner_start), (mention.inner_end, mention.end)
+    return ((mention.start, mention.end),)
 
 
-def _blank(text: str, start: int, end: int) -> str:
-    return f"{text[:start]}{HIDDEN * (end - start)}{text[end:]}"
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some stretches hidden, which may stand in one another."""
+    at = 0
+    parts: list[str] = []
+    for start, end in spans:
+        parts += text[at:start], HIDDEN * (end - max(at, start))
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
 
 
 def _literal(inline: Inline) -> str:

@@ -17,7 +17,7 @@ TABLE = Rule(
     "| When | Who |\n|---|---|\n| ten | Ana |",
 )
 RULES = (TABLE,)
-SIGN = re.compile(r"^[ \t>]*\|.*\|[ \t]*$|-{2,}:?[ \t]*\|[ \t]*:?-{2,}", re.MULTILINE)
+SIGN = re.compile(r"^[ \t>]*\|.*\|[ \t]*$|(?<!-)--+:?[ \t]*\|[ \t]*:?-{2,}", re.MULTILINE)
 LINES = True
 
 _ROW = re.compile(r"\|.*\|")

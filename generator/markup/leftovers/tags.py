@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markup.leftovers.passage import Passage, Slip
+from generator.markup.leftovers.passage import PLAIN, Passage, Slip
 from generator.model.diagnostic import Rule
 
 TAG = Rule(
@@ -67,7 +67,12 @@ OTHERWISE = "leave it out, or put it between backticks if readers shall see it"
 
 
 def find(passage: Passage) -> Iterator[Slip]:
-    """Yield each tag that is none of code: the one that opens, or else the one that closes."""
+    """Yield each tag that is none of code: the one that opens, or else the one that closes.
+
+    In a plain text all marks are told alike, elsewhere.
+    """
+    if passage.kind in PLAIN:
+        return
     found = list(_TAG.finditer(passage.text))
     opened = {match[2].lower() for match in found if not match[1]}
     for match in found:

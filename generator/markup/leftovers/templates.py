@@ -20,11 +20,11 @@ RULES = (TEMPLATE,)
 SIGN = re.compile(r"\{[{%:/]|<[%?]|%%|^(?:import|export) ", re.MULTILINE)
 
 _CODE = re.compile(
-    r"""(?P<remark>\{\#.*?\#\}|\{/\*.*?\*/\}|\{%-?\s*comment\b.*?%\}|%%(?=[^%]*[^\W\d_])[^%\n]+%%)
+    r"""(?P<remark>\{\#.{0,500}?\#\}|\{/\*.{0,500}?\*/\}|\{%-?\s*comment\b.{0,500}?%\}|%%(?=\s?[^\W\d_])[^%\n]+%%)
     |(?P<kramdown>\{::?/?[^{}\n]*\})
-    |(?P<shortcode>\{\{[<%].*?[>%]\}\})
-    |(?P<liquid>\{%.*?%\})
-    |(?P<variable>\{\{[^{}\n]*\}\}|<%.*?%>|<\?.*?\?>)
+    |(?P<shortcode>\{\{[<%].{0,500}?[>%]\}\})
+    |(?P<liquid>\{%.{0,500}?%\})
+    |(?P<variable>\{\{[^{}\n]*\}\}|<%.{0,500}?%>|<\?.{0,500}?\?>)
     |(?P<script>^(?:import\s[\w{}*,$\s]+\sfrom\s|import\s|export\s(?:default|const|let|function)\s.*?)['"={(].*)""",
     re.VERBOSE,
 )

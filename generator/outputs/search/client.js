@@ -20,6 +20,7 @@ var veredaSearch = (() => {
   const SHORTEST_JOINED = 2;
   const ENDING = 3;
   const PORTION = 10;
+  const NOTHING = Object.create(null);
   const NONE = { terms: [], ended: [], cut: 0 };
 
   // ---- Files: what they bring, by `locale/name`. Whoever opens an index says how they are loaded.
@@ -208,7 +209,7 @@ var veredaSearch = (() => {
     const slipped = async (word, keys, asked) => {
       const { LATIN, OTHER, least, cutInTwo, near: nearest } = veredaSlips;
       const breath = breathing(asked);
-      vocabulary = vocabulary || veredaSlips.vocabulary(frontDecoded(keys), breathing({}));
+      vocabulary = vocabulary || veredaSlips.vocabulary(keys, breathing({}));
       const { rows, known: words } = await vocabulary;
       const halves = async (shortest) => {
         const cut = cutInTwo(word, words, shortest);
@@ -261,8 +262,9 @@ var veredaSearch = (() => {
       return { lists, known: places, idf, everywhere: dropped > 0 };
     };
 
-    // lunr's own index, with no more than the terms of a query in it.
-    const indexOf = (terms, postings) => {
+    // lunr's own index, with no more than the terms of a query in it. Terms are numbered in their order, so that
+    // each comes last in its vectors: `insert` would look for its place.
+    const indexOf = ({ terms, postings }) => {
       const invertedIndex = Object.create(null);
       const fieldVectors = Object.create(null);
       const set = new lunr.TokenSet.Builder();
@@ -271,12 +273,12 @@ var veredaSearch = (() => {
         const { lists, idf } = postings.get(term);
         const entry = invertedIndex[term] = Object.assign(Object.create(null), { _index: at });
         FIELDS.forEach((field, place) => {
-          entry[field] = Object.create(null);
+          const documents = entry[field] = Object.create(null);
           for (const [number, count] of lists[place]) {
-            entry[field][number] = Object.create(null);
+            documents[number] = NOTHING;
             const name = `${field}/${number}`;
             const vector = fieldVectors[name] = fieldVectors[name] || new lunr.Vector();
-            vector.insert(at, weight(number, place, count, idf));
+            vector.elements.push(at, weight(number, place, count, idf));
           }
         });
       });
@@ -293,21 +295,34 @@ var veredaSearch = (() => {
       return Math.round(idf * (2.2 * count) / (1.2 * (0.25 + 0.75 * share) + count) * BOOSTS[place] * 1000) / 1000;
     };
 
-    const lunrScores = (words) => {
+    const gathered = (words) => {
       const boosts = new Map();
       for (const [term, boost] of words.flat()) boosts.set(term, (boosts.get(term) || 0) + boost);
       const terms = [...boosts.keys()].sort();
-      const postings = new Map(terms.map((term) => [term, posting(term)]));
-      const scores = indexOf(terms, postings).query((all) => terms.forEach((term) =>
+      return { boosts, terms, postings: new Map(terms.map((term) => [term, posting(term)])) };
+    };
+
+    const scored = (index, { boosts, terms, postings }) => {
+      const scores = index.query((all) => terms.forEach((term) =>
         all.clause({ term, boost: boosts.get(term), usePipeline: false })));
       return { scores, postings };
+    };
+
+    const lunrScores = (words) => {
+      const all = gathered(words);
+      return scored(indexOf(all), all);
     };
 
     // [score, number] of the documents that fit the words of a query, best first: see `_shares` in query.py.
     const rank = async (words, asked) => {
       if (!words.length) return [];
-      await breathing(asked)();
-      const { scores, postings } = lunrScores(words);
+      const breath = breathing(asked);
+      await breath();
+      const all = gathered(words);
+      await breath();
+      const index = indexOf(all);
+      await breath();
+      const { scores, postings } = scored(index, all);
       const idf = (term) => postings.get(term).idf;
       const rarity = ([term, , others]) => Math.max(idf(term), others ? Math.min(...others.map(idf)) : 0);
       const weights = words.map((found) => {
@@ -315,10 +330,15 @@ var veredaSearch = (() => {
         return Math.min(...found.filter(([, boost]) => boost === top).map(rarity));
       });
       const total = weights.reduce((sum, each) => sum + each, 0);
-      const counts = (terms) => ([term, boost, others]) =>
-        (term in terms && (!others || others.some((each) => each in terms || postings.get(each).everywhere)) ? boost : 0);
-      const shareOf = (terms) => words.reduce((sum, found, at) =>
-        sum + weights[at] * Math.max(0, ...found.map(counts(terms))), 0) / total;
+      const beside = (others, terms) =>
+        !others || others.some((each) => each in terms || postings.get(each).everywhere);
+      const shareOf = (terms) => words.reduce((sum, found, at) => {
+        let best = 0;
+        for (const [term, boost, others] of found) {
+          if (boost > best && term in terms && beside(others, terms)) best = boost;
+        }
+        return sum + weights[at] * best;
+      }, 0) / total;
       return scores
         .map(({ ref, score, matchData }) => ({ number: Number(ref), score, share: shareOf(matchData.metadata) }))
         .filter(({ share }) => share)
@@ -355,14 +375,54 @@ var veredaSearch = (() => {
       return { number, head, row: rows[at % DOCUMENTS] };
     };
 
-    return {
-      manifest, matches, lunrScores, answer, document: document_,
+    const tongue = (number) => tongues.get(number) || locale;
+
+    // ---- Pages
+
+    // The values that a document has of the facet at a place of `manifest.facets`.
+    const valuesOf = (number, at) => {
+      const [id, , , values] = manifest.facets[at];
+      if (id === "language") return [tongue(number).toLowerCase()];
+      const first = manifest.facets.slice(0, at).reduce((sum, facet) => sum + facet[3].length, 0);
+      return manifest.pages[places.get(number)[0]][0].flatMap((value) => (values[value - first] || []).slice(0, 1));
+    };
+
+    const fits = (number, chosen) => manifest.facets.every(([id], at) => {
+      const wanted = chosen.get(id);
+      return !wanted || !wanted.size || valuesOf(number, at).some((value) => wanted.has(value));
+    });
+
+    // Documents by page, the pages in the order of their best.
+    const byPage = (numbers) => {
+      const groups = new Map();
+      for (const number of numbers) {
+        const [page] = places.get(number);
+        if (!groups.has(page)) groups.set(page, []);
+        groups.get(page).push(number);
+      }
+      return [...groups.values()];
+    };
+
+    // All documents that fit a query, those among what is `chosen` by page, and of the first so many pages so many
+    // documents to show; where the answer has to be `light`, those that stand in one file with the best.
+    const find = async (query, { chosen = new Map(), most, sections, light }, asked) => {
+      const { ranks, marks } = await answer(query, asked);
+      const all = ranks.map(([, number]) => number);
+      const groups = byPage(all.filter((number) => fits(number, chosen)));
+      const file = (number) => fileOf(...places.get(number));
+      const near = (numbers) => (light ? numbers.filter((number) => file(number) === file(numbers[0])) : numbers);
+      const had = (number) => document_(number).catch((error) => { asked.lost = error; });
+      const shown = await Promise.all(groups.slice(0, most).map(async (numbers) =>
+        (await Promise.all(near(numbers).slice(0, sections).map(had))).filter(Boolean)));
+      return { index, query, all, groups, shown: shown.filter((each) => each.length), keys: marks };
+    };
+
+    const index = {
+      manifest, matches, lunrScores, find, valuesOf, byPage, tongue,
       ranked: async (query, asked) => (await answer(query, asked)).ranks,
       marks: async (query, asked) => marksOf(await matches(query, asked)),
-      page: (number) => places.get(number)[0],
-      file: (number) => fileOf(...places.get(number)),
-      tongue: (number) => tongues.get(number) || locale,
     };
+    return index;
   };
 
   // Where the words with these keys stand in a text, as [start, end]; pieces that overlap are joined.

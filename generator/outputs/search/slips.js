@@ -17,6 +17,7 @@ var veredaSlips = (() => {
   const FARTHEST = 35;
   const LETTERS = 30;
   const PORTION = 256;
+  const FIRST_CAPITAL = 65;
 
   // Which letters a word has, as bits: a slip takes one away, adds one, or both.
   const lettersOf = (units) => units.reduce((found, char) => found | (1 << (char.codePointAt(0) % LETTERS)), 0);
@@ -27,15 +28,19 @@ var veredaSlips = (() => {
     return found;
   };
 
-  // All words of a site, ready to be compared. Readers may wait for it, so it lets the browser breathe.
-  const vocabulary = async (keys, breath) => {
+  // All words of a site from their code, ready to be compared. It takes a while: the browser may breathe.
+  const vocabulary = async (coded, breath) => {
     const rows = [];
-    for (const key of keys) {
+    const known = new Set();
+    let key = "";
+    for (const code of coded.match(/[A-Z][^A-Z]*/g) || []) {
+      if (rows.length % PORTION === 0) await breath();
+      key = key.slice(0, code.charCodeAt(0) - FIRST_CAPITAL) + code.slice(1);
       const units = [...key];
       rows.push({ key, units, letters: lettersOf(units) });
-      if (rows.length % PORTION === 0) await breath();
+      known.add(key);
     }
-    return { rows, known: new Set(keys) };
+    return { rows, known };
   };
 
   const least = (word) => (/^[\x00-\x7F]*$/.test(word) ? LATIN : OTHER);

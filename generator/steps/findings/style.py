@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.markup.inline import plain
+from generator.markup.plain_marks import marks
 from generator.model.diagnostic import Rule
 from generator.steps.findings.finding import Finding, listed
 from generator.steps.findings.source import Source, end, numbers, words
@@ -74,7 +75,15 @@ ANCHOR = Rule(
     'msgid "See [the walk](#the-walk)."\nmsgstr "Mira [el recorrido](#el-recorrido)."',
     'msgid "See [the walk](#the-walk)."\nmsgstr "Mira [el recorrido](#the-walk)."',
 )
-RULES = (SPACE, UNCHANGED, NUMBERS, CONTROL, DOUBLE_SPACE, ENDING, LENGTH, ANCHOR)
+MARKED = Rule(
+    "V455",
+    "warning",
+    "A translation of a plain text holds marks",
+    "Titles and descriptions of pictures are shown as they are typed, stars and brackets too.",
+    'msgid "Your first edit"\nmsgstr "Tu **primera** edición"',
+    'msgid "Your first edit"\nmsgstr "Tu primera edición"',
+)
+RULES = (SPACE, UNCHANGED, NUMBERS, CONTROL, DOUBLE_SPACE, ENDING, LENGTH, ANCHOR, MARKED)
 
 WORDS_UNCHANGED = 3
 SHORTEST = 20
@@ -103,6 +112,10 @@ def style(source: Source, text: str) -> list[Finding]:
         found += _double_space(source, text)
     if source.markdown:
         found += otherwise(source.stress, stress(text, source.definitions))
+    if not source.markdown and (mark := marks(text)) and not marks(source.text):
+        message = f"this text is plain, so {listed([mark])} is shown as it is typed"
+        hint = "write the sign itself" if mark.startswith("&") else "take the marks off"
+        found.append(Finding(MARKED, message, hint))
     return found
 
 

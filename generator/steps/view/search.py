@@ -47,7 +47,6 @@ def _phrases(words: Words) -> tuple[tuple[str, str, str], ...]:
     """Return (name, text, its language)."""
     plain = words.plain
     said = {
-        "close": ("Close", plain("Close")),
         "results": ("Results: {n}", plain("Results: {n}")),
         "none": ("Nothing found for “{query}”", plain("Nothing found for “{query}”")),
         "nothing_in": ("Nothing found in {language}", plain("Nothing found in {language}")),

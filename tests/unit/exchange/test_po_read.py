@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ ROOT = Path(__file__).parents[3]
 FIXTURES = ROOT / "tests/fixtures/po"
 SHARED = ROOT.parent / "shared"
 HEADER = 'msgid ""\nmsgstr "Language: es\\n"\n\n'
+UTF_8 = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+needs_gettext = pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
 
 
 def read(text: str | bytes) -> tuple[Catalog, tuple[Diagnostic, ...]]:
@@ -198,3 +202,96 @@ def test_both_readers_give_the_same(folder: str, monkeypatch: pytest.MonkeyPatch
 def both(path: Path) -> tuple[Outcome[Catalog], Positions]:
     data = path.read_bytes()
     return po.read(path.name, "es", data), po.places(path.name, data)
+
+
+ESCAPES = {
+    r"\303\241": "á", r"\xc3\xa1": "á", r"\x41": "A", r"\x041": "A", r"\101": "A", r"\1011": "A1",
+    r"\12": "\n", r"\t\\\"": '\t\\"', r"\342\200\246.": "….", r"caf\303\251": "café", '\\303"\n"\\241': "á",
+    r"\b\f\v\a\r": "\b\f\v\a\r",
+}  # fmt: skip
+
+
+def test_escapes_are_read_as_gettext_reads_them() -> None:
+    entries = "\n".join(f'msgid "{at}"\nmsgstr "{text}"\n' for at, text in enumerate(ESCAPES))
+    catalog, found = read(f"{UTF_8}{entries}")
+    assert found == ()
+    assert [entry.msgstr for entry in catalog.entries] == list(ESCAPES.values())
+
+
+@needs_gettext
+def test_gettext_reads_them_so() -> None:
+    entries = "\n".join(f'msgid "{at}"\nmsgstr "{text}"\n' for at, text in enumerate(ESCAPES))
+    data = f"{UTF_8}{entries}".encode()
+    said = subprocess.run(["msgcat", "-"], input=data, capture_output=True, check=True).stdout
+    assert read(said)[0].entries == read(data)[0].entries
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (r"50\% more", 'gettext does not know the escape "\\%"'),
+        (r"\u00e1", 'gettext does not know the escape "\\u"'),
+        (r"\8", 'gettext does not know the escape "\\8"'),
+        (r"\x", 'gettext does not know the escape "\\x"'),
+        (r"a\000b", 'the escape "\\000" stands for no letter'),
+        (r"\xC3\xA1b", 'the escape "\\xA1b" stands for no letter'),
+        (r"\303", "the escapes of this text stand for bytes that are no letters of UTF-8"),
+    ],
+)
+def test_an_escape_that_is_no_letter_costs_its_entry_and_is_told(text: str, message: str) -> None:
+    catalog, found = read(f'{UTF_8}msgid "a"\nmsgstr "{text}"\n\nmsgid "b"\nmsgstr "c"\n')
+    assert [(one.code, one.location.line, one.message) for one in found] == [("V153", 5, message)]
+    assert [entry.msgid for entry in catalog.entries] == ["b"]
+
+
+def test_lines_of_old_systems_are_lines() -> None:
+    text = f'{UTF_8}# One.\nmsgid ""\n"a"\nmsgstr "b"\n\n#~ msgid "c"\n#~ msgstr "d"\n'
+    data = text.encode()
+    for ending in (b"\r", b"\r\n", b"\r\r\n"):
+        assert read(data.replace(b"\n", ending)) == read(data)
+    assert po.places("es.po", data.replace(b"\n", b"\r")) == po.places("es.po", data)
+
+
+def test_a_carriage_return_within_quotes_belongs_to_the_text() -> None:
+    catalog, found = read(f'{UTF_8}msgid "a"\nmsgstr "b\rc"\n')
+    assert (catalog.entries, found) == ((Entry("a", "b\rc"),), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding", "text"),
+    [
+        ("ISO-8859-1", "latin-1", "Año"),
+        ("iso-8859-15", "iso-8859-15", "5 €"),
+        ("windows-1252", "cp1252", "“Año”"),
+        ("KOI8-R", "koi8-r", "Год"),
+        ("Shift_JIS", "shift_jis", "日本"),
+        ("GB18030", "gb18030", "中国"),
+        ("EUC-KR", "euc-kr", "한국"),
+        ("ISO-2022-JP", "iso-2022-jp", "日本"),
+    ],
+)
+def test_a_file_is_read_as_its_header_says_and_that_is_told(said: str, encoding: str, text: str) -> None:
+    data = f'{UTF_8.replace("UTF-8", said)}msgid "a"\nmsgstr "{text}"\n'.encode(encoding)
+    catalog, (told,) = read(data)
+    assert catalog.entries == (Entry("a", text),)
+    assert (told.code, told.location.line) == ("V155", 2)
+    assert f'"{said}", and so it was read' in told.message
+
+
+def test_letters_that_are_utf_8_stay_so_whatever_the_header_says() -> None:
+    catalog, (told,) = read(f'{UTF_8.replace("UTF-8", "ISO-8859-1")}msgid "a"\nmsgstr "Año"\n')
+    assert catalog.entries == (Entry("a", "Año"),)
+    assert (told.code, told.hint) == ("V155", "write `charset=UTF-8`")
+
+
+@pytest.mark.parametrize("said", ["KLINGON", "zlib", "rot13", "utf-16", "x" * 1000])
+def test_an_encoding_that_nobody_knows_is_told(said: str) -> None:
+    text = f'{UTF_8.replace("UTF-8", said)}msgid "a"\nmsgstr "Año"\n\nmsgid "b"\nmsgstr "c"\n'
+    catalog, found = read(text.encode("latin-1"))
+    assert [entry.msgid for entry in catalog.entries] == ["b"]
+    assert [one.code for one in found] == ["V155", "V150"]
+
+
+@pytest.mark.parametrize("said", ["UTF-8", "utf8", "CHARSET", "US-ASCII", "ISO-8859-1", "KLINGON"])
+def test_a_header_that_makes_no_difference_is_not_told(said: str) -> None:
+    assert read(f'{UTF_8.replace("UTF-8", said)}msgid "a"\nmsgstr "b"\n')[1] == ()

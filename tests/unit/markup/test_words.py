@@ -70,6 +70,13 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert speak("es", SPANISH).t("{n} page", "{n} pages", n=12345) == "12.345 páginas"
 
 
+def test_a_value_keeps_its_direction_within_a_string_that_runs_the_other_way() -> None:
+    assert speak("fa").t("{time} alone", time="۹ دقیقه") == (
+        '<span lang="en" dir="ltr"><bdi lang="fa" dir="rtl">۹ دقیقه</bdi> alone</span>'
+    )
+    assert "bdi" not in speak("de").t("{time} alone", time="9 min")
+
+
 def test_a_language_is_called_what_the_language_of_the_sentence_calls_it() -> None:
     assert speak("es", SPANISH).t("In {language}", language=Tongue("en")) == "En inglés"
     assert speak("es", SPANISH).plain("In {language}", language=Tongue("es")) == "En español"

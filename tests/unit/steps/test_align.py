@@ -276,6 +276,11 @@ def test_a_comment_in_a_translation_is_dropped() -> None:
     assert aligned(Unit("A pen", "title"), Entry("A pen", "Un <!-- o una --> boli")).text == "Un boli"
 
 
+def test_a_text_is_the_same_with_a_comment_and_without() -> None:
+    assert aligned(PEN, Entry("Bring a <!-- or two? --> pen.", "Trae un bolígrafo.")) == CURRENT
+    assert aligned(PEN, Entry("Bring a<!-- c --> pen.<!-- d -->", "Trae un bolígrafo.")) == CURRENT
+
+
 def test_of_a_comment_that_is_not_closed_nobody_knows_the_end() -> None:
     translation, told = found(PEN, Entry("Bring a pen.", "Trae <!-- un bolígrafo."))
     assert translation == MISSING
@@ -376,3 +381,12 @@ def test_an_earlier_text_that_is_back_is_not_lost() -> None:
     entry = Entry("Bring two pens.", "Trae un bol\u00edgrafo.", fuzzy=True, previous=PEN.text)
     assert aligned(PEN, entry).state == "current"
     assert lost(PEN, entry) == []
+
+
+def test_marks_in_the_translation_of_a_plain_text_are_told() -> None:
+    title = Unit("Your first edit", "title")
+    translation, (told,) = found(title, Entry(title.text, "Tu **primera** edici\u00f3n"))
+    assert (translation.state, told.code) == ("current", "V455")
+    marked = Unit("Your **first** edit", "title")
+    assert aligned(marked, Entry(marked.text, "Tu **primera** edici\u00f3n")).state == "current"
+    assert aligned(PEN, Entry(PEN.text, "Trae *un* bol\u00edgrafo.")).state == "current"

@@ -42,6 +42,22 @@ def test_each_place_of_a_dead_address_is_told_where_it_stands(
     assert found[0].endswith(f"warning[V245] {DEAD} is not there: its server says 404")
 
 
+def test_an_address_is_tried_as_the_page_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def visit(urls: list[str], _progress: object) -> Visits:
+        asked.extend(urls)
+        return Visits()
+
+    site = site_with_addresses(tmp_path / "site")
+    module = site / "content/modules/first-change.md"
+    written = "[this](<HTTPS://dead.example/my page>) and [a call](tel:+34600)"
+    module.write_text(f"{module.read_text(encoding='utf-8')}\nSee {written}.\n", encoding="utf-8")
+    monkeypatch.setattr(visits, "visit_all", visit)
+    run(["check", "--links", "--site", str(site)])
+    assert asked == ["https://dead.example/my%20page", DEAD]
+
+
 def test_an_address_that_cannot_be_read_is_told_where_it_stands(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

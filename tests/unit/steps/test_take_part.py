@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from generator.markup.words import Tongue
 from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, MediaCredit, Picture, Said, Surroundings
@@ -41,6 +43,18 @@ def part(chrome: Chrome = CHROME, local: LocalFacts = LOCAL) -> TakePartView:
 
 def query(address: str) -> dict[str, str]:
     return {key: values[0] for key, values in parse_qs(urlsplit(address).query).items()}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(0, "50"), (1, "50"), (24, "50"), (26, "50"), (74, "50"), (76, "100"), (126, "150"), (934, "950")],
+)
+def test_words_are_told_to_the_next_fifty_and_never_none(words: int, told: str) -> None:
+    facts = replace(FACTS, words=words)
+    around = sheet(
+        "en/modules/one.html", CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, Surroundings()
+    )
+    assert take_part_view(around).words == told
 
 
 def test_to_say_something_names_the_page_and_its_file() -> None:

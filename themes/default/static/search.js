@@ -2,18 +2,28 @@
    result leads to, the words that were looked for are marked.
 
    A classic deferred script. What finds (`search/client.js`) and the files of the index load when somebody
-   searches. Nothing leaves the device; what was looked for before is kept on it alone. */
+   searches. Nothing leaves the device: words stand in no address, since addresses are sent, copied, and kept
+   by browsers on servers of their own. It is written for browsers of 2019; an older one follows the link to
+   the page of the search, which has lists. */
 
 (() => {
   "use strict";
 
+  const canRun = () => {
+    try {
+      return Boolean("abc".matchAll && Object.fromEntries && new RegExp("\\p{L}", "u"));
+    } catch {
+      return false;
+    }
+  };
+
   const link = document.querySelector("a.search");
-  if (!link) return;
+  if (!link || !canRun()) return;
   const folder = new URL("./", link.href);
   const root = new URL("../", folder);
   const locale = decodeURIComponent(folder.pathname.split("/").slice(-2)[0]);
   const page = document.getElementById("v-finder");
-  const given = new URLSearchParams(location.search);
+  const canFloat = "showModal" in document.createElement("dialog");
 
   const PAGES = 5;
   const SECTIONS = 3;
@@ -23,13 +33,89 @@
   const MOST_LETTERS = 1000;
   const MOST_SHOWN = 100;
   const PATIENCE = 20000;
-  const RECENT = `vereda:searches:${locale}`;
+  const MINUTE = 60000;
+  const PREFIX = `vereda:${root.pathname}:`;
+  const RECENT = `searches:${locale}`;
+  const HANDED = "handed";
+  const SLASH = "slash";
 
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     element.append(...children);
     return element;
+  };
+
+  if (!Element.prototype.replaceChildren) {
+    Element.prototype.replaceChildren = function replaceChildren(...children) {
+      this.textContent = "";
+      this.append(...children);
+    };
+  }
+
+  /* ---- What is kept on this device, by the site's place: other sites may stand on the same host. */
+
+  const read = (key, memory = "localStorage") => {
+    try {
+      return JSON.parse(window[memory].getItem(PREFIX + key));
+    } catch {
+      return null; // Some browsers keep nothing for files.
+    }
+  };
+
+  const write = (key, value, memory = "localStorage") => {
+    try {
+      if (value === null) window[memory].removeItem(PREFIX + key);
+      else window[memory].setItem(PREFIX + key, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /* ---- Words go with the reader: through the memory of the device to the page that opens next. That keeps them
+     as long as the window is open, so that it is as it was when it is loaded again or come back to. */
+
+  const searchAddress = (tag) => new URL(`${tag}/search.html`, root).href;
+
+  /* From a disk each page may have a memory of its own; the fragment of an address is never sent. */
+  const hand = (address, words) => {
+    const to = new URL(address);
+    const isKept = write(HANDED, [to.pathname, words, Date.now()]);
+    const isSearch = to.pathname.endsWith("/search.html");
+    if (isSearch && !(isKept && to.protocol !== "file:")) to.hash = new URLSearchParams({ q: words });
+    return to.href;
+  };
+
+  const handOver = (around, words) => {
+    for (const kind of ["click", "auxclick", "contextmenu"]) {
+      around.addEventListener(kind, (event) => {
+        const to = event.target.closest("a[href]");
+        if (to && words().trim()) to.href = hand(to.href, words().trim());
+      });
+    }
+  };
+
+  const received = () => {
+    const handed = read(HANDED);
+    const [to, words, at] = Array.isArray(handed) ? handed : [];
+    const isOld = Date.now() - at > MINUTE;
+    if (to === location.pathname || isOld) write(HANDED, null);
+    if (to === location.pathname && !isOld) return words;
+    return page ? new URLSearchParams(location.hash.slice(1)).get("q") : null;
+  };
+
+  const { type } = performance.getEntriesByType("navigation")[0] || performance.navigation;
+  const isAgain = ["reload", "back_forward", 1, 2].includes(type);
+  const VISIT = `visit:${location.pathname}`;
+  const given = received();
+  const visit = { words: given || "", ...(isAgain && !given ? read(VISIT, "sessionStorage") : {}) };
+  const keepVisit = (values) => write(VISIT, Object.assign(visit, values), "sessionStorage");
+
+  const clearAddress = () => {
+    try {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } catch { /* Some browsers do not let a page from a disk do so. */ }
   };
 
   /* ---- Files: each is loaded once, a classic script that leaves what it brought. One that failed, came broken or
@@ -101,7 +187,7 @@
 
   const phrase = (index, name, values = {}) => {
     const [text, tag] = index.manifest.phrases[name];
-    const filled = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+    const filled = text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole));
     return tongue(make("span", {}, filled), tag);
   };
 
@@ -123,47 +209,6 @@
     return element;
   };
 
-  /* ---- Finding: documents by page, the pages in the order of their best. */
-
-  const fits = (index, number, chosen) => index.manifest.facets.every(([id], at) => {
-    const wanted = chosen.get(id);
-    return !wanted || !wanted.size || valuesOf(index, number, at).some((value) => wanted.has(value));
-  });
-
-  const valuesOf = (index, number, at) => {
-    const [id, , , values] = index.manifest.facets[at];
-    if (id === "language") return [index.tongue(number).toLowerCase()];
-    const first = index.manifest.facets.slice(0, at).reduce((sum, facet) => sum + facet[3].length, 0);
-    return index.manifest.pages[index.page(number)][0]
-      .filter((value) => value >= first && value < first + values.length)
-      .map((value) => values[value - first][0]);
-  };
-
-  const byPage = (index, numbers) => {
-    const groups = new Map();
-    for (const number of numbers) {
-      const own = index.page(number);
-      if (!groups.has(own)) groups.set(own, []);
-      groups.get(own).push(number);
-    }
-    return [...groups.values()];
-  };
-
-  /* In the dialog a page shows the sections of one file of documents: an answer while somebody types is light. */
-  const near = (index, numbers, most) =>
-    most > PAGES ? numbers : numbers.filter((number) => index.file(number) === index.file(numbers[0]));
-
-  /* `asked` is told what could not be loaded (`lost`), and of how many words only was looked for (`cut`). */
-  const find = async (index, query, chosen, most, asked) => {
-    const { ranks, marks } = await index.answer(query, asked);
-    const all = ranks.map(([, number]) => number);
-    const groups = byPage(index, all.filter((number) => fits(index, number, chosen)));
-    const document_ = (number) => index.document(number).catch((error) => { asked.lost = error; });
-    const shown = await Promise.all(groups.slice(0, most).map(async (numbers) =>
-      (await Promise.all(near(index, numbers, most).slice(0, SECTIONS).map(document_))).filter(Boolean)));
-    return { index, query, all, groups, shown: shown.filter((each) => each.length), keys: marks };
-  };
-
   /* How many pages other languages have for a query that this one has nothing for. */
   const elsewhere = async (index, query, { current }) => {
     const known = index.manifest.locales.map(([tag]) => tag);
@@ -174,8 +219,8 @@
     const others = [...new Set([...spoken, ...near])].filter((tag) => tag && tag !== locale);
     const counts = await Promise.all(others.slice(0, MOST_ELSEWHERE).map(async (tag) => {
       try {
-        const other = await indexOf(tag);
-        return [tag, byPage(other, (await other.ranked(query, { current })).map(([, number]) => number)).length];
+        const { groups } = await (await indexOf(tag)).find(query, { most: 0 }, { current });
+        return [tag, groups.length];
       } catch {
         return [tag, 0];
       }
@@ -185,15 +230,7 @@
 
   /* ---- Showing */
 
-  const addressOf = (head, row, query) =>
-    new URL(`${head[0]}?q=${encodeURIComponent(query)}${row[0] ? `#${encodeURIComponent(row[0])}` : ""}`, folder).href;
-
-  const searchAddress = (tag, query, chosen = new Map()) => {
-    const address = new URL(`${tag}/search.html`, root);
-    address.searchParams.set("q", query);
-    for (const [id, values] of chosen) for (const value of values) address.searchParams.append(id, value);
-    return address.href;
-  };
+  const addressOf = (head, row) => new URL(row[0] ? `${head[0]}#${encodeURIComponent(row[0])}` : head[0], folder).href;
 
   const SHAPES = {
     dot: "M3 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", bar: "M1 5.5h14v5H1z", cross: "M6 1h4v5h5v4h-5v5H6v-5H1V6h5z",
@@ -234,7 +271,7 @@
 
   const result = (found, { number, head, row }, attributes) => {
     const [, title, excerpt, titleTongue, excerptTongue] = row;
-    const element = make("a", { href: addressOf(head, row, found.query), ...attributes });
+    const element = make("a", { href: addressOf(head, row), ...attributes });
     element.append(
       tongue(withMarks(make("span", { class: "title" }), title, found.keys), titleTongue),
       tongue(withMarks(make("span", { class: "excerpt" }), excerpt, found.keys), excerptTongue),
@@ -250,9 +287,9 @@
   };
 
   const notes = (index, asked) => [
-    ...(asked.lost ? [" ", phrase(index, "incomplete")] : []),
-    ...(asked.cut ? [" ", phrase(index, "first", { n: count(asked.cut) })] : []),
-  ];
+    ...(asked.lost ? [phrase(index, "incomplete")] : []),
+    ...(asked.cut ? [phrase(index, "first", { n: count(asked.cut) })] : []),
+  ].flatMap((said) => [" ", make("span", { class: "note" }, said)]);
 
   /* What the page itself says where nothing could be loaded: [that, a button that tries again]. */
   const broken = (error, again) => {
@@ -269,26 +306,34 @@
   /* ---- What was looked for before */
 
   const recent = () => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(RECENT));
-      return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
-    } catch {
-      return [];
-    }
+    const kept = read(RECENT);
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
   };
 
   const remember = (query) => {
-    try {
-      const others = recent().filter((each) => each !== query);
-      localStorage.setItem(RECENT, JSON.stringify([query, ...others].slice(0, MOST_RECENT)));
-    } catch { /* Some browsers keep nothing for files. */ }
+    const others = recent().filter((each) => each !== query);
+    write(RECENT, [query, ...others].slice(0, MOST_RECENT));
   };
 
-  const forget = () => {
-    try {
-      localStorage.removeItem(RECENT);
-    } catch { /* Nothing was kept. */ }
+  const forget = () => [RECENT, HANDED].forEach((key) => write(key, null));
+
+  /* ---- Keys: `/` opens the search unless it is switched off, since who speaks to a device says it unawares. */
+
+  let slash = read(SLASH) !== false;
+  const tellKeys = () => link.setAttribute("aria-keyshortcuts", slash ? "/ Control+K" : "Control+K");
+
+  const keySwitch = () => {
+    const box = make("input", { type: "checkbox" });
+    box.checked = slash;
+    box.onchange = () => {
+      slash = box.checked;
+      write(SLASH, slash ? null : false);
+      tellKeys();
+    };
+    return link.dataset.slash ? [make("label", { class: "keys" }, box, link.dataset.slash)] : [];
   };
+
+  const isComposing = (event) => !event.key || event.isComposing || event.keyCode === 229;
 
   /* ---- The field: what is typed is looked for after a short pause, so that letters on the way to a word load
      nothing; an answer that comes too late is dropped. */
@@ -317,8 +362,10 @@
     const said = make("p", { class: "said", role: "status" });
     const list = make("div", { class: "found", role: "listbox", id: "v-found", "aria-label": label });
     const foot = make("p", { class: "foot" });
-    const close = make("button", { type: "button", class: "tool close", "aria-label": "Escape" }, "×");
-    const box = make("dialog", { class: "finder", "aria-label": label }, make("div", { class: "line" }, input, close), said, list, foot);
+    const close = make("button", { type: "button", class: "tool close", "aria-label": link.dataset.close || "×" }, "×");
+    const line = make("div", { class: "line" }, input, close);
+    const sheet = make("div", { class: "sheet" }, line, said, list, foot, ...keySwitch());
+    const box = make("dialog", { class: "finder", "aria-label": label }, sheet);
     for (const [key, value] of Object.entries({
       role: "combobox", "aria-expanded": "false", "aria-controls": "v-found", "aria-autocomplete": "list",
     })) input.setAttribute(key, value);
@@ -331,7 +378,7 @@
         option.scrollIntoView({ block: "nearest" });
       } else input.removeAttribute("aria-activedescendant");
     };
-    const placeOf = (option) => option.pathname + option.hash;
+    const placeOf = (option) => option.dataset.again || option.pathname + option.hash;
     /* What is chosen stays chosen when another answer has it too: somebody may be quicker than the search. */
     const fill = (elements) => {
       const chosen = options().filter((each) => each.getAttribute("aria-selected") === "true").map(placeOf);
@@ -344,7 +391,7 @@
 
     const showRecent = (index) => {
       const before = recent();
-      fill(before.map((query) => make("a", { ...option, href: searchAddress(locale, query), "data-again": query }, shortened(query))));
+      fill(before.map((query) => make("a", { ...option, href: searchAddress(locale), "data-again": query }, shortened(query))));
       said.replaceChildren(...(before.length ? [phrase(index, "recent")] : []));
       foot.replaceChildren();
       if (!before.length) return;
@@ -374,8 +421,8 @@
         ...documents.map((each) => result(found, each, option)),
       )));
       said.replaceChildren(phrase(found.index, "results", { n: count(found.groups.length) }), ...notes(found.index, asked));
-      foot.replaceChildren(make("a", { href: searchAddress(locale, found.query) }, phrase(found.index, "all")));
-      if (asked.lost) foot.append(" ", broken(asked.lost, tryAgain)[1]);
+      foot.replaceChildren(make("a", { href: searchAddress(locale) }, phrase(found.index, "all")));
+      if (asked.lost) foot.append(broken(asked.lost, tryAgain)[1]);
     };
 
     const showNothing = async (found, asked) => {
@@ -384,9 +431,10 @@
       said.replaceChildren(phrase(found.index, "none", { query: shortened(found.query) }), ...notes(found.index, asked));
       const others = await elsewhere(found.index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) }));
+      const nothing = phrase(found.index, "nothing_in", { language: namedIn(found.index, locale) });
+      said.replaceChildren(nothing, ...notes(found.index, asked));
       fill(others.map(([tag, pages]) => make(
-        "a", { ...option, href: searchAddress(tag, found.query), hreflang: tag },
+        "a", { ...option, href: searchAddress(tag), hreflang: tag },
         phrase(found.index, "elsewhere", { language: namedIn(found.index, tag), n: count(pages) }),
       )));
     };
@@ -394,13 +442,12 @@
     const ask = asking(async (query, asked) => {
       try {
         const index = await ready();
-        close.setAttribute("aria-label", index.manifest.phrases.close[0]);
         if (!asked.current()) return;
         if (!query.trim()) {
           showRecent(index);
           return;
         }
-        const found = await find(index, query, new Map(), PAGES, asked);
+        const found = await index.find(query, { most: PAGES, sections: SECTIONS, light: true }, asked);
         if (!asked.current()) return;
         if (found.shown.length) showFound(found, asked);
         else if (asked.lost) showBroken(asked.lost);
@@ -412,18 +459,19 @@
 
     input.addEventListener("input", () => ask(input.value));
     input.addEventListener("keydown", (event) => {
+      if (isComposing(event) || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
       const all = options();
       const at = all.findIndex((each) => each.getAttribute("aria-selected") === "true");
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         const step = event.key === "ArrowDown" ? 1 : -1;
         if (all.length) choose(all[(at < 0 && step < 0 ? all.length - 1 : at + step + all.length) % all.length]);
-      } else if (event.key === "Enter" && !event.isComposing) {
+      } else if (event.key === "Enter") {
         event.preventDefault();
         if (at >= 0) all[at].click();
         else if (input.value.trim()) {
           remember(input.value.trim());
-          location.href = searchAddress(locale, input.value.trim());
+          location.href = hand(searchAddress(locale), input.value.trim());
         }
       }
     });
@@ -437,9 +485,12 @@
         input.focus();
       } else {
         remember(input.value.trim());
-        if (chosen.href.split("#")[0] === location.href.split("#")[0]) box.close();
+        if (chosen.href.split("#")[0] !== location.href.split("#")[0]) return;
+        box.close();
+        markPage(input.value).catch(() => {});
       }
     });
+    handOver(box, () => input.value);
     close.onclick = () => box.close();
     box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
     document.body.append(box);
@@ -458,25 +509,29 @@
     const list = make("div", { class: "found" });
     const facets = make("div", { class: "narrow" });
     const chosen = new Map();
-    let most = 2 * PAGES;
-    input.value = (given.get("q") || "").slice(0, MOST_LETTERS);
-    page.replaceChildren(make("div", { class: "line" }, input), said, make("div", { class: "sides" }, list, facets));
+    let { most = 2 * PAGES, top } = visit;
+    input.value = visit.words.slice(0, MOST_LETTERS);
+    page.replaceChildren(
+      make("div", { class: "line" }, input), said, make("div", { class: "sides" }, list, facets), ...keySwitch(),
+    );
 
-    const keepAddress = (query) => {
-      const address = searchAddress(locale, query, chosen);
-      try {
-        history.replaceState(null, "", address);
-      } catch { /* A page from a disk may not change its address. */ }
-      for (const other of document.querySelectorAll(".languages a[hreflang]")) {
-        other.href = searchAddress(other.getAttribute("hreflang"), query);
-      }
+    const keepAsked = () => {
+      if (!chosen.size) return; // nothing has been asked yet
+      const narrowed = Object.fromEntries([...chosen].map(([id, values]) => [id, [...values]]));
+      keepVisit({ words: input.value, most, top: scrollY, chosen: narrowed });
+    };
+
+    /* Results come late: what is loaded again is scrolled to where the reader was when they are there. */
+    const scrollBack = () => {
+      if (top) scrollTo({ top, behavior: "instant" });
+      top = 0;
     };
 
     const showFacets = (found) => {
       const { index } = found;
       facets.replaceChildren(...index.manifest.facets.map(([id, name, nameTongue, values], at) => {
         const rows = values.map(([value, text, textTongue, mark]) => {
-          const pages = byPage(index, found.all.filter((number) => valuesOf(index, number, at).includes(value))).length;
+          const pages = index.byPage(found.all.filter((number) => index.valuesOf(number, at).includes(value))).length;
           if (!pages && !chosen.get(id).has(value)) return null;
           const box = make("input", { type: "checkbox" });
           box.checked = chosen.get(id).has(value);
@@ -504,7 +559,7 @@
       const [text, button] = broken(error, tryAgain);
       facets.replaceChildren();
       said.replaceChildren(text);
-      list.replaceChildren(button);
+      list.replaceChildren(make("p", {}, button));
     };
 
     const showFound = (found, asked) => {
@@ -519,7 +574,7 @@
         list.append(more);
       }
       said.replaceChildren(phrase(index, "results", { n: count(found.groups.length) }), ...notes(index, asked));
-      if (asked.lost) list.prepend(broken(asked.lost, tryAgain)[1]);
+      if (asked.lost) list.prepend(make("p", {}, broken(asked.lost, tryAgain)[1]));
     };
 
     const showNothing = async (found, asked) => {
@@ -528,9 +583,9 @@
       said.replaceChildren(phrase(index, "none", { query: shortened(found.query) }), ...notes(index, asked));
       const others = await elsewhere(index, found.query, asked);
       if (!asked.current() || !others.length) return;
-      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }));
+      said.replaceChildren(phrase(index, "nothing_in", { language: namedIn(index, locale) }), ...notes(index, asked));
       list.replaceChildren(make("ul", {}, ...others.map(([tag, pages]) => make("li", {}, make(
-        "a", { href: searchAddress(tag, found.query), hreflang: tag },
+        "a", { href: searchAddress(tag), hreflang: tag },
         phrase(index, "elsewhere", { language: namedIn(index, tag), n: count(pages) }),
       )))));
     };
@@ -538,18 +593,20 @@
     const ask = asking(async (query, asked) => {
       try {
         const index = await ready();
-        for (const [id] of index.manifest.facets) if (!chosen.has(id)) chosen.set(id, new Set(given.getAll(id)));
+        for (const [id] of index.manifest.facets) if (!chosen.has(id)) chosen.set(id, new Set((visit.chosen || {})[id]));
         if (!asked.current()) return;
-        keepAddress(query);
+        keepAsked();
         if (!query.trim()) {
           [said, list, facets].forEach((each) => each.replaceChildren());
           return;
         }
-        const found = await find(index, query, chosen, most, asked);
+        const found = await index.find(query, { chosen, most, sections: SECTIONS }, asked);
         if (!asked.current()) return;
         showFacets(found);
-        if (found.shown.length) showFound(found, asked);
-        else if (asked.lost) showBroken(asked.lost);
+        if (found.shown.length) {
+          showFound(found, asked);
+          scrollBack();
+        } else if (asked.lost) showBroken(asked.lost);
         else await showNothing(found, asked);
       } catch (error) {
         if (asked.current()) showBroken(error);
@@ -557,17 +614,23 @@
     });
 
     input.addEventListener("input", () => { most = 2 * PAGES; ask(input.value); });
+    handOver(page, () => input.value);
+    document.querySelectorAll(".languages").forEach((each) => handOver(each, () => input.value));
+    addEventListener("pagehide", keepAsked);
     list.addEventListener("click", (event) => event.target.closest("a") && remember(input.value.trim()));
     ask(input.value);
+    if (top === undefined) input.focus({ preventScroll: true });
     input.select();
-    input.focus();
   };
 
   /* ---- The page that a result leads to */
 
+  let marks = [];
   const markPage = async (query) => {
     const index = await indexOf(locale);
     const keys = await index.marks(query);
+    marks.forEach((each) => each.replaceWith(each.textContent));
+    marks = [];
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) {
@@ -577,6 +640,7 @@
       if (!veredaSearch.marked(text.data, keys).length) continue;
       const parts = document.createDocumentFragment();
       withMarks(parts, text.data, keys);
+      marks.push(...parts.querySelectorAll("mark"));
       text.replaceWith(parts);
     }
   };
@@ -584,24 +648,36 @@
   /* ---- Ways in */
 
   let open;
+  const isHere = () => (page ? page.querySelector("input") : canFloat);
   const start = () => {
-    open ||= page ? () => page.querySelector("input")?.focus() : dialog();
-    open();
+    if (!isHere()) location.href = link.href;
+    else if (page) page.querySelector("input").focus();
+    else {
+      open = open || dialog();
+      open();
+    }
   };
 
   link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    start();
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!slash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !isHere()) return;
     event.preventDefault();
     start();
   });
 
+  const opens = ({ key, ctrlKey, metaKey, target }) => {
+    if (ctrlKey || metaKey) return key.toLowerCase() === "k";
+    const typing = target.closest && target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+    return slash && key === "/" && !typing;
+  };
+  document.addEventListener("keydown", (event) => {
+    if (isComposing(event) || event.shiftKey || event.altKey || !opens(event)) return;
+    event.preventDefault();
+    start();
+  });
+
+  tellKeys();
+  if (!isAgain) write(VISIT, given ? visit : null, "sessionStorage");
+  if (page && location.hash.startsWith("#q=")) clearAddress();
   if (page) fillPage();
-  else if (given.get("q")) markPage(given.get("q").slice(0, MOST_LETTERS)).catch(() => {});
+  else if (visit.words) markPage(visit.words.slice(0, MOST_LETTERS)).catch(() => {});
 })();
