@@ -110,12 +110,14 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         """Open the file, or a new one in its place, or where that fails a store in memory."""
+        told = self.notices
         try:
             return self._known() or self._connect()
         except (*FAULTS, OSError) as error:  # such as a damaged file that may not be removed
             trouble = self._trouble(error)
             if trouble.errno in NO_ROOM:
                 raise trouble from error
+            self.notices = told  # where a new one cannot be used either, nothing was wrong with the old one
             return self._in_memory(str(error))
 
     def _known(self) -> sqlite3.Connection | None:
