@@ -95,13 +95,13 @@ class Database:
         except FAULTS as error:
             if not self._is_damage(error):
                 raise self._trouble(error) from error
-        self.renew()
+        self.start_over()
         try:
             return work(self._db)
         except FAULTS as error:
             raise self._trouble(error) from error
 
-    def renew(self) -> None:
+    def start_over(self) -> None:
         """Throw the file away, since it is damaged, and go on with a new one."""
         if self.on_disk:
             self.close()
