@@ -11,14 +11,14 @@ from generator.model.fault import TemplateFault
 from generator.report.visible import visible
 
 AGAIN = "and type the command again. Until then each file is the old one or the new one, whole"
-REASONS = {
-    errno.ENOSPC: f"the disk is full; make room there {AGAIN}",
-    errno.EDQUOT: f"your share of the disk is used up; make room there {AGAIN}",
-    errno.EFBIG: f"this system allows no file of that size; let `ulimit -f` allow more {AGAIN}",
-    errno.EROFS: "this disk can only be read; name a folder on another one",
+ADVICE = {
+    errno.ENOSPC: f"make room there {AGAIN}",
+    errno.EDQUOT: f"make room there, or ask for a larger share of the disk, {AGAIN}",
+    errno.EFBIG: f"this system lets no file grow so large: raise its limit (`ulimit -f` tells it) {AGAIN}",
+    errno.EROFS: "name a folder on a disk that can be written",
 }
-"""What the machine means, and what to do about it."""
-NUMBER = re.compile(r"\[Errno (\d+)\]")
+"""What to do about what the machine says."""
+NUMBER = re.compile(r"\[Errno (\d+)\] ")
 
 
 def fault(error: Exception) -> str:
@@ -31,15 +31,16 @@ def fault(error: Exception) -> str:
 def _of_machine(error: OSError) -> str:
     if error.args and isinstance(error.args[0], list):
         error = _first(error.args[0])
-    reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return visible(f"{os.fsdecode(error.filename)}: {reason}" if error.filename else reason)
+    reason, advice = error.strerror or str(error), ADVICE.get(error.errno or 0)
+    told = f"{reason}; {advice}" if advice else reason
+    return visible(f"{os.fsdecode(error.filename)}: {told}" if error.filename else told)
 
 
 def _first(told: list[tuple[str, str, str]]) -> OSError:
     """Return the first of the errors of a copied folder, which come as (from, to, words)."""
     _, target, words = told[0]
     number = NUMBER.match(words)
-    return OSError(int(number[1]) if number else 0, words, target)
+    return OSError(int(number[1]) if number else 0, NUMBER.sub("", words).partition(": ")[0], target)
 
 
 def _bug(bug: Exception) -> str:

@@ -14,7 +14,7 @@ from generator.engine import database
 from tests.small import built, clean, edit, pages, said, small_site
 
 SIZE = "3m"
-FULL = "the disk is full; make room there and type the command again"
+FULL = "make room there and type the command again"
 ROOM = (0, 1 << 12, 1 << 15, 1 << 17)
 """Bytes that are left on it."""
 

@@ -85,7 +85,7 @@ def test_a_limit_for_all_files_ends_the_build_and_the_pages_stay(site: Path, aft
         ended = limited(FOR_ALL, site, size)
         assert ended.code == 1
         assert ended.err.splitlines()[-1].startswith(f"error: {site}")
-        assert "this system allows no file of that size; let `ulimit -f` allow more" in ended.err
+        assert "File too large; this system lets no file grow so large" in ended.err
         assert (pages(site), rests(site)) == (before, [])
     assert built(site).code == 0
     assert pages(site) == after

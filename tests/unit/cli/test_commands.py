@@ -181,7 +181,7 @@ def test_a_full_disk_is_told_in_one_line(gives: Gives, capsys: pytest.CaptureFix
     gives(OSError(28, "No space left on device", "site/index.html"))
     assert run(["build"]) == 1
     assert capsys.readouterr().err == (
-        "error: site/index.html: the disk is full; make room there and type the command again. "
+        "error: site/index.html: No space left on device; make room there and type the command again. "
         "Until then each file is the old one or the new one, whole\n"
     )
 
@@ -192,7 +192,7 @@ def test_a_folder_that_could_not_be_copied_is_told_by_its_first_file(
     told = "[Errno 28] No space left on device: 'here/a' -> 'there/a'"
     gives(shutil.Error([("here/a", "there/a", told), ("here/b", "there/b", told)]))
     assert run(["build"]) == 1
-    assert capsys.readouterr().err.startswith("error: there/a: the disk is full; make room there")
+    assert capsys.readouterr().err.startswith("error: there/a: No space left on device; make room there")
 
 
 def test_a_bug_keeps_its_traceback_in_a_file(
