@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 from generator.model.fault import TemplateFault
@@ -17,6 +18,7 @@ REASONS = {
     errno.EROFS: "this disk can only be read; name a folder on another one",
 }
 """What the machine means, and what to do about it."""
+NUMBER = re.compile(r"\[Errno (\d+)\]")
 
 
 def fault(error: Exception) -> str:
@@ -27,8 +29,17 @@ def fault(error: Exception) -> str:
 
 
 def _of_machine(error: OSError) -> str:
+    if error.args and isinstance(error.args[0], list):
+        error = _first(error.args[0])
     reason = REASONS.get(error.errno or 0) or error.strerror or str(error)
     return visible(f"{os.fsdecode(error.filename)}: {reason}" if error.filename else reason)
+
+
+def _first(told: list[tuple[str, str, str]]) -> OSError:
+    """Return the first of the errors of a copied folder, which come as (from, to, words)."""
+    _, target, words = told[0]
+    number = NUMBER.match(words)
+    return OSError(int(number[1]) if number else 0, words, target)
 
 
 def _bug(bug: Exception) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from generator.engine.place import prepare
-from generator.engine.whole import named
 
 LOCK = "lock"
 
@@ -56,7 +55,7 @@ def _now(file: int, path: str) -> int:
         os.ftruncate(file, 0)
         os.write(file, b"\n")
     except OSError as error:
-        raise named(error, path) from error
+        raise OSError(error.errno, error.strerror, path) from error
     return os.fstat(file).st_mtime_ns
 
 

@@ -6,8 +6,6 @@ import os
 import stat
 from contextlib import suppress
 
-from generator.engine.whole import NO_ROOM, replace
-
 FILE = "cache.sqlite"
 APPLICATION = 0x56455245
 """`VERE`, in the head of the file: tells our files from those of other programs."""
@@ -25,6 +23,8 @@ def prepare(folder: str | os.PathLike[str]) -> str:
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
+        from generator.engine.whole import NO_ROOM  # noqa: PLC0415 - a build with nothing to do makes none
+
         if error.errno in NO_ROOM:
             raise
         return "it cannot be made here"
@@ -63,6 +63,8 @@ def _hide_from_git(folder: str) -> None:
     """Write `.gitignore`, unless it is there: a cache that is passed on is a cache from another hand."""
     path = os.path.join(folder, ".gitignore")
     if not os.path.lexists(path):
+        from generator.engine.whole import replace  # noqa: PLC0415 - as above
+
         with suppress(OSError):
             replace(path, b"*\n")
 

@@ -1,18 +1,12 @@
-"""Files that are whole at any moment: written beside their place, kept safe by the disk, then moved there.
-
-Light on purpose, as `place`: builds that have nothing to do load it too.
-"""
+"""Files that are whole at any moment: written beside their place, kept safe by the disk, then moved there."""
 
 from __future__ import annotations
 
 import errno
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """Errors that say that a disk is full, or that more is not allowed."""

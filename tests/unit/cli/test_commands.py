@@ -186,6 +186,15 @@ def test_a_full_disk_is_told_in_one_line(gives: Gives, capsys: pytest.CaptureFix
     )
 
 
+def test_a_folder_that_could_not_be_copied_is_told_by_its_first_file(
+    gives: Gives, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "[Errno 28] No space left on device: 'here/a' -> 'there/a'"
+    gives(shutil.Error([("here/a", "there/a", told), ("here/b", "there/b", told)]))
+    assert run(["build"]) == 1
+    assert capsys.readouterr().err.startswith("error: there/a: the disk is full; make room there")
+
+
 def test_a_bug_keeps_its_traceback_in_a_file(
     site: Path,
     gives: Gives,
