@@ -77,10 +77,13 @@
 
   const searchAddress = (tag) => new URL(`${tag}/search.html`, root).href;
 
+  /* Some hosts take the end of a file's name out of its address. */
+  const nameOfPage = ({ pathname }) => pathname.replace(/\.html$/, "");
+
   /* From a disk each page may have a memory of its own; the fragment of an address is never sent. */
   const hand = (address, words) => {
     const to = new URL(address);
-    const isKept = write(HANDED, [to.pathname, words, Date.now()]);
+    const isKept = write(HANDED, [nameOfPage(to), words, Date.now()]);
     const isSearch = to.pathname.endsWith("/search.html");
     if (isSearch && !(isKept && to.protocol !== "file:")) to.hash = new URLSearchParams({ q: words });
     return to.href;
@@ -99,8 +102,9 @@
     const handed = read(HANDED);
     const [to, words, at] = Array.isArray(handed) ? handed : [];
     const isOld = Date.now() - at > MINUTE;
-    if (to === location.pathname || isOld) write(HANDED, null);
-    if (to === location.pathname && !isOld) return words;
+    const isMine = to === nameOfPage(location);
+    if (isMine || isOld) write(HANDED, null);
+    if (isMine && !isOld) return words;
     return page ? new URLSearchParams(location.hash.slice(1)).get("q") : null;
   };
 
