@@ -12,8 +12,9 @@ RELEASE := .venv-release/.installed
 NPM := tests/node_modules/.installed
 OLD := tests/old-browsers/node_modules/.installed
 PYTEST := $(BIN)/python -m pytest
+FUZZ_SECONDS := 120
 
-.PHONY: build test test-all test-lowest check serve bench bench-all docs lock release
+.PHONY: build test test-all test-lowest check serve bench bench-all docs fuzz lock release
 
 build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
@@ -45,6 +46,9 @@ bench-all: $(RUN)  ## the same with large sites, for half an hour; writes benchm
 docs: $(DEV)  ## writes the pages of all findings, and asks whether all is documented
 	$(BIN)/python -m tests.diagnostic_pages
 	$(PYTEST) tests/unit/test_documented.py
+
+fuzz: $(DEV)  ## reads texts that are nearly right for FUZZ_SECONDS (120); says its SEED, which gives them again
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS) $(if $(SEED),--seed $(SEED))
 
 lock: $(LOCK)  ## requirements/ anew: the newest versions that pyproject.toml allows, with their hashes
 	requirements/lock.sh

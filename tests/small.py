@@ -38,12 +38,12 @@ class Said(NamedTuple):
     err: str
 
 
-def small_site(folder: Path) -> Path:
-    """Write a site with pages alone, in two languages, and some warnings."""
+def small_site(folder: Path, outputs: str = "html") -> Path:
+    """Write a site with pages alone unless said, in two languages, and with some warnings."""
     shutil.copytree(ROOT / "generator/starter/content", folder / "content")
     settings = folder / "content/site.yaml"
     text = settings.read_text(encoding="utf-8").replace("locales: [en]", "locales: [en, es]")
-    settings.write_text(text + "\noutputs: [html]\n", encoding="utf-8")
+    settings.write_text(f"{text}\noutputs: [{outputs}]\n", encoding="utf-8")
     catalog = folder / "translations/es/modules/first-change.po"
     catalog.parent.mkdir(parents=True)
     catalog.write_text(CATALOG, encoding="utf-8")

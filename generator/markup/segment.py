@@ -33,6 +33,8 @@ class Segments:
     blocks: list[BlockFacts] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     places: list[tuple[str, int, int]] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
+    """Those that a sentence calls."""
     widest_table: int = 0
     words: int = 0
     context: str = ""
@@ -55,15 +57,18 @@ class _Scope(NamedTuple):
 def segment(root: Node, segments: Segments) -> tuple[Block, ...]:
     """Return the blocks of a body, notes last by number; units, facts and places go to `segments`.
 
-    Units are taken in the order of the file, a note's where its text stands.
+    Units are taken in the order of the file, a note's where its text stands: that may be in a list, too.
     """
-    made = [(node, _block(node, _Scope(), segments)) for node in root.children]
-    blocks = [block for node, block in made if node.kind != "note"]
-    notes = [block for node, block in made if node.kind == "note" and node.attrs.get("number")]
-    if notes:
-        notes.sort(key=lambda block: int(block.get("number")))
-        blocks.append(Block("notes", (), (), tuple(notes)))
-    return tuple(blocks)
+    blocks = _blocks(root, _Scope(), segments)
+    notes = sorted(segments.notes, key=lambda block: int(block.get("number")))
+    return (*blocks, Block("notes", (), (), tuple(notes))) if notes else blocks
+
+
+def _blocks(node: Node, scope: _Scope, segments: Segments) -> tuple[Block, ...]:
+    """Return the blocks in a node, without notes, which go to `segments`."""
+    made = [(child, _block(child, scope, segments)) for child in node.children]
+    segments.notes += [block for child, block in made if child.kind == "note" and child.attrs.get("number")]
+    return tuple([block for child, block in made if child.kind != "note"])
 
 
 def _block(node: Node, scope: _Scope, segments: Segments) -> Block:
@@ -74,8 +79,7 @@ def _block(node: Node, scope: _Scope, segments: Segments) -> Block:
         return Block(node.kind, *_leaf(node, node.text, _kind(node, scope), scope, segments))
     if node.kind == "table":
         return _table(node, scope, segments)
-    children = tuple(_block(child, scope, segments) for child in node.children)
-    return Block(node.kind, _attrs(node), (), children)
+    return Block(node.kind, _attrs(node), (), _blocks(node, scope, segments))
 
 
 def _inner(node: Node, scope: _Scope, segments: Segments) -> _Scope:

@@ -23,6 +23,10 @@ from generator.model.text import has_letter
 
 ENGLISH: Final = "en"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+LONG = 200
+"""Characters from which on a string may have more places for values than anybody means."""
+MOST = 20_000_000
+"""Characters of such a string, filled in."""
 
 
 def strings(locale: str, catalogs: Sequence[Catalog]) -> Strings:
@@ -124,7 +128,12 @@ def _usable(entry: Entry) -> bool:
 
 
 def _filled(text: str, values: dict[str, str]) -> str:
-    """Fill in what has a value. `str.format` would let a translation look into the values."""
+    """Fill in what has a value. `str.format` would let a translation look into the values.
+
+    A text that says one value so often that it would fill the memory is left as it is.
+    """
+    if len(text) > LONG and text.count("{") * max(map(len, values.values()), default=0) > MOST:
+        return text
     return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), text)
 
 

@@ -24,6 +24,8 @@ class Survey:
     """Of all modules, pathways and pages, in the order of their paths."""
     catalogs: tuple[tuple[str, str, str], ...] = ()
     """(path, locale, id) of all PO files; the id is `modules/one`, `site`, `theme`."""
+    translators: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(path, `name <address>` of each) of the PO files of all modules, pathways and pages, by path."""
 
     def modules(self) -> dict[str, Module]:
         """Return the front matter of all modules by id, drafts and retired ones included."""

@@ -12,7 +12,7 @@ from generator.model.content import Module
 from generator.model.text import Shown, has_letter
 from generator.model.web import ModuleEntry, ModuleLocale
 from generator.steps.addresses import address
-from generator.steps.modules_schema import SCHEMA
+from generator.steps.modules_schema import PAGES, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,11 +115,11 @@ def _module(url: str, entry: ModuleEntry) -> dict[str, object]:
 
 
 def _in_locale(url: str, id: str, local: ModuleLocale) -> dict[str, object]:
+    addresses = {key: address(kind, local.locale, id) for key, kind in PAGES.items()}
     return {
         **_filled({"title": local.title, "summary": local.summary}),
         "percent": local.percent,
-        "url": url + address("module", local.locale, id),
-        "facilitator_url": url + address("facilitator", local.locale, id),
+        **{key: url + there for key, there in addresses.items() if there},
     }
 
 

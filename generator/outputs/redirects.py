@@ -25,7 +25,8 @@ def tasks(publication: Publication) -> list[Task]:
 
 def redirects(locales: tuple[str, ...], moved: tuple[tuple[str, str, str], ...]) -> bytes:
     """Return the rules: the home page by the reader's languages, then (kind, former id, id)."""
-    homes = [f"/ /{address('home', tag)} 302! Language={_languages(tag, locales)}" for tag in locales]
+    at_home = locales if address("home", LOCALE) else ()
+    homes = [f"/ /{address('home', tag)} 302! Language={_languages(tag, locales)}" for tag in at_home]
     rules = [_rule(kind, old, new) for each, old, new in moved for kind in _kinds(each)]
     return "".join(f"{line}\n" for line in [*homes, *rules]).encode()
 
@@ -38,7 +39,8 @@ def _languages(locale: str, locales: tuple[str, ...]) -> str:
 
 
 def _kinds(kind: str) -> tuple[str, ...]:
-    return ("module", "facilitator") if kind == "module" else (kind,)
+    kinds = ("module", "facilitator") if kind == "module" else (kind,)
+    return tuple(each for each in kinds if address(each, LOCALE))
 
 
 def _rule(kind: str, old: str, new: str) -> str:

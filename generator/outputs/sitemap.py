@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.engine.values import Task
 from generator.model.content import Module
 from generator.model.web import Listed
-from generator.steps.addresses import PAGES, address
+from generator.steps.addresses import address
 from generator.steps.tongues import Tongues
 from generator.steps.view.head import default_page
 from generator.steps.xml import HEADER, written
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from generator.engine.values import Ref
     from generator.steps.publication import Document, Publication
 
-HIDDEN = frozenset({PAGES["missing"], PAGES["choose"]})
+HIDDEN = frozenset({address("missing", ""), address("choose", "")})
 """Pages without a locale that nobody should find: the second is the first address of another."""
+LANGUAGES = address("languages", "")
 NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 WITH_LINKS = f'{NAMESPACES} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
@@ -89,7 +90,7 @@ def _in(row: Listed, locale: str, *, among: bool = False) -> str:
 
 
 def _is_shared(row: Listed) -> bool:
-    return row.page == PAGES["languages"]
+    return row.page == LANGUAGES
 
 
 def _address(locale: str) -> str:
@@ -109,7 +110,7 @@ def _row(page: str, publication: Publication, documents: Mapping[str, tuple[str,
         name = documents[page]
         source, own = publication.documents[name].source_locale, publication.own(*name)
         date = _newest(publication.documents[name])
-    whole = page if page == PAGES["languages"] else f"{source}/{page}"
+    whole = page if page == LANGUAGES else f"{source}/{page}"
     return Listed(page, own, default_page(whole, Tongues(own, source)), date)
 
 

@@ -7,21 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import checks
+from generator import checks, outputs
 from generator.engine.targets import clashes
 from generator.model.result import LocaleResult, Progress, Result, Timing
-from generator.outputs import (
-    catalogue,
-    feeds,
-    headers,
-    html,
-    nojekyll,
-    redirects,
-    robots,
-    search,
-    sitemap,
-    static,
-)
+from generator.model.site import OUTPUTS
 from generator.pipeline.cluster import dask
 from generator.pipeline.gather import Gathered, gather
 from generator.pipeline.machine import engine
@@ -61,6 +50,10 @@ def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None 
     with closing(engine(site)) as machine:
         gathered, result = examine(machine, site, today, progress, visit)
         return result if result.count("error") else planned(machine, gathered, result)[1]
+
+
+LAST = "search"
+"""The output that counts all words of the site first, so that it is planned when all else is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +97,8 @@ def write(
     Where some tasks are held back, their files stay, and nothing is removed.
     """
     publication = plan.publication
-    tasks = [*plan.tasks, *(search.tasks(publication, machine) if publication.has("search") else ())]
+    last = outputs.tasks(LAST, publication=publication, machine=machine) if publication.has(LAST) else ()
+    tasks = [*plan.tasks, *last]
     if clashing := clashes([task.target for task in tasks]):
         return replace(result, diagnostics=(*result.diagnostics, *map(clash, clashing)))
     free = [task for task in tasks if not held(task)] if held else tasks
@@ -127,21 +121,12 @@ def write(
 
 def _tasks(machine: Engine, publication: Publication) -> list[Task]:
     """Return what is to be written but the search: the pages, what is wanted beside them, what goes along."""
-    pages = html.tasks(publication, machine.value)
-    beside = {
-        "sitemap": partial(sitemap.tasks, publication, machine.value, [page.target for page in pages]),
-        "feeds": partial(feeds.tasks, publication),
-        "catalogue": partial(catalogue.tasks, publication),
-    }
-    return [
-        *pages,
-        *(task for name, tasks in beside.items() if publication.has(name) for task in tasks()),
-        *static.tasks(publication),
-        *robots.tasks(publication),
-        *headers.tasks(publication),
-        *redirects.tasks(publication),
-        *nojekyll.tasks(),
-    ]
+    given = {"publication": publication, "value": machine.value}
+    pages = outputs.tasks("html", **given)
+    given["targets"] = [page.target for page in pages]
+    names = [name for name in outputs.NAMES if name not in ("html", LAST)]
+    wanted = [name for name in names if name not in OUTPUTS or publication.has(name)]
+    return [*pages, *(task for name in wanted for task in outputs.tasks(name, **given))]
 
 
 def examine(

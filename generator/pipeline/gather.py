@@ -93,8 +93,9 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
     theme = load_theme(machine, site, settings, chains, catalogs)
     given = [*(one.given for one in tables.values()), *(one.given for one, _ in read), *catalogs.values()]
+    survey = _survey(machine, settings, tables, tuple(facts for _, facts in read), media, files.value)
     return Gathered(
-        survey=_survey(machine, settings, tables, tuple(facts for _, facts in read), media, files.value),
+        survey=replace(survey, translators=_translators(parts)),
         whole={"site", "framework"} <= tables.keys(),
         found=(*files.diagnostics, *theme.found),
         files={one.file.path: one for one in given},
@@ -195,6 +196,12 @@ def _survey(
         facts=facts,
         catalogs=tuple((file.path, file.locale, file.id) for file in files if file.kind == "catalog"),
     )
+
+
+def _translators(parts: Sequence[Part]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return who signed the catalog of each document."""
+    facts = (local.facts for part in parts for local in part.texts.locals.values())
+    return tuple(sorted((one.catalog, one.translators) for one in facts if one.translators))
 
 
 def _is_hidden(facts: Facts, states: Sequence[str]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.page import Assets
 from generator.steps.addresses import media_address
+from generator.steps.built import OUTPUTS
 from generator.steps.localise import localise
 from generator.steps.publication import Publication, StaticFile, Table
 from generator.steps.resolve import said
@@ -27,8 +29,9 @@ def publish(machine: Engine, gathered: Gathered) -> Publication:
     """Return what is published: drafts and retired modules are left out."""
     survey = replace(gathered.survey, facts=tuple(one.facts for one in gathered.documents))
     media = [StaticFile(media_address(name), data) for name, data in gathered.media.items()]
+    with_files = "static" in OUTPUTS
     return Publication(
-        survey=survey,
+        survey=survey if with_files else replace(survey, files={}),
         chains=gathered.chains,
         documents={one.name: one for one in gathered.documents},
         locals=gathered.locals,
@@ -37,7 +40,7 @@ def publish(machine: Engine, gathered: Gathered) -> Publication:
         gaps=gathered.gaps,
         templates=gathered.theme.templates,
         strings=gathered.theme.strings,
-        assets=gathered.theme.assets,
+        assets=gathered.theme.assets if with_files else Assets(),
         files=(*gathered.theme.files, *media),
         moved=_moved(gathered),
     )

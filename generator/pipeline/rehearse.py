@@ -30,7 +30,7 @@ Fault = tuple[str, int, str]
 """The name of a template, a line of it, and what is wrong there."""
 Seen = tuple[tuple[tuple[str, str], ...], Fault | None]
 """What a file names of its own site, as it is written and from the root; or the fault that it has."""
-SEARCH = "search/"
+SEARCH = "/search/"
 """A folder of the output, and of each locale: its files are not known before all words are counted."""
 
 ELSEWHERE = "lead to a page of the site, or write the whole address, https://…"

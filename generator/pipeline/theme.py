@@ -10,9 +10,11 @@ from generator.markup.words import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
 from generator.steps.addresses import ASSETS
+from generator.steps.built import writes
 from generator.steps.load_theme import ThemeFolder, bundled, theme_folder
 from generator.steps.publication import StaticFile
 from generator.steps.theme import check_files, check_templates, decode_theme
+from generator.steps.theme_strings import theme_strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,7 +77,7 @@ def load_theme(
     files = _static(machine, stack)
     for folder, _ in stack:
         found += check_files(*_decoded(machine, folder), files)
-    if "search" not in settings.outputs:
+    if not writes(settings, "search"):
         files = _without_search(files, [theme for _, theme in stack])
     return ThemeFiles(
         templates=templates,
@@ -220,5 +222,7 @@ def _catalogs(
             for folder, _ in stack
             if name in folder.files
         ]
-        found += [machine.get(ref) for ref in machine.map(po.read, calls, [tag] * len(calls))]
+        read = machine.map(po.read, calls, [tag] * len(calls))
+        safe = machine.map(theme_strings, [(ref,) for ref in read], [tag] * len(calls))
+        found += [machine.get(ref) for ref in safe]
     return found

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from generator.steps import built
+
 REMEMBERED = 1 << 12
 """Answers kept of each function."""
 
-PAGES = {
+FILES = {
+    "choose": "languages",
+    "module": "modules",
+    "facilitator": "facilitators",
+    "stage": "stages",
+    "competency": "framework",
+    "term": "glossary",
+    "pathway": "pathways",
+    "page": "free",
+    "facet": "facets",
+}
+"""The file in `generator/outputs/html` that writes a kind of page, where it is not called as the kind is."""
+_PAGES = {
     "choose": "index.html",
     "languages": "languages.html",
     "home": "{locale}/index.html",
@@ -27,6 +41,7 @@ PAGES = {
     "search": "{locale}/search.html",
     "missing": "404.html",
 }
+PAGES = {kind: page for kind, page in _PAGES.items() if FILES.get(kind, kind) in built.PAGES}
 """Every kind of page that this site builds. A link to any other kind becomes its plain text."""
 
 MEDIA = "media/"
@@ -71,12 +86,19 @@ def relative(page: str, target: str) -> str:
 
     So the output works from a disk and in a sub-folder: `es/modules/a.html` names `assets/x.css`
     `../../assets/x.css`. Where `page` begins with a slash it is served at any depth, and names all others
-    from the root of its server.
+    from the root of its server. Where `target` is "" there is no such page, and no way to it.
     """
+    if not target:
+        return ""
     if page.startswith("/"):
         return folder_of(page) + target
     there = folder_of(target)
     return _way(folder_of(page), there) + target[len(there) :]
+
+
+def place(page: str, target: str, fragment: str) -> str:
+    """Return a place in `target` as the page at `page` names it; "" where there is no such page."""
+    return f"{relative(page, target)}#{fragment}" if target else ""
 
 
 def folder_of(page: str) -> str:

@@ -10,6 +10,7 @@ from generator.steps import jsonld
 from generator.steps.addresses import address, in_locale
 from generator.steps.jsonld import Thing, place, thing, words
 from generator.steps.tongues import tongues
+from generator.steps.translators import translators
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 """What Wikidata calls its items by; the addresses of its pages begin with https."""
@@ -102,7 +103,7 @@ def _made(module: Module, chrome: Chrome, local: LocalFacts) -> dict[str, object
     return {
         "author": [jsonld.person(found) for found in module.authors],
         "contributor": [jsonld.person(found) for found in module.contributors],
-        "translator": [thing("Person", name=line.partition("<")[0].strip()) for line in local.translators],
+        "translator": [thing("Person", name=one.name) for one in translators(local.translators)],
         "license": jsonld.license_address(module.license or chrome.license),
         "isBasedOn": [_work(work) for work in module.based_on],
         "version": newest.version,

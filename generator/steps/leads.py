@@ -11,9 +11,13 @@ from urllib.parse import unquote, urlsplit
 from generator.steps.addresses import folder_of
 
 IN_PAGE = re.compile(
-    rb"""<[a-z][^<>]*?\s(?:href|src|action|poster)\s*=\s*(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
-    re.IGNORECASE,
+    rb"""
+    <[a-z][^\s<>"'/]*
+    (?:\s+(?!(?:href|src|action|poster)\s*=)[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*+
+    \s+(?:href|src|action|poster)\s*=\s*(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""Of an element, its other attributes first: what stands in quotes there is text, whatever it looks like."""
 COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 IN_XML = re.compile(rb'(?:\shref="|<loc>)([^"<#?]+)')
 IN_JSON = re.compile(rb'"(?:url|facilitator_url|\$id)": "([^"#?]+)')
@@ -38,7 +42,7 @@ def _leads(target: str, data: bytes, url: str) -> Iterator[tuple[str, str]]:
         for written in _texts(IN_XML if ending == "xml" else IN_JSON, data):
             if not SCHEME.match(written):
                 yield written, _file(written)
-            elif url and written.startswith(url):
+            elif url and written.startswith(url) and written != url:
                 yield written, _file(written.removeprefix(url))
 
 

@@ -50,7 +50,15 @@ DIFFER_BY_CASE = Rule(
     "media/Map.svg and media/map.svg",
     "media/map.svg and media/map-of-town.svg",
 )
-RULES = (NO_SITE, NOT_A_FILE, UNREADABLE, TOO_LARGE, DIFFER_BY_CASE)
+LARGE_CATALOG = Rule(
+    "V442",
+    "warning",
+    "A PO file is too large to be read",
+    "It is left out, so readers see the source text instead. What translators send stops no site.",
+    "translations/es/modules/one.po has 20 MB",
+    "translations/es/modules/one.po has 20 kB",
+)
+RULES = (NO_SITE, NOT_A_FILE, UNREADABLE, TOO_LARGE, DIFFER_BY_CASE, LARGE_CATALOG)
 
 MOST_TEXT = 2_000_000
 MOST_MEDIA = 200_000_000
@@ -90,7 +98,7 @@ def home_of(id: str) -> str:
 
 
 def load(site: Path) -> Outcome[tuple[SourceFile, ...]]:
-    """Return the files of a site, in the order of their paths. Diagnostics: V103 to V108, V110."""
+    """Return the files of a site, in the order of their paths. Diagnostics: V103 to V108, V110, V442."""
     found: list[Diagnostic] = []
     unread: list[Unread] = []
     files = [*_content(site, found, unread), *_catalogs(site, found, unread)]
@@ -137,7 +145,7 @@ def _catalogs(site: Path, found: list[Diagnostic], unread: list[Unread]) -> list
                 path = f"{base}/{folder}{name}"
                 if not name.endswith(".po"):
                     unread += [] if not folder and name in FOLDERS.values() else [_unread(site, path)]
-                elif _is_file(site, path, MOST_TEXT, found):
+                elif _is_file(site, path, MOST_TEXT, found, LARGE_CATALOG):
                     files.append(SourceFile(path, "catalog", f"{folder}{name.removesuffix('.po')}", locale))
     return files
 
@@ -169,7 +177,7 @@ def _listed(folder: Path) -> list[str]:
         return []
 
 
-def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
+def _is_file(site: Path, path: str, most: int, found: list[Diagnostic], large: Rule = TOO_LARGE) -> bool:
     """Whether there is a file that can be read; report what is there instead."""
     place = Location(path, line=1)
     try:
@@ -189,7 +197,7 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic]) -> bool:
         return False
     if status.st_size > most:
         message = f"{path} has {status.st_size:,} bytes; {most:,} is the most"
-        found.append(TOO_LARGE.at(place, message, "cut it into smaller ones"))
+        found.append(large.at(place, message, "cut it into smaller ones"))
         return False
     if not os.access(site / path, os.R_OK):
         found.append(UNREADABLE.at(place, f"{path} cannot be read", f"type `chmod u+r {path}`"))

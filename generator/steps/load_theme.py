@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import generator
-from generator.model.diagnostic import Location, Outcome, Rule
+from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
 from generator.model.ids import did_you_mean
+from generator.steps.load import NOT_A_FILE
 
 NO_THEME = Rule(
     "V109",
@@ -37,10 +38,15 @@ class ThemeFolder:
 
 
 def theme_folder(site: Path, name: str, asked: Location) -> Outcome[ThemeFolder | None]:
-    """Return the theme `name`; None with V109 at `asked` where neither the site nor the generator has it."""
+    """Return the theme `name`; None with V109 at `asked` where neither the site nor the generator has it.
+
+    A link in it is left out, with V104: what it leads to, out of the theme, would be published.
+    """
     for root in (site / "themes", *bundled()):
         if (root / name / "theme.yaml").is_file():
-            return Outcome(ThemeFolder(name, root / name, _files(root / name)))
+            files, links = _files(root / name)
+            told = tuple(_link(f"themes/{name}/{link}", root / name / link) for link in links)
+            return Outcome(ThemeFolder(name, root / name, files) if "theme.yaml" in files else None, told)
     known = sorted(
         {path.parent.name for root in (site / "themes", *bundled()) for path in root.glob("*/theme.yaml")}
     )
@@ -54,12 +60,20 @@ def bundled() -> tuple[Path, ...]:
     return tuple(folder for folder in (package / "themes", package.parent / "themes") if folder.is_dir())
 
 
-def _files(folder: Path) -> tuple[str, ...]:
-    found = []
+def _files(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the files of a folder, and the links in it; hidden ones left out."""
+    files, links = [], []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        files = (Path(root) / name for name in names if not name.startswith("."))
-        found += [
-            path.relative_to(folder).as_posix() for path in files if path.is_file() and not path.is_symlink()
-        ]
-    return tuple(sorted(found))
+        for name in (*folders, *names):
+            path = Path(root) / name
+            if path.is_symlink() and not name.startswith("."):
+                links.append(path.relative_to(folder).as_posix())
+            elif name in names and not name.startswith(".") and path.is_file():
+                files.append(path.relative_to(folder).as_posix())
+    return tuple(sorted(files)), tuple(sorted(links))
+
+
+def _link(path: str, link: Path) -> Diagnostic:
+    message = f'{path} is a link to "{link.readlink()}", not a file'
+    return NOT_A_FILE.at(Location(path, line=1), message, "put the file itself there")

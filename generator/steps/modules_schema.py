@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.steps.addresses import address
+
 SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 SLUGS = {"type": "array", "items": SLUG, "minItems": 1, "uniqueItems": True}
 TEXT = {"type": "string", "minLength": 1}
@@ -36,8 +38,10 @@ SITE = mapping(
         "locales": {"type": "array", "items": LOCALE, "minItems": 1},
     },
 )
+PAGES = {"url": "module", "facilitator_url": "facilitator"}
+"""The kind of page that a key leads to."""
 IN_LOCALE = mapping(
-    ("percent", "url", "facilitator_url"),
+    ("percent", *(key for key, kind in PAGES.items() if address(kind, "", "x"))),
     {
         "title": described("Missing where it is not translated.", TEXT),
         "summary": described("Missing where it is not translated.", TEXT),

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.content import Content
-from generator.steps.addresses import feed_address
+from generator.steps.addresses import address, feed_address
+from generator.steps.built import writes
 from generator.steps.tongues import tongues
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Publication:
 
     def has(self, output: str) -> bool:
         """Whether the site wants one of `OUTPUTS` to be written."""
-        return output in self.survey.settings.outputs
+        return writes(self.survey.settings, output)
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -123,7 +124,8 @@ class Publication:
     def feed(self, locale: str) -> str:
         """Return the address of the feed of a locale; "" where the site wants none or has no news."""
         told = any(module.changes for module in self.survey.modules().values())
-        return feed_address(locale) if self.has("feeds") and told and self.survey.settings.url else ""
+        led = address("module", locale) and address("home", locale)
+        return feed_address(locale) if led and self.has("feeds") and told and self.survey.settings.url else ""
 
 
 def unchanged(data: bytes) -> bytes:

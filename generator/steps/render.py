@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, MutableMapping
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
@@ -32,6 +33,10 @@ from generator.steps.sandbox.names import UNREADABLE, unreadable
 SHOWN = 120
 """Characters of a line that a message shows."""
 
+NOWHERE = ' href=""'
+NO_WAY = re.compile(r'<a\b[^<>]*? href=""[^<>]*>(.*?)</a>', re.DOTALL)
+"""A link to a kind of page that is not built has no address; its words are said without a link."""
+
 
 def render(templates: Templates, name: str, view: object, strings: Strings) -> bytes:
     """Return a page as UTF-8. `templates` is the closure of `name`; `t` and `plain` speak from `strings`.
@@ -44,7 +49,8 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
     try:
         sandbox, template = _template(templates, name)
         sandbox.begin()
-        return template.render(view=view, t=speak.t, plain=speak.plain).encode()
+        html = template.render(view=view, t=speak.t, plain=speak.plain)
+        return (NO_WAY.sub(r"\1", html) if NOWHERE in html else html).encode()
     except Exception as wrong:
         where, line = _where(wrong, dict(templates))
         if not where and not isinstance(wrong, TemplateError | UnicodeEncodeError):

@@ -36,6 +36,7 @@ from generator.model.page import (
 from generator.model.site import MEDIA_FOLDER, MediaFile, MediaList, Settings
 from generator.model.text import Shown
 from generator.steps.addresses import address, media_address, relative
+from generator.steps.built import writes
 from generator.steps.localise import shown_fields
 from generator.steps.media import captions, twin
 from generator.steps.publication import Name
@@ -76,7 +77,7 @@ def chrome(
         locales=settings.locales,
         fallbacks=fallbacks,
         stages=stages,
-        search=address("search", locale) if "search" in settings.outputs else "",
+        search=address("search", locale) if writes(settings, "search") else "",
         menu=menu,
         publisher=settings.publisher,
         license=settings.license,

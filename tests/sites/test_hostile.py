@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 VEREDA = Path(sys.executable).with_name("vereda")
 MODULE = "content/modules/hostile.md"
 GLOSSARY = "content/glossary.yaml:"
+BASE = "themes/harbour/templates/base.html"
 FRONT = """---
 title: {title}
 summary: A text.
@@ -119,6 +120,33 @@ def body(text: str) -> Callable[[Path], None]:
     return lambda site: write(site, text)
 
 
+def theme(foot: str) -> Callable[[Path], None]:
+    """Have the site use a theme of its own, which says something at the foot of each page."""
+
+    def put(site: Path) -> None:
+        settings = site / "content/site.yaml"
+        text = re.sub(r"(?m)^theme:.*\n", "", settings.read_text(encoding="utf-8"))
+        settings.write_text(f"{text}theme: harbour\n", encoding="utf-8")
+        (site / BASE).parent.mkdir(parents=True)
+        (site / "themes/harbour/theme.yaml").write_text("name: harbour\nextends: default\n", "utf-8")
+        (site / BASE).write_text(
+            '{% extends "default/base.html" %}\n{% block foot %}' + foot + "{% endblock %}\n"
+        )
+
+    return put
+
+
+def linked_style(site: Path) -> None:
+    theme("")(site)
+    (site / "themes/harbour/static").mkdir()
+    (site / "themes/harbour/static/a.css").symlink_to("/etc/passwd")
+
+
+def asking(site: Path) -> None:
+    text = '<svg xmlns="http://www.w3.org/2000/svg">\n<a href="#" ping="https://x.example/"><text>x</text></a></svg>'
+    (site / "content/media/hostile.svg").write_text(text, encoding="utf-8")
+
+
 ERRORS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a bomb of aliases": (bomb, "content/site.yaml:1:", "V1"),
     "a tag that runs": (yaml("\n- id: x\n  term: !!python/object/apply:os.system [id]\n"), GLOSSARY, "V1"),
@@ -139,6 +167,10 @@ ERRORS: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a line of a megabyte": (body("x" * 1_000_000 + "\n"), f"{MODULE}:11:", "V199"),
     "3,600 megapixels": (pixels, "content/media/hostile.png:1:", "V172"),
     "a billion laughs": (laughs, "content/media/hostile.svg:1:", "V175"),
+    "a picture that asks": (asking, "content/media/hostile.svg:2:", "V176"),
+    "a theme that reaches for Python": (theme("{{ view.__class__.__mro__ }}"), f"{BASE}:2:", "V183"),
+    "a theme that includes a file": (theme("{% include '/etc/passwd' %}"), f"{BASE}:2:", "V116"),
+    "a theme with a link out of it": (linked_style, "themes/harbour/static/a.css:1:", "V104"),
     "no settings": (lambda site: (site / "content/site.yaml").unlink(), "content/site.yaml:1:", "V103"),
     "a page that is taken": (taken, "content/modules/index.md:1:", "V111"),
 }  # fmt: skip

@@ -62,6 +62,10 @@ def test_a_theme_that_adds_nothing_makes_no_difference(site: Path) -> None:
         ('<img src="../media/none.svg" alt="">', 'leads to "../media/none.svg", where nothing is written'),
         ("{{ view.frame.titel }}", 'cannot be made: Frame has no "titel"; did you mean "title"?'),
         ("{{ view.nothing.at.all }}", "cannot be made: "),
+        (
+            "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
+            "cannot be made: it calls itself again and again",
+        ),
     ],
 )
 def test_a_fault_of_the_theme_stops_the_build_and_the_last_site_stays(

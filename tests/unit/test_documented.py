@@ -140,7 +140,10 @@ def test_the_list_of_findings_is_whole() -> None:
     assert written[INDEX] == pages()[INDEX], "run `make docs`"
 
 
-GUIDES = [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
+GUIDES = [
+    *DOCS.glob("*.md"),
+    *(DOCS.parent / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")),
+]
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)

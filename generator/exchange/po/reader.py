@@ -9,12 +9,14 @@ from functools import partial
 from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
 from generator.exchange.po.charset import Letters, charset_finding, letters_of
 from generator.exchange.po.drafts import Draft, Fault, drafts
+from generator.exchange.po.lines import split_lines
 from generator.exchange.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
 
 __all__ = ["RULES", "places", "read"]
 
+SIGNED = "Translators: "
 FAULTS = {
     "unclosed": (
         BAD_LINE,
@@ -70,7 +72,7 @@ def places(path: str, data: bytes) -> Positions:
     """Return where the entries stand that `read` gives.
 
     `entry:<index>` is the line of a msgstr, `entry:<index>:msgid` of its msgid, `header` of the header's
-    msgstr.
+    msgstr, `translator:<index>` of a translator above it.
     """
     found = _found(data)
     kept, _ = _once(found.entries)
@@ -78,10 +80,18 @@ def places(path: str, data: bytes) -> Positions:
     header = next((index for index in kept if _is_header(found.entries[index])), None)
     rest = [index for index in kept if index != header]
     placed = [("header", lines[header].msgstr, 1)] if header is not None else []
+    placed += _signed(found.letters.text, lines[header].msgid) if header is not None else []
     for number, index in enumerate(rest):
         placed.append((f"entry:{number}", lines[index].msgstr, 1))
         placed.append((f"entry:{number}:msgid", lines[index].msgid, 1))
     return Positions(path, tuple(placed))
+
+
+def _signed(text: str, header: int) -> list[tuple[str, int, int]]:
+    """Return where the translators stand, of the lines above the header."""
+    above = split_lines(text)[: header - 1]
+    numbers = [number for number, line in enumerate(above, 1) if line.startswith(f"# {SIGNED}")]
+    return [(f"translator:{index}", number, 1) for index, number in enumerate(numbers)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +183,12 @@ def _catalog(path: str, locale: str, entries: list[Entry]) -> Catalog:
     """Return the catalog: fields and comments of the header, and the other entries."""
     header = next((entry for entry in entries if _is_header(entry)), None)
     comments = header.comments if header else ()
-    translators = [comment for comment in comments if comment.startswith("Translators: ")]
+    translators = [comment for comment in comments if comment.startswith(SIGNED)]
     return Catalog(
         path=path,
         locale=locale,
         header=tuple(_fields(header.msgstr if header else "")),
-        translators=tuple(comment.removeprefix("Translators: ").strip() for comment in translators),
+        translators=tuple(comment.removeprefix(SIGNED).strip() for comment in translators),
         comments=tuple(comment for comment in comments if comment not in translators),
         entries=tuple(entry for entry in entries if entry is not header),
     )

@@ -18,24 +18,38 @@ LOST_LINK = Rule(
     "Read [about us](page:about), and see ![A cup](../media/a-cup.webp)",
 )
 RULES = (LOST_LINK,)
-SIGN = re.compile(r"\]\s*[\[(]|\)\[|!\[")
+SIGN = re.compile(r"\]\s*[\[(]|\)\[|!\[|https?://|<\w[\w-]*\.")
 
 _TORN = re.compile(r"!?\[[^\[\]\n]*\](?P<gap>\s+)\(<?(?=[a-z][a-z+.-]*:|#|\.{0,2}/)[^()\n]*\)?")
 _HALF = re.compile(r"!?\[?[^\[\]\n]{0,60}\]\((?P<inside>[^()\n]*)(?P<end>\)?)")
 _LABEL = re.compile(r"(?<![\w\]])!?\[(?P<words>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\](?![(\[])")
 _TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<target>[a-z][a-z+.-]*:[^\[\]\s]+)\]")
 _BARE = re.compile(r"(?<![\w!\]])!\[(?P<words>[^\[\]^\n][^\[\]\n]*)\](?![\[(])(?!\s+\()")
+_NAKED = re.compile(
+    r"""(?<![\w"'=(<\[/])(?P<address>https?://[\w-]+\.
+    (?:[^\s<>"'\[\]()]|\([^\s<>()]*\))*
+    (?:[^\s<>"'\[\]().,;:!?]|\([^\s<>()]*\)))""",
+    re.VERBOSE,
+)
+_HALF_NAKED = re.compile(
+    r"<(?P<address>(?:www\.[\w-]+\.[a-z]{2,}|(?:[\w-]+\.)+(?:com|edu|eu|gov|info|int|io|net|org|wiki))(?:/[^\s<>]*)?)>"
+)
 _TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
 
 
 def find(passage: Passage) -> Iterator[Slip]:
     """Yield what has the brackets of a link, and is none."""
-    if passage.kind in PLAIN or is_linked_only(passage.raw):
+    if passage.kind in PLAIN or _has_links_only(passage.raw):
         return
-    text = passage.text
     for key, pattern, say in _SAID:
-        for match in pattern.finditer(text):
-            yield Slip(LOST_LINK, match.start(), match.end(), *say(match, passage), key)
+        for match in pattern.finditer(passage.text):
+            if key != "naked" or not passage.is_in_link(match.start()):
+                yield Slip(LOST_LINK, match.start(), match.end(), *say(match, passage), key)
+
+
+def _has_links_only(text: str) -> bool:
+    """Whether all brackets and addresses of a text are those of plain links."""
+    return text.count("://") == text.count("](http") and is_linked_only(text)
 
 
 def _torn(match: re.Match[str], _passage: Passage) -> tuple[str, str]:
@@ -58,6 +72,12 @@ def _turned(match: re.Match[str], passage: Passage) -> tuple[str, str]:
 def _bare(match: re.Match[str], passage: Passage) -> tuple[str, str]:
     message = f"{passage.quote(match)} names no file, so this is no picture"
     return message, f"write `![{match['words']}](../media/file.svg)`"
+
+
+def _naked(match: re.Match[str], passage: Passage) -> tuple[str, str]:
+    address = match["address"]
+    whole = address if "://" in address else f"https://{address}"
+    return f"{passage.quote(match)} is no link: readers cannot follow it", f"write `<{whole}>`"
 
 
 def _half(match: re.Match[str], passage: Passage) -> tuple[str, str]:
@@ -84,4 +104,6 @@ _SAID = (
     ("label", _LABEL, _labelled),
     ("turned", _TURNED, _turned),
     ("bare", _BARE, _bare),
+    ("naked", _NAKED, _naked),
+    ("half naked", _HALF_NAKED, _naked),
 )

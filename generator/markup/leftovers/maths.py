@@ -20,7 +20,7 @@ RULES = (FORMULA,)
 SIGN = re.compile(r"\$\$|\$[^\s$][^$\n]*\$")
 
 _FORMULA = re.compile(
-    r"\$\$[^$]+\$\$"
+    r"\$\$[^$]+\$\$|\A\$\$\Z"
     r"|(?<![\w$])\$(?=[^\s$])(?:[A-Za-z]\d?|[^$\n]{0,200}[\\^_={}<>+][^$\n]{0,200})(?<!\s)\$(?![\w$])"
 )
 """A single dollar is money, unless a letter or a sign of mathematics stands between two of them."""

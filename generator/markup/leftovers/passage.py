@@ -65,6 +65,11 @@ class Passage:
         """What readers see of the text, without its code."""
         return self.raw if self.kind in PLAIN else _literal(render(self.raw, self.definitions))
 
+    def is_in_link(self, place: int) -> bool:
+        """Whether a place of the text is one of the words of a link."""
+        found = mentions(self.raw, self.definitions)
+        return any(each.inner_start <= place < each.inner_end for each in found)
+
     def quote(self, found: re.Match[str]) -> str:
         """Return what was found in `text` as a message shows it."""
         return quoted(self.raw[found.start() : found.end()])

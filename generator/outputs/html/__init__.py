@@ -2,7 +2,7 @@
 
 Where each page shows one document, `of_document(edition, document)` gives the tasks of that one.
 
-Deleting a file removes the kind (and its line in `steps/addresses.py` makes links to it plain text).
+Deleting a file removes the kind, and links to it become plain text: see `steps/addresses.py`.
 """
 
 from __future__ import annotations

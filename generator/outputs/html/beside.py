@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.steps.addresses import address
 from generator.steps.pages.beside import TEMPLATE, beside_page
 
 if TYPE_CHECKING:
@@ -22,5 +23,6 @@ def tasks(edition: Edition) -> Iterator[Task]:
 
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
     """Yield the page of one module, if anything of it is translated."""
-    if document.facts.kind == "module" and edition.facts(*document.name).is_translated:
+    is_module = document.facts.kind == "module" and address("module", edition.locale)
+    if is_module and edition.facts(*document.name).is_translated:
         yield edition.document("beside", document, beside_page, TEMPLATE)

@@ -263,5 +263,5 @@ class Edition:
         """What the bar at the top leads to; stages and pathways stand on the home page."""
         survey = self.publication.survey
         pages = ("framework", *(("glossary",) if survey.glossary.terms else ()), "modules")
-        pathways = ("pathways",) if self.order else ()
-        return ("stages", *pathways, *(kind for kind in pages if address(kind, self.locale)))
+        at_home = ("stages", *(("pathways",) if self.order else ())) if address("home", self.locale) else ()
+        return (*at_home, *(kind for kind in pages if address(kind, self.locale)))

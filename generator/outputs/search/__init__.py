@@ -22,16 +22,15 @@ CODE = "search/"
 LUNR = "lunr-2.3.9.min.js"
 """As its npm package has it; its licence stands beside it."""
 HERE = Path(__file__).parent
-SOURCES = ("tokens", "pages", "client", "slips")
 
 
 def tasks(publication: Publication, machine: Engine) -> list[Task]:
     """Return a task for each file. Only a locale in which something has changed is indexed again."""
     indexes = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
-    tokens, paging, finding, slips = (machine.source(HERE / f"{name}.js") for name in SOURCES)
+    tokens, finding, slips = (machine.source(HERE / f"{name}.js") for name in ("tokens", "client", "slips"))
     return [
         Task(f"{CODE}lunr.js", reader, (machine.source(HERE / LUNR),), "search"),
-        Task(f"{CODE}client.js", client, (tokens, paging, finding), "search"),
+        Task(f"{CODE}client.js", client, (tokens, finding), "search"),
         Task(f"{CODE}slips.js", client, (slips,), "search"),
         *(
             Task(f"{locale}/search/{name}.js", unchanged, (data,), locale)

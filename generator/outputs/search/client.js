@@ -209,7 +209,7 @@ var veredaSearch = (() => {
     const slipped = async (word, keys, asked) => {
       const { LATIN, OTHER, least, cutInTwo, near: nearest } = veredaSlips;
       const breath = breathing(asked);
-      vocabulary = vocabulary || veredaSlips.vocabulary(keys.split(" "), restored, breathing({}));
+      vocabulary = vocabulary || veredaSlips.vocabulary(keys, breathing({}));
       const { rows, known: words } = await vocabulary;
       const halves = async (shortest) => {
         const cut = cutInTwo(word, words, shortest);
@@ -375,14 +375,54 @@ var veredaSearch = (() => {
       return { number, head, row: rows[at % DOCUMENTS] };
     };
 
-    return {
-      manifest, matches, lunrScores, answer, document: document_,
+    const tongue = (number) => tongues.get(number) || locale;
+
+    // ---- Pages
+
+    // The values that a document has of the facet at a place of `manifest.facets`.
+    const valuesOf = (number, at) => {
+      const [id, , , values] = manifest.facets[at];
+      if (id === "language") return [tongue(number).toLowerCase()];
+      const first = manifest.facets.slice(0, at).reduce((sum, facet) => sum + facet[3].length, 0);
+      return manifest.pages[places.get(number)[0]][0].flatMap((value) => (values[value - first] || []).slice(0, 1));
+    };
+
+    const fits = (number, chosen) => manifest.facets.every(([id], at) => {
+      const wanted = chosen.get(id);
+      return !wanted || !wanted.size || valuesOf(number, at).some((value) => wanted.has(value));
+    });
+
+    // Documents by page, the pages in the order of their best.
+    const byPage = (numbers) => {
+      const groups = new Map();
+      for (const number of numbers) {
+        const [page] = places.get(number);
+        if (!groups.has(page)) groups.set(page, []);
+        groups.get(page).push(number);
+      }
+      return [...groups.values()];
+    };
+
+    // All documents that fit a query, those among what is `chosen` by page, and of the first so many pages so many
+    // documents to show; where the answer has to be `light`, those that stand in one file with the best.
+    const find = async (query, { chosen = new Map(), most, sections, light }, asked) => {
+      const { ranks, marks } = await answer(query, asked);
+      const all = ranks.map(([, number]) => number);
+      const groups = byPage(all.filter((number) => fits(number, chosen)));
+      const file = (number) => fileOf(...places.get(number));
+      const near = (numbers) => (light ? numbers.filter((number) => file(number) === file(numbers[0])) : numbers);
+      const had = (number) => document_(number).catch((error) => { asked.lost = error; });
+      const shown = await Promise.all(groups.slice(0, most).map(async (numbers) =>
+        (await Promise.all(near(numbers).slice(0, sections).map(had))).filter(Boolean)));
+      return { index, query, all, groups, shown: shown.filter((each) => each.length), keys: marks };
+    };
+
+    const index = {
+      manifest, matches, lunrScores, find, valuesOf, byPage, tongue,
       ranked: async (query, asked) => (await answer(query, asked)).ranks,
       marks: async (query, asked) => marksOf(await matches(query, asked)),
-      page: (number) => places.get(number)[0],
-      file: (number) => fileOf(...places.get(number)),
-      tongue: (number) => tongues.get(number) || locale,
     };
+    return index;
   };
 
   // Where the words with these keys stand in a text, as [start, end]; pieces that overlap are joined.

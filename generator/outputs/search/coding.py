@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 CALL = "veredaSearch"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+WORD = re.compile("[A-Z][^A-Z]*")
 ASTRAL = "\U00010000"
 
 
@@ -83,6 +86,27 @@ def front_decoded(coded: str) -> Iterator[str]:
     known = ""
     for each in coded.split(" ") if coded else ():
         known = restored(known, each)
+        yield known
+
+
+def words_coded(words: Iterable[str]) -> str:
+    """Return sorted words of lower case, each after the one before it.
+
+    A capital tells how much of that it begins with, and where it begins itself: shorter than `front_coded`.
+    """
+    known, found = "", []
+    for word in words:
+        length = min(DIGITS.index(after(known, word)[0]), len(CAPITALS) - 1)
+        found.append(CAPITALS[length] + word[length:])
+        known = word
+    return "".join(found)
+
+
+def words_decoded(coded: str) -> Iterator[str]:
+    """Yield the words that `words_coded` was given."""
+    known = ""
+    for each in WORD.findall(coded):
+        known = known[: CAPITALS.index(each[0])] + each[1:]
         yield known
 
 

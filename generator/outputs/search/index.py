@@ -6,6 +6,7 @@ were: numbers of sections have room to grow, and shards are cut where the words 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,7 @@ from generator.outputs.search.coding import (
     merged_codes,
     script,
     script_of,
+    words_coded,
 )
 from generator.outputs.search.compounds import entry_codes
 from generator.outputs.search.groups import BODY, FIELDS, PAGE, document_files, first_numbers
@@ -32,6 +34,7 @@ SHORTEST, LONGEST = 1_200, 4_000
 """Characters of a shard, about."""
 ONE_IN = 16
 """Of so many words one ends a shard that is long enough."""
+NUMBER = re.compile("[0-9]")
 
 
 def locale_index(
@@ -106,8 +109,9 @@ class Postings:
 
 def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple[str, bytes]]:
     keys = merged_codes((group.keys, group.codes) for group in pages.groups)
-    # It serves words with a slip; a piece of a script without blanks is never looked for in this way.
-    yield "vocab", script(pages.locale, "vocab", front_coded(key for key in keys if not gram(key)))
+    # It serves words with a slip; pieces of a script without blanks and numbers are never looked for so.
+    words = (key for key in keys if not gram(key) and not NUMBER.search(key))
+    yield "vocab", script(pages.locale, "vocab", words_coded(words))
     if chinese(pages.locale):
         yield "twins", script(pages.locale, "twins", twins(filter(gram, keys)))
     more = entry_codes(keys, pages.locale)

@@ -24,7 +24,8 @@ def pages(
     publication: Publication, machine: Engine, locale: str
 ) -> tuple[tuple[Found, ...], tuple[Ref[PageWords], ...]]:
     """Return what results say of each page, and a Ref to its words; the pages in the order of their names."""
-    documents = [publication.documents[name] for name in sorted(publication.documents)]
+    names = (name for name in sorted(publication.documents) if address(name[0], locale, name[1]))
+    documents = [publication.documents[name] for name in names]
     calls = [
         (one.content, publication.locals[locale, *one.name].chain, one.source_locale, locale)
         for one in documents

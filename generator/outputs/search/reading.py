@@ -14,6 +14,7 @@ from generator.outputs.search.coding import (
     entry_of,
     front_decoded,
     value_of,
+    words_decoded,
 )
 from generator.outputs.search.groups import BODY, DOCUMENTS, FIELDS, PAGE, document_file, first_numbers
 from generator.outputs.search.vocabulary import Vocabulary
@@ -39,8 +40,8 @@ class Index:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """All keys that are words, and no pieces of a script without blanks."""
-        return Vocabulary(tuple(front_decoded(cast("str", self._value("vocab")))))
+        """All keys that are words: no numbers, no pieces of a script without blanks."""
+        return Vocabulary(tuple(words_decoded(cast("str", self._value("vocab")))))
 
     @cached_property
     def twins(self) -> dict[str, list[str]]:

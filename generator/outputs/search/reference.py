@@ -62,7 +62,7 @@ def _glossary(publication: Publication, locale: str) -> Iterator[tuple[Found, Ca
 
 def _framework(publication: Publication, locale: str) -> Iterator[tuple[Found, Call]]:
     framework, nothing = publication.survey.framework, Said("", locale)
-    for stage in framework.stages:
+    for stage in framework.stages if address("stage", locale, "x") else ():
         key = f"stages.{stage.id}"
         about: Entry = ("", f"{key}.title", (f"{key}.summary",))
         there = address("stage", locale, stage.id)

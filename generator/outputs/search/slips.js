@@ -17,6 +17,7 @@ var veredaSlips = (() => {
   const FARTHEST = 35;
   const LETTERS = 30;
   const PORTION = 256;
+  const FIRST_CAPITAL = 65;
 
   // Which letters a word has, as bits: a slip takes one away, adds one, or both.
   const lettersOf = (units) => units.reduce((found, char) => found | (1 << (char.codePointAt(0) % LETTERS)), 0);
@@ -27,14 +28,14 @@ var veredaSlips = (() => {
     return found;
   };
 
-  // All words of a site from their codes, ready to be compared. It takes a while: the browser may breathe.
-  const vocabulary = async (codes, restored, breath) => {
+  // All words of a site from their code, ready to be compared. It takes a while: the browser may breathe.
+  const vocabulary = async (coded, breath) => {
     const rows = [];
     const known = new Set();
     let key = "";
-    for (const code of codes) {
+    for (const code of coded.match(/[A-Z][^A-Z]*/g) || []) {
       if (rows.length % PORTION === 0) await breath();
-      key = code ? restored(key, code) : "";
+      key = key.slice(0, code.charCodeAt(0) - FIRST_CAPITAL) + code.slice(1);
       const units = [...key];
       rows.push({ key, units, letters: lettersOf(units) });
       known.add(key);

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.markup.words import Words
 from generator.model.page import Chrome
 from generator.model.reference import Cell, Lesson
-from generator.steps.addresses import address, relative
+from generator.steps.addresses import address, place, relative
 from generator.steps.view.repository import edit_address, issue_address
 from generator.steps.view.texts import Texts
 from generator.steps.view.values import (
@@ -58,7 +58,7 @@ def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: Texts) -> C
         module_links(page, cell.also, chrome),
         "" if cell.lessons else _offer(page, id, cell, chrome, texts.fill.words),
         cell.more,
-        f"{relative(page, address('competency', chrome.locale, id))}#{stage_anchor(cell.stage)}",
+        place(page, address("competency", chrome.locale, id), stage_anchor(cell.stage)),
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model.page import Chrome, Said
 from generator.model.reference import CompetencyFacts
-from generator.steps.addresses import address, relative
+from generator.steps.addresses import address, place, relative
 from generator.steps.jsonld_terms import competency_data
 from generator.steps.uses import FRAMEWORK
 from generator.steps.view.cells import CellView, cell_view, kind_word
@@ -44,13 +44,13 @@ class CompetencyView:
 def competency_view(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
     """Return what the page of a competency shows."""
     page, speak = address("competency", chrome.locale, facts.id), texts(chrome, facts.links)
-    framework = relative(page, address("framework", chrome.locale))
+    framework = address("framework", chrome.locale)
     return CompetencyView(
         frame=_frame(page, chrome, facts),
         kind=kind_word(facts.kind, speak.fill.words),
         domain=text(facts.domain, chrome.locale),
-        framework=framework,
-        domain_address=f"{framework}#{domain_anchor(facts.domain_id)}",
+        framework=relative(page, framework),
+        domain_address=place(page, framework, domain_anchor(facts.domain_id)),
         title=speak.element("h1", facts.title),
         lead=speak.element("p", facts.summary, ("class", "lead")),
         cells=tuple(cell_view(page, facts.id, cell, chrome, speak) for cell in facts.cells),

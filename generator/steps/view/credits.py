@@ -11,6 +11,7 @@ from generator.markup.formats import date
 from generator.markup.words import Words
 from generator.model.content import Change, Module, Person, Work
 from generator.model.page import MediaCredit
+from generator.steps.translators import translators
 from generator.steps.view.licenses import license_link
 from generator.steps.view.sheet import Sheet
 from generator.steps.view.values import Anchor, Text, text
@@ -60,7 +61,7 @@ def credits_view(module: Module, sheet: Sheet, words: Words) -> CreditsView:
     return CreditsView(
         authors=_people(module.authors),
         contributors=_roles(module.contributors, words),
-        translators=tuple(_translator(name) for name in sheet.local.translators),
+        translators=tuple(Anchor(one.name, one.address) for one in translators(sheet.local.translators)),
         based_on=tuple(_work(work) for work in module.based_on),
         media=tuple(_media(credit, locale) for credit in sheet.around.credits),
         license=license_link(module.license or sheet.chrome.license),
@@ -115,13 +116,6 @@ def _name(person: Person) -> Markup:
     if not person.url:
         return Markup("<bdi>{}</bdi>").format(person.name)
     return Markup('<a href="{}"><bdi>{}</bdi></a>').format(person.url, person.name)
-
-
-def _translator(line: str) -> Anchor:
-    """Name a translator without the mail address; an address on the web stays."""
-    name, _, rest = line.partition("<")
-    where = rest.rstrip("> ")
-    return Anchor(name.strip(), where if where.startswith("https://") else "")
 
 
 def _work(work: Work) -> WorkView:

@@ -84,10 +84,11 @@ def listing_view(
 
 
 def facet_views(page: str, facets: tuple[Facet, ...], chrome: Chrome) -> tuple[FacetView, ...]:
-    """Return the facets as the page at address `page` leads to them."""
+    """Return the facets as the page at address `page` leads to them, of those that have pages."""
     return tuple(
         FacetView(facet.id, tuple(_link(facet.id, value, page, chrome) for value in facet.values))
         for facet in facets
+        if address("stage" if facet.id == "stage" else "facet", chrome.locale, "x")
     )
 
 

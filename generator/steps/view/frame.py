@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from generator.markup.once import Once
 from generator.model.languages import direction, language
 from generator.model.page import Chrome, MenuItem, Said
-from generator.steps.addresses import address, folder_of, in_locale, relative
+from generator.steps.addresses import address, folder_of, in_locale, place, relative
 from generator.steps.jsonld import Thing
 from generator.steps.tongues import Tongues
 from generator.steps.view.head import WITHOUT_LOCALE, Head, head
@@ -142,7 +142,7 @@ def _place_link(page: str, kind: str, locale: str) -> PlaceLink:
     there = address(kind, locale)
     if there:
         return PlaceLink(kind, relative(page, there), here=page == there)
-    return PlaceLink(kind, f"{relative(page, address('home', locale))}#v-{kind}", here=False)
+    return PlaceLink(kind, place(page, address("home", locale), f"v-{kind}"), here=False)
 
 
 def _menu_link(page: str, item: MenuItem, locale: str) -> MenuLink:

@@ -10,11 +10,11 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from generator.model.page import Chrome, Said
-from generator.steps.addresses import PAGES, address, in_locale, relative
+from generator.steps.addresses import address, in_locale, relative
 from generator.steps.jsonld import Thing, block
 from generator.steps.tongues import Tongues
 
-WITHOUT_LOCALE = frozenset({PAGES["choose"], PAGES["languages"]})
+WITHOUT_LOCALE = frozenset({"index.html", "languages.html"})
 """The pages that all languages share."""
 
 
@@ -110,7 +110,7 @@ def _alternates(page: str, url: str, around: Tongues) -> tuple[Alternate, ...]:
 def default_page(page: str, around: Tongues) -> str:
     """Return the address for readers of other languages: the source's, for the home page all languages."""
     at_home = page in WITHOUT_LOCALE or page == address("home", page.partition("/")[0])
-    return PAGES["languages"] if at_home else in_locale(page, around.first)
+    return (address("languages", "") if at_home else "") or in_locale(page, around.first)
 
 
 def _in(page: str, locale: str) -> str:

@@ -145,5 +145,5 @@ def _other(id: str, page: str, chrome: Chrome, *, facilitator: bool) -> str:
 
 
 def _beside(id: str, sheet: Sheet) -> str:
-    there = address("beside", sheet.chrome.locale, id) if sheet.local.is_translated else ""
-    return relative(sheet.page, there) if there else ""
+    is_there = sheet.local.is_translated and address("module", sheet.chrome.locale, id)
+    return relative(sheet.page, address("beside", sheet.chrome.locale, id)) if is_there else ""

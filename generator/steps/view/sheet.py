@@ -18,7 +18,7 @@ from generator.model.content import Content, Facts
 from generator.model.languages import direction
 from generator.model.page import Chrome, LocalFacts, Said, Surroundings
 from generator.model.text import Shown
-from generator.steps.addresses import address, in_locale, relative
+from generator.steps.addresses import address, in_locale, place, relative
 from generator.steps.jsonld import Thing
 from generator.steps.load import FOLDERS
 from generator.steps.localise import Chain, localise, shown_fields
@@ -161,8 +161,8 @@ class Sheet:
         return Said(inline.plain(shown.text, self.content.definitions), shown.locale)
 
     def _waiting(self) -> str:
-        page = relative(self.page, address("translations", self.chrome.locale))
-        return f"{page}#{FOLDERS[self.local.kind]}/{self.local.id}"
+        there = address("translations", self.chrome.locale)
+        return place(self.page, there, f"{FOLDERS[self.local.kind]}/{self.local.id}")
 
     def _source_link(self, page: str) -> Markup:
         locale = self.local.source_locale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks import alt, media
+from generator.checks import alt, links, media
 from tests.unit.checks.sites import SITE, module, said
 
 ONE = "content/modules/one.md"
@@ -49,6 +49,16 @@ def test_a_sound_is_no_picture() -> None:
 def test_a_picture_from_elsewhere(target: str) -> None:
     (found,) = said(media, {ONE: module(f"![A gap]({target})")})
     assert found.startswith("modules/one.md:10: V235")
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "data:image/png;base64,AAAA", "//example.org/a.svg", "file:///a.svg"]
+)
+def test_a_picture_that_is_not_safe_to_ask_for_is_told_once(target: str) -> None:
+    """As what it is: that it is no file of the site goes without saying."""
+    files = {ONE: module(f"![A gap]({target})")}
+    assert said(media, files) == []
+    assert [one.partition(" ")[2][:4] for one in said(links, files)] == ["V220"]
 
 
 def test_a_list_and_a_folder_that_differ() -> None:

@@ -9,40 +9,18 @@ import pytest
 
 from generator.engine.glance import NOTHING, glance
 from generator.engine.place import FILE
-from generator.engine.seal import digest
-from generator.engine.store import Row, Store, Trace
+from generator.engine.store import Store
+from tests.caches import TRACES, VALUES, known, make
 from tests.damages import COLUMNS, DROPPED, FILES, SHAPES, Harm, flips
 
-VALUES = {digest(data): data for data in (b"one", b"two" * 100, b"found")}
-ONE, TWO, FOUND = VALUES
-TRACES = {digest(b"key"): Trace((ONE, TWO), split=True, diagnostics=FOUND), digest(b"other"): Trace((ONE,))}
-ROWS = {f"page-{number}.html": Row(ONE, TWO, number, number) for number in range(50)}
+HARMS = COLUMNS | DROPPED | SHAPES | FILES
 
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Path:
     """Return a cache that has something in each of its tables."""
-    with closing(Store(tmp_path / ".vereda")) as store:
-        store.save(TRACES.items(), VALUES.items())
-        store.announce("site", [(target, row.key, b"inputs") for target, row in ROWS.items()])
-        store.record("site", ROWS.items())
-        store.set_glance("../site", b"mark", b"result")
+    make(tmp_path / ".vereda")
     return tmp_path / ".vereda"
-
-
-def known(store: Store) -> tuple[bool, ...]:
-    """Ask for all that was kept; return what is known. What is known is right."""
-    traces, rows = store.traces(list(TRACES)), store.manifest("site")
-    assert traces.items() <= TRACES.items()
-    values = {name: store.value(name) for name in VALUES}
-    if any(data not in (None, VALUES[name]) for name, data in values.items()):
-        store.distrust()  # as the memory does, which compares them
-    inputs = {target: store.inputs("site", target) for target in ROWS}
-    assert {*inputs.values()} <= {None, (b"inputs", b""), (b"", b"")}
-    return bool(traces), None not in values.values(), rows == ROWS
-
-
-HARMS = COLUMNS | DROPPED | SHAPES | FILES
 
 
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS.keys())
@@ -50,7 +28,7 @@ def test_what_is_damaged_is_thrown_away_and_said_so_once(cache: Path, harm: Harm
     harm(cache / FILE)
     assert glance(str(cache), str(cache.parent / "site")) in (NOTHING, (b"mark", b"result"))
     with closing(Store(cache)) as store:
-        complete = all(known(store))
+        complete = known(store)
         assert len(store.notices) <= 1
         assert complete or store.notices
         store.save(TRACES.items(), VALUES.items())

@@ -80,7 +80,7 @@ def heard(changes: Changes) -> tuple[str, ...]:
     """Return what has changed; `Empty` where nothing is heard."""
     found: SimpleQueue[tuple[str, ...]] = SimpleQueue()
     threading.Thread(target=lambda: found.put(changes.wait()), daemon=True).start()
-    return found.get(timeout=10)
+    return found.get(timeout=600)
 
 
 def seen(changes: Changes, file: Path) -> bool:

@@ -48,6 +48,9 @@ def test_a_page_names_others_by_the_way_from_itself(href: str, there: str) -> No
         '&lt;img src="x.png"&gt;',
         '<!-- <a href="x.html"> -->',
         '<a data-href="x.html">',
+        '<meta content="write &lt;a href=x.html&gt; or src=x.png">',
+        "<nav aria-label='see href=x.html'>",
+        '<a title="\n src=x.png" href="#part">',
     ],
 )
 def test_what_is_no_link_into_the_site(text: str) -> None:

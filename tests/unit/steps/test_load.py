@@ -106,6 +106,17 @@ def test_a_file_that_may_not_be_read(bare: Path, monkeypatch: pytest.MonkeyPatch
     assert codes(bare) == [("content/modules/one.md", "V105")]
 
 
+def test_what_a_translator_sends_stops_no_site_however_large_it_is(bare: Path) -> None:
+    (bare / "translations/es/modules/one.po").write_bytes(b"x" * (MOST_TEXT + 1))
+    (found,) = load(bare).diagnostics
+    assert (found.code, found.severity, found.location.path) == (
+        "V442",
+        "warning",
+        "translations/es/modules/one.po",
+    )
+    assert all(file.kind != "catalog" for file in load(bare).value)
+
+
 def test_a_link_is_told_with_where_it_leads(bare: Path) -> None:
     link(bare)
     (bare / "translations/fr").symlink_to("es")

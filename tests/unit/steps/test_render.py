@@ -293,10 +293,20 @@ def test_the_credits_name_people_but_no_mail_address(module: str) -> None:
     assert '<a href="https://example.org/ana"><bdi>Ana</bdi></a>' in module
     assert "Reviewed by <bdi>Bo</bdi>" in module
     assert "<bdi>Flor</bdi> · <bdi>Gus</bdi>" in module
+    assert 'rel="nofollow ugc"' not in module
     assert "flor@example.org" not in module
     assert "https://creativecommons.org/licenses/by/4.0/" in module
     assert "Version 1.1.0, 1 de octubre de 2026" in module
     assert "https://git.example.org/edit/content/modules/one.md" in module
+
+
+def test_the_site_does_not_vouch_for_the_link_of_a_translator(texts: dict[str, str]) -> None:
+    signed = ("Flor <https://flor.example/>", "Gus <javascript:alert(1)>", "<b>Hu</b> <//hu.example>")
+    local = replace(LOCAL, translators=signed)
+    html = whole(module_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, local, AROUND))
+    link = '<a href="https://flor.example/" rel="nofollow ugc"><bdi>Flor</bdi></a>'
+    assert f"Translated by {link} · <bdi>Gus</bdi>" in html
+    assert "hu.example" not in html
 
 
 def test_the_theme_in_another_language_says_so(module: str) -> None:

@@ -26,6 +26,7 @@
   const canFloat = "showModal" in document.createElement("dialog");
 
   const PAGES = 5;
+  const SECTIONS = 3;
   const PAUSE = 150;
   const MOST_RECENT = 5;
   const MOST_ELSEWHERE = 3;
@@ -212,7 +213,7 @@
     return element;
   };
 
-  /* ---- How many pages other languages have for a query that this one has nothing for. */
+  /* How many pages other languages have for a query that this one has nothing for. */
   const elsewhere = async (index, query, { current }) => {
     const known = index.manifest.locales.map(([tag]) => tag);
     const spoken = navigator.languages.map((tag) =>
@@ -222,8 +223,8 @@
     const others = [...new Set([...spoken, ...near])].filter((tag) => tag && tag !== locale);
     const counts = await Promise.all(others.slice(0, MOST_ELSEWHERE).map(async (tag) => {
       try {
-        const other = await indexOf(tag);
-        return [tag, veredaPages.byPage(other, (await other.ranked(query, { current })).map(([, number]) => number)).length];
+        const { groups } = await (await indexOf(tag)).find(query, { most: 0 }, { current });
+        return [tag, groups.length];
       } catch {
         return [tag, 0];
       }
@@ -450,7 +451,7 @@
           showRecent(index);
           return;
         }
-        const found = await veredaPages.find(index, query, new Map(), PAGES, asked, true);
+        const found = await index.find(query, { most: PAGES, sections: SECTIONS, light: true }, asked);
         if (!asked.current()) return;
         if (found.shown.length) showFound(found, asked);
         else if (asked.lost) showBroken(asked.lost);
@@ -534,7 +535,7 @@
       const { index } = found;
       facets.replaceChildren(...index.manifest.facets.map(([id, name, nameTongue, values], at) => {
         const rows = values.map(([value, text, textTongue, mark]) => {
-          const pages = veredaPages.byPage(index, found.all.filter((number) => veredaPages.valuesOf(index, number, at).includes(value))).length;
+          const pages = index.byPage(found.all.filter((number) => index.valuesOf(number, at).includes(value))).length;
           if (!pages && !chosen.get(id).has(value)) return null;
           const box = make("input", { type: "checkbox" });
           box.checked = chosen.get(id).has(value);
@@ -603,7 +604,7 @@
           [said, list, facets].forEach((each) => each.replaceChildren());
           return;
         }
-        const found = await veredaPages.find(index, query, chosen, most, asked, false);
+        const found = await index.find(query, { chosen, most, sections: SECTIONS }, asked);
         if (!asked.current()) return;
         showFacets(found);
         if (found.shown.length) {

@@ -1,0 +1,95 @@
+"""One thing, one file: a program without the file of an output, or of a page, builds a site without it.
+
+Nothing on that site leads to what is not there.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.moving import RETIRED
+from tests.sites.links import broken_links
+
+ROOT = Path(__file__).resolve().parents[2]
+OUTPUTS = sorted(
+    path.name for path in (ROOT / "generator/outputs").iterdir() if not path.name.startswith("_")
+)
+PAGES = sorted(
+    f"html/{path.name}"
+    for path in (ROOT / "generator/outputs/html").glob("*.py")
+    if path.name not in ("__init__.py", "edition.py")
+)
+TRACES = {
+    "feeds.py": b"feed.xml",
+    "sitemap.py": b"sitemap.xml",
+    "catalogue.py": b"modules.json",
+    "static.py": b"assets/",
+    "search": b"search.html",
+    "html/search.py": b"search.html",
+    "html/glossary.py": b"glossary.html",
+    "html/translations.py": b"translations.html",
+    "html/facilitators.py": b".facilitator.html",
+    "html/facets.py": b"by-minutes/",
+    "html/stages.py": b"stages/",
+    "html/beside.py": b"beside/",
+    "html/languages.py": b".org/languages.html",
+    "html/free.py": b"pages/about.html",
+    "html/pathways.py": b"along-the-path.html",
+}
+"""What the files of a site must not hold any more."""
+USUAL = ("html/glossary.py", "feeds.py")
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return this repository's own site, with modules that have moved and have something to tell."""
+    folder = tmp_path_factory.mktemp("source")
+    for name in ("content", "translations"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "content/modules/old-hour.md").write_text(RETIRED, "utf-8")
+    return folder
+
+
+def built_without(name: str, source: Path, folder: Path) -> Path:
+    """Build with a copy of the program that lacks a file."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    for part in ("generator", "themes"):
+        shutil.copytree(ROOT / part, folder / "program" / part, ignore=ignored)
+    gone = folder / "program/generator/outputs" / name
+    if gone.is_dir():
+        shutil.rmtree(gone)
+    else:
+        gone.unlink()
+    shutil.copytree(source, folder / "site")
+    command = "import sys; from generator.cli.commands import run; raise SystemExit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "build", "--site", str(folder / "site"), "--jobs", "1"],
+        cwd=folder / "program",  # where Python looks first
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site/site"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if name in USUAL else pytest.mark.full)
+        for name in (*PAGES, *OUTPUTS)
+        if name != "html"
+    ],
+)
+def test_without_its_file_nothing_leads_there(name: str, source: Path, tmp_path: Path) -> None:
+    site = built_without(name, source, tmp_path)
+    assert broken_links(site) == []
+    pages = [path for path in site.rglob("*") if path.suffix in (".html", ".xml", ".json", ".txt")]
+    assert pages
+    trace = TRACES.get(name)
+    assert [path.name for path in pages if trace and trace in path.read_bytes()] == []
