@@ -2,9 +2,7 @@
    result leads to, the words that were looked for are marked.
 
    A classic deferred script. What finds (`search/client.js`) and the files of the index load when somebody
-   searches. Nothing leaves the device: words stand in no address, since addresses are sent, copied, and kept
-   by browsers on servers of their own. It is written for browsers of 2019; an older one follows the link to
-   the page of the search, which has lists. */
+   searches. Nothing leaves the device: words stand in no address. Browsers before 2019 follow the link. */
 
 (() => {
   "use strict";
@@ -73,8 +71,8 @@
     }
   };
 
-  /* ---- Words go with the reader: through the memory of the device to the page that opens next. That keeps them
-     as long as the window is open, so that it is as it was when it is loaded again or come back to. */
+  /* ---- Words go with the reader: the memory of the device has them for the page that opens next, and for when
+     that is loaded again. */
 
   const searchAddress = (tag) => new URL(`${tag}/search.html`, root).href;
 
