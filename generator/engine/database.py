@@ -95,13 +95,13 @@ class Database:
         except FAULTS as error:
             if not self._is_damage(error):
                 raise self._trouble(error) from error
-        self.renew()
+        self.start_over()
         try:
             return work(self._db)
         except FAULTS as error:
             raise self._trouble(error) from error
 
-    def renew(self) -> None:
+    def start_over(self) -> None:
         """Throw the file away, since it is damaged, and go on with a new one."""
         if self.on_disk:
             self.close()
@@ -110,12 +110,14 @@ class Database:
 
     def _open(self) -> sqlite3.Connection:
         """Open the file, or a new one in its place, or where that fails a store in memory."""
+        told = self.notices
         try:
             return self._known() or self._connect()
         except (*FAULTS, OSError) as error:  # such as a damaged file that may not be removed
             trouble = self._trouble(error)
             if trouble.errno in NO_ROOM:
                 raise trouble from error
+            self.notices = told  # where a new one cannot be used either, nothing was wrong with the old one
             return self._in_memory(str(error))
 
     def _known(self) -> sqlite3.Connection | None:

@@ -73,7 +73,7 @@ class Store:
         self._database = Database(folder, TABLES, _is_sound)
         self.close = self._database.close
         self.aside = self._database.aside
-        self.distrust = self._database.renew
+        self.distrust = self._database.start_over
 
     @property
     def notices(self) -> tuple[str, ...]:

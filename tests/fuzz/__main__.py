@@ -42,7 +42,7 @@ def fuzz(name: str, seconds: float, seed: int) -> int:
     chance = random.Random(f"{name} {seed}")  # noqa: S311 - texts, not secrets
     kinds: set[str] = set()
     count = 0
-    for data in mutants(target.seeds(), target.words, chance):
+    for data in mutants(target.seeds(), target.words, chance, target.changes):
         if time.monotonic() > end or len(kinds) == MOST_KEPT:
             break
         count += 1

@@ -5,7 +5,19 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
+from tests.changing import ROOT
+
 HERE = Path(__file__).parent
+
+
+def files(*patterns: str) -> tuple[bytes, ...]:
+    """Return the files of this repository that patterns name."""
+    return tuple(path.read_bytes() for pattern in patterns for path in sorted(ROOT.glob(pattern)))
+
+
+def cases_of(*names: str) -> tuple[bytes, ...]:
+    """Return the parts of fixtures: each input and each output stands between lines with a dot."""
+    return tuple(part for data in files(*names) for part in data.split(b"\n.\n") if part.strip())
 
 
 def words(name: str) -> tuple[bytes, ...]:

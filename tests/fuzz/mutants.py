@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tests.fuzz.keeping import words
 
-MOST_BYTES = 20_000
+MOST_BYTES = 60_000
 """Of a mutant: what takes too long shows with less."""
 MOST_CHANGES = 6
 BROKEN = (b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xfe\xff")
@@ -18,9 +18,11 @@ ODD = (*words("odd"), *BROKEN)
 Change = Callable[[random.Random, bytes], bytes]
 
 
-def mutants(seeds: Sequence[bytes], words: Sequence[bytes], chance: random.Random) -> Iterator[bytes]:
-    """Yield texts without end, the same for the same `chance`."""
-    changes = _changes(seeds, words)
+def mutants(
+    seeds: Sequence[bytes], words: Sequence[bytes], chance: random.Random, changes: Sequence[Change] = ()
+) -> Iterator[bytes]:
+    """Yield texts without end, the same for the same `chance`; changed as texts unless said."""
+    changes = changes or _changes(seeds, words)
     while True:
         data = chance.choice(seeds)
         if len(data) > MOST_BYTES:  # a part of a large one is as good
@@ -73,6 +75,14 @@ def flip(chance: random.Random, data: bytes) -> bytes:
     return data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
 
 
+def overwrite(chance: random.Random, data: bytes) -> bytes:
+    """Put other bytes of the same file, or zeros, in the place of some: a disk mixes up its blocks so."""
+    start, end = _span(chance, data, 4096)
+    other = chance.randint(0, len(data))
+    new = data[other : other + end - start] if chance.random() < 0.7 else bytes(end - start)
+    return data[:start] + new + data[start + len(new) :]
+
+
 def move_line(chance: random.Random, data: bytes) -> bytes:
     """Put a line somewhere else, perhaps with another indent."""
     lines = data.split(b"\n")
@@ -89,6 +99,10 @@ def nest(chance: random.Random, data: bytes) -> bytes:
     indent = chance.choice((b"  ", b"    ", b"> ", b"1. "))
     end = start + chance.randint(1, 8)
     return b"\n".join([*lines[:start], *(indent + line for line in lines[start:end]), *lines[end:]])
+
+
+OF_BYTES: tuple[Change, ...] = (flip, flip, flip, overwrite)
+"""What happens to files that nobody types."""
 
 
 def shortened(data: bytes, fails: Callable[[bytes], bool], turns: int = 400) -> bytes:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
+from typing import TypeVar
+
+from generator.model.diagnostic import Diagnostic, Outcome
+
+T = TypeVar("T")
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -90,3 +96,14 @@ def check_translation(html: str, source: str) -> None:
     brought = [*(page.tags - other.tags - EMPHASIS), *(page.hosts - other.hosts)]
     assert not brought, brought
     check_body(html)
+
+
+def told(outcome: Outcome[T], path: str) -> T:
+    """Return the value of an outcome whose findings are those of this file, and can be told."""
+    found: Iterable[Diagnostic] = outcome.diagnostics
+    for one in found:
+        assert one.location.path == path, one
+        assert one.location.line >= 0, one
+        assert one.code, one
+        assert one.message, one
+    return outcome.value

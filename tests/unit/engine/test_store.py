@@ -3,10 +3,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.engine import database
 from generator.engine.store import Row, Store, Trace
 
 KEY = b"k" * 16
@@ -188,4 +191,44 @@ def test_a_cache_where_no_folder_can_be_made_is_kept_in_memory(tmp_path: Path) -
     store.save([(KEY, TRACE)], [])
     assert store.traces([KEY]) == {KEY: TRACE}
     assert "it cannot be made here" in store.notices[0]
+    store.close()
+
+
+def test_a_disk_that_bears_no_database_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle = database._settle
+
+    def unable(db: sqlite3.Connection, *rest: Any) -> None:
+        if is_on_disk(db):
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMMAP  # as on some disks of the network
+            raise error
+        settle(db, *rest)
+
+    filled(tmp_path)
+    monkeypatch.setattr(database, "_settle", unable)
+    for _ in range(2):
+        store = Store(tmp_path)
+        assert store.notices == (f'The cache "{tmp_path.name}" was not used: disk I/O error.',)
+        store.close()
+
+
+def is_on_disk(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("PRAGMA database_list").fetchone()[2])
+
+
+def test_a_cache_that_another_program_keeps_busy_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SECONDS_TO_WAIT", 0.0)
+    file = filled(tmp_path)
+    store = Store(tmp_path)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OSError, match="another program keeps it busy") as told:
+            store.save([(KEY, TRACE)], [])
+    assert told.value.filename == str(file)
+    store.save([(KEY, TRACE)], [])
+    assert store.notices == ()
     store.close()
