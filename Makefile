@@ -20,7 +20,7 @@ build: $(RUN)  ## the site in this repository, into site/
 	$(BIN)/vereda build --output $(SITE)
 
 test: $(DEV) $(NPM) check  ## what a change must pass
-	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full" --cov --cov-report=term
+	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not full"
 
 test-all: $(DEV) $(NPM) $(OLD) $(RELEASE) check test-lowest  ## the same, the full matrices, and the lowest versions
 	$(PYTEST) -n $(WORKERS) --dist loadfile --cov --cov-report=term

@@ -30,7 +30,9 @@ NO_ADDRESS = Rule(
 RULES = (STRANGE_HOST, NO_ADDRESS)
 
 HOST = re.compile(r"https?://([^/?#:@\\\s]+)(?=[/?#:]|$)", re.IGNORECASE)
-KNOWN = "take it out; or, if you know who it is, say so by `waive: {V440: …}` in content/site.yaml"
+KNOWN = (
+    "take it out; or, if you know who it is, name them and the link on a page, as on content/pages/about.md"
+)
 FORM = "write `# Translators: name <https://…>`, or the name alone"
 
 

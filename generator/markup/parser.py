@@ -51,7 +51,7 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
     """Parse the Markdown below the front matter, whose units (`fields`) come first.
 
     `first_line` is the line of the file on which `body` begins. Diagnostics: V190 to V199, V250 to V252,
-    V350, V351, V550 to V554.
+    V260 to V276, V350, V351, V550 to V554.
     """
     report = Report(path)
     source = read_source(body, first_line, report)
@@ -64,8 +64,8 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
     notes = number_notes(nodes, definitions, report)
     segments = Segments(definitions, source, units=list(fields))
     _figures(nodes, definitions, segments)
-    report_leftovers(root, source, definitions, report)
     blocks = segment(root, segments)
+    report_leftovers(root, source, definitions, report)
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
 

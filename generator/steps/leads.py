@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from generator.steps.addresses import folder_of
 
-IN_PAGE = re.compile(
-    rb"""
-    <[a-z][^\s<>"'/]*
-    (?:\s+(?!(?:href|src|action|poster)\s*=)[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*+
-    \s+(?:href|src|action|poster)\s*=\s*(?:"([^"#?]+)|'([^'#?]+)|([^\s"'>#?]+))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Of an element, its other attributes first: what stands in quotes there is text, whatever it looks like."""
-COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+TAG = re.compile(rb"""<!--.*?(?:-->|\Z)|(<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+>)""", re.DOTALL)
+ATTRIBUTE = re.compile(rb"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+"""One after the other: what stands in quotes is text, whatever it looks like."""
+MAY_LEAD = re.compile(rb"href|src|action|poster", re.IGNORECASE)
+NAMES = frozenset({b"href", b"src", b"action", b"poster"})
 IN_XML = re.compile(rb'(?:\shref="|<loc>)([^"<#?]+)')
 IN_JSON = re.compile(rb'"(?:url|facilitator_url|\$id)": "([^"#?]+)')
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -36,19 +32,27 @@ def leads(target: str, data: bytes, url: str) -> tuple[tuple[str, str], ...]:
 def _leads(target: str, data: bytes, url: str) -> Iterator[tuple[str, str]]:
     ending = target.rpartition(".")[2]
     if ending == "html":
-        for written in _texts(IN_PAGE, COMMENT.sub(b"", data)):
+        for written in _texts(_in_tags(data)):
             yield from _from_page(target, written, url)
     elif ending in ("xml", "json"):
-        for written in _texts(IN_XML if ending == "xml" else IN_JSON, data):
+        pattern = IN_XML if ending == "xml" else IN_JSON
+        for written in _texts(pattern.findall(data)):
             if not SCHEME.match(written):
                 yield written, _file(written)
             elif url and written.startswith(url) and written != url:
                 yield written, _file(written.removeprefix(url))
 
 
-def _texts(pattern: re.Pattern[bytes], data: bytes) -> set[str]:
-    found = {match[match.lastindex or 0] for match in pattern.finditer(data)}
-    return {unescape(each.decode(errors="replace")).strip() for each in found} - {""}
+def _in_tags(data: bytes) -> Iterator[bytes]:
+    """Yield the addresses in the tags of a page, without what stands behind `?` or `#`."""
+    for tag in filter(MAY_LEAD.search, TAG.findall(data)):
+        for name, double, single, bare in ATTRIBUTE.findall(tag):
+            if name.lower() in NAMES:
+                yield re.split(rb"[?#]", double or single or bare, maxsplit=1)[0]
+
+
+def _texts(found: Iterable[bytes]) -> set[str]:
+    return {unescape(each.decode(errors="replace")).strip() for each in set(found)} - {""}
 
 
 def _from_page(target: str, written: str, url: str) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,21 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep the log of the tests clean."""
 
 
+class Shortened(Quiet):
+    """Serves pages without the end of their names in the address, as some hosts do."""
+
+    def do_GET(self) -> None:
+        """Send a file, or tell where it is."""
+        if self.path.endswith(".html"):
+            self.send_response(HTTPStatus.PERMANENT_REDIRECT)
+            self.send_header("Location", self.path.removesuffix(".html"))
+            self.end_headers()
+            return
+        if Path(f"{self.translate_path(self.path)}.html").is_file():
+            self.path += ".html"
+        super().do_GET()
+
+
 class WithHeaders(Quiet):
     """Serves files with the headers that `_headers` asks for."""
 
@@ -57,6 +72,11 @@ def headers_for(file: Path, address: str) -> Iterator[tuple[str, str]]:
 def served(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder on a free port of this machine, and give its address with a slash at its end."""
     return _served(folder, Quiet)
+
+
+def served_shortened(folder: Path) -> AbstractContextManager[str]:
+    """Serve a folder as `served` does, pages without `.html` in their addresses."""
+    return _served(folder, Shortened)
 
 
 def served_with_headers(folder: Path) -> AbstractContextManager[str]:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.harness import remarks, served
+from tests.browser.harness import remarks, served, served_shortened
 
 pytestmark = pytest.mark.browser
 
@@ -87,6 +87,16 @@ def test_enter_without_a_choice_hands_the_words_over_too(open_page: OpenPage, ad
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}en/search.html")
     expect(page.get_by_role("searchbox")).to_have_value("photo")
+
+
+def test_a_host_may_shorten_the_address_of_a_page_on_the_way(open_page: OpenPage, built: Path) -> None:
+    page = open_page()
+    with served_shortened(built) as start:
+        page.goto(f"{start}en/index.html")
+        type_words(page, "photo")
+        page.locator("dialog .foot a").click()
+        page.wait_for_url(f"{start}en/search")
+        expect(page.get_by_role("searchbox")).to_have_value("photo")
 
 
 def test_a_result_in_a_new_tab_is_marked_and_no_other_page(open_page: OpenPage, address: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+import unicodedata
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -18,6 +20,7 @@ from tests.building import build_quietly
 from tests.sites.links import broken_links
 
 RTL = ("ar", "fa")
+TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "..."})
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +105,8 @@ def percent_of(site: Path, locale: str, module: str) -> int:
     if not catalog.is_file():
         return 0
     current = current_texts(catalog)
-    return 100 * sum(unit in current and same_signs(unit, current[unit]) for unit in units) // len(units)
+    right = [unit in current and same_signs(unit, current[unit]) for unit in map(plainly, units)]
+    return 100 * sum(right) // len(units)
 
 
 @cache
@@ -117,6 +121,19 @@ def units_of(path: Path) -> tuple[str, ...]:
         elif token.type == "inline":
             found.append(joined(re.sub(r"^\[[ x]\] |\s*\{#[^}]*\}$", "", token.content)))
     return tuple(text for text in found if any(char.isalpha() for char in text))
+
+
+def plainly(text: str) -> str:
+    """Return a text without what makes no other text: typography, kinds of blanks, forms of an address."""
+    seen = "".join(char for char in text.translate(TYPOGRAPHY) if unicodedata.category(char) != "Cf")
+    text = unicodedata.normalize("NFC", seen)
+    return " ".join(re.sub(r"https?://[^\s<>()\[\]\"'`]+", lambda found: place(found[0]), text).split())
+
+
+def place(address: str) -> str:
+    """Return an address in the form in which the same places are the same text."""
+    web = re.fullmatch(r"https?://(?:www\.)?([^?#]*?)/?([?#].*)?", address)
+    return f"https://{web[1]}{web[2] or ''}" if web else address
 
 
 def joined(text: str) -> str:
@@ -136,9 +153,16 @@ def current_texts(path: Path) -> dict[str, str]:
     with path.open("rb") as file:
         catalog = read_po(file)
     entries = [*catalog, *catalog.obsolete.values()]
-    return {
-        str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string and not entry.fuzzy
-    }
+    back = taken_back(path.read_text(encoding="utf-8"))
+    texts = {plainly(str(each.id)): each for each in entries if each.id and each.string}
+    return {text: str(each.string) for text, each in texts.items() if not each.fuzzy or text in back}
+
+
+def taken_back(text: str) -> set[str]:
+    """Return the texts of a PO file that are again what their translator saw: Babel reads no `#|`."""
+    pairs = re.findall(r'^#\| msgid "(.+)"\nmsgid "(.+)"$', text, re.MULTILINE)
+    plain = [tuple(plainly(re.sub(r"\\(.)", r"\1", each)) for each in pair) for pair in pairs]
+    return {now for before, now in plain if before == now}
 
 
 def same_signs(source: str, translation: str) -> bool:
@@ -167,7 +191,7 @@ def signs(text: str) -> dict[str, Counter[str]]:
     rest: Counter[str] = Counter(re.findall(r"\{\w+\}", text))
     for token in parser().parseInline(text)[0].children or []:
         if token.type == "link_open":
-            links[str(token.attrs["href"])] += 1
+            links[unquote(place(str(token.attrs["href"])))] += 1
         elif token.type == "image":
             links[str(token.attrs["src"])] += 1
         elif token.type == "code_inline":

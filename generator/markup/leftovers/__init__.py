@@ -1,7 +1,8 @@
 """What an author meant otherwise: leftovers of other systems, and Markdown that is not quite so.
 
-One file a kind. Each has `RULES`, a `SIGN` without which a body or a text has nothing of its kind, and
-`find(passage) -> Iterator[Slip]`; one that looks at the lines as they are typed says `LINES = True`.
+One file a kind. Each has `RULES`; `SIGNS`, without which a body has nothing of its kind; `SIGN`, without
+which a text of it has nothing; and `find(passage) -> Iterator[Slip]`. One that looks at the lines as they are
+typed says `LINES = True`.
 All are warnings: readers see what is there as it is typed.
 """
 
@@ -38,6 +39,7 @@ Found = tuple[Slip, Passage, "Node"]
 class Look(NamedTuple):
     """One kind of slip."""
 
+    signs: tuple[str, ...]
     sign: re.Pattern[str]
     find: Callable[[Passage], Iterator[Slip]]
     lines: bool
@@ -48,7 +50,9 @@ def looks() -> tuple[Look, ...]:
     """Return what is looked for, in the order of the files."""
     modules = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
     return tuple(
-        Look(each.SIGN, each.find, hasattr(each, "LINES")) for each in modules if hasattr(each, "find")
+        Look(each.SIGNS, each.SIGN, each.find, hasattr(each, "LINES"))
+        for each in modules
+        if hasattr(each, "find")
     )
 
 
@@ -63,7 +67,8 @@ def slips_of(text: str, definitions: Definitions = (), kind: str = "paragraph") 
 
 def report_leftovers(root: Node, source: Source, definitions: Definitions, report: Report) -> None:
     """Report the slips of a body, alike ones once where there are many."""
-    wanted = [look for look in looks() if look.sign.search(source.text)]
+    body = f"\n{source.text}"
+    wanted = [look for look in looks() if any(sign in body for sign in look.signs)]
     if not wanted:
         return
     with_lines = any(look.lines for look in wanted)

@@ -17,6 +17,7 @@ BRACES = Rule(
     "![A map](../media/map.svg)",
 )
 RULES = (BRACES,)
+SIGNS = ("{",)
 SIGN = re.compile(r"\{\s*(?:[.#-]|[A-Za-z][\w:-]*=)")
 
 _ONE = r"""(?:[.#][A-Za-z][\w:-]*|[A-Za-z][\w:-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']+))"""

@@ -17,6 +17,7 @@ CAPTION = Rule(
     '![A map](../media/map.svg "Our town")\n\nThe map is by the city.[^source]',
 )
 RULES = (CAPTION,)
+SIGNS = ("[^",)
 SIGN = re.compile(r"\[\^")
 
 _CALL = re.compile(r"\[\^[^\[\]\s]+\]")

@@ -18,6 +18,7 @@ LOST_STRESS = Rule(
     "This is **bold** text.",
 )
 RULES = (LOST_STRESS,)
+SIGNS = ("*", "__", "~~")
 SIGN = re.compile(r"\*|__|~~")
 
 
@@ -41,15 +42,16 @@ def find(passage: Passage) -> Iterator[Slip]:
     """Yield words between signs that the parser left as they are."""
     if passage.kind in PLAIN or is_stressed_only(passage.raw):
         return
+    raw = passage.raw
     for sign in _SIGNS:
-        if sign in passage.raw and sign in passage.literal:
+        if sign in raw and _TORN[sign].search(raw) and sign in passage.literal:
             for match in _TORN[sign].finditer(passage.text):
                 yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
-    if "*" in passage.literal and "**" not in passage.raw:
+    if "*" in raw and "**" not in raw and _SLANTED.search(raw) and "*" in passage.literal:
         for match in _SLANTED.finditer(passage.text):
             yield _slip(match, "*", "a blank stands within", _closed(match[0], "*"))
-    opened = _OPEN.search(passage.text) if passage.literal.count("**") == 1 else None
-    if opened:
+    opened = _OPEN.search(passage.text) if "**" in raw and _OPEN.search(raw) else None
+    if opened and passage.literal.count("**") == 1:
         yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")
 
 

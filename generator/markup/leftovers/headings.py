@@ -17,6 +17,7 @@ HEADING = Rule(
     "## A blank",
 )
 RULES = (HEADING,)
+SIGNS = ("#", "---", "===", "\n-", "\n=")
 SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^\s#]|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 LINES = True
 

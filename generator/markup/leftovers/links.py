@@ -18,6 +18,7 @@ LOST_LINK = Rule(
     "Read [about us](page:about), and see ![A cup](../media/a-cup.webp)",
 )
 RULES = (LOST_LINK,)
+SIGNS = ("](", "] (", "]\n(", "][", ")[", "![", "://", "<")
 SIGN = re.compile(r"\]\s*[\[(]|\)\[|!\[|https?://|<\w[\w-]*\.")
 
 _TORN = re.compile(r"!?\[[^\[\]\n]*\](?P<gap>\s+)\(<?(?=[a-z][a-z+.-]*:|#|\.{0,2}/)[^()\n]*\)?")
@@ -41,8 +42,9 @@ def find(passage: Passage) -> Iterator[Slip]:
     """Yield what has the brackets of a link, and is none."""
     if passage.kind in PLAIN or _has_links_only(passage.raw):
         return
-    for key, pattern, say in _SAID:
-        for match in pattern.finditer(passage.text):
+    text = passage.text
+    for key, sign, pattern, say in _SAID:
+        for match in pattern.finditer(text) if sign in text else ():
             if key != "naked" or not passage.is_in_link(match.start()):
                 yield Slip(LOST_LINK, match.start(), match.end(), *say(match, passage), key)
 
@@ -99,11 +101,11 @@ def _half(match: re.Match[str], passage: Passage) -> tuple[str, str]:
 
 
 _SAID = (
-    ("torn", _TORN, _torn),
-    ("half", _HALF, _half),
-    ("label", _LABEL, _labelled),
-    ("turned", _TURNED, _turned),
-    ("bare", _BARE, _bare),
-    ("naked", _NAKED, _naked),
-    ("half naked", _HALF_NAKED, _naked),
+    ("torn", " (", _TORN, _torn),
+    ("half", "](", _HALF, _half),
+    ("label", "][", _LABEL, _labelled),
+    ("turned", ")[", _TURNED, _turned),
+    ("bare", "![", _BARE, _bare),
+    ("naked", "://", _NAKED, _naked),
+    ("half naked", "<", _HALF_NAKED, _naked),
 )

@@ -17,6 +17,7 @@ FORMULA = Rule(
     "The square is a².",
 )
 RULES = (FORMULA,)
+SIGNS = ("$",)
 SIGN = re.compile(r"\$\$|\$[^\s$][^$\n]*\$")
 
 _FORMULA = re.compile(

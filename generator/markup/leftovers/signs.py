@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.markup.leftovers.passage import Passage, Slip
 from generator.model.diagnostic import Rule
 
-SIGNS = Rule(
+STRANGE = Rule(
     "V276",
     "warning",
     "A sign of another system stands in the text",
@@ -16,7 +16,8 @@ SIGNS = Rule(
     "H~2~O is ==water== :droplet:",
     "H₂O is **water** 💧",
 )
-RULES = (SIGNS,)
+RULES = (STRANGE,)
+SIGNS = ("==", "^", "~", ":")
 SIGN = re.compile(r"==\S|\^[\w+-]+\^|~[\w+-]+~|:[a-z+-][a-z0-9_+-]+:")
 
 _SIGN = re.compile(
@@ -37,4 +38,4 @@ def find(passage: Passage) -> Iterator[Slip]:
     for match in _SIGN.finditer(passage.text):
         kind = match.lastgroup or "mark"
         message = f"{passage.quote(match)} is shown as it is typed"
-        yield Slip(SIGNS, match.start(), match.end(), message, _HINTS[kind], kind)
+        yield Slip(STRANGE, match.start(), match.end(), message, _HINTS[kind], kind)

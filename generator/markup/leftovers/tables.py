@@ -17,6 +17,7 @@ TABLE = Rule(
     "| When | Who |\n|---|---|\n| ten | Ana |",
 )
 RULES = (TABLE,)
+SIGNS = ("|",)
 SIGN = re.compile(r"^[ \t>]*\|.*\|[ \t]*$|(?<!-)--+:?[ \t]*\|[ \t]*:?-{2,}", re.MULTILINE)
 LINES = True
 

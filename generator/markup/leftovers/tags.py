@@ -17,6 +17,7 @@ TAG = Rule(
     "Press `Ctrl` and\\\nlook.",
 )
 RULES = (TAG,)
+SIGNS = ("<",)
 SIGN = re.compile(r"</?[A-Za-z]")
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.-]*)((?:\s[^<>]*)?/?)>")

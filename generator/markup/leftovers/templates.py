@@ -17,6 +17,7 @@ TEMPLATE = Rule(
     "[The film](https://video.example.net/abc)\n\nVersion 3",
 )
 RULES = (TEMPLATE,)
+SIGNS = ("{{", "{%", "{:", "{/", "{#", "<%", "<?", "%%", "import ", "export ")
 SIGN = re.compile(r"\{[{%:/]|<[%?]|%%|^(?:import|export) ", re.MULTILINE)
 
 _CODE = re.compile(

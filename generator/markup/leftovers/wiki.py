@@ -17,6 +17,7 @@ WIKI = Rule(
     "See [Talk first](module:talk-first) and **be kind**.",
 )
 RULES = (WIKI,)
+SIGNS = ("[[", "''", "TOC", "[toc]", "[http", "\n==", "\n> ==")
 SIGN = re.compile(r"\[\[|''|__(?:NO)?TOC__|\[(?i:toc)\]|\[https?://|^[ \t>]*==", re.MULTILINE)
 
 _WIKI = re.compile(

@@ -36,7 +36,7 @@ class Text(Scalar):
         """Return the text, with its soft line breaks joined; a translated one is noted as a field."""
         warn_if_cut(node, place, found)
         if self.translated and node.kind == "text" and OPEN in node.text:
-            node = _uncommented(node, found)
+            node = _uncommented(node, found, inline=self.inline)
         return Scalar.read(self, node, place, found)
 
     def convert(self, node: Node, place: Place, found: Found) -> object:
@@ -66,9 +66,14 @@ class Text(Scalar):
         found.report(V130, node, f"a text belongs here, and {sign} made a mapping of it", hint)
 
 
-def _uncommented(node: Node, found: Found) -> Node:
-    """Return a text without its comments; report one that is not closed."""
+def _uncommented(node: Node, found: Found, *, inline: bool) -> Node:
+    """Return a text without its comments; report one that is not closed.
+
+    In a plain text a sign that nothing follows hides nothing: it is a text about that sign.
+    """
     text, whole = without_comments(node.text)
+    if not whole and not inline and not node.text.rpartition(OPEN)[2].strip():
+        return node
     if not whole:
         found.report(OPEN_COMMENT, node, "a comment in this text is never closed", CLOSE_IT)
     return node._replace(text=text)

@@ -35,6 +35,8 @@ OTHERWISE: Final = "a template arranges what its view has: take this out"
 
 UNREADABLE: Final = (RecursionError, MemoryError, SyntaxError, ValueError)
 """What Jinja and Python raise at a template that is no template, but for Jinja's own error."""
+DEEP: Final = "it is nested too deeply"
+MOST_LEVELS: Final = 100
 READER: Final = Environment(autoescape=True)
 """Parses templates, and renders none."""
 
@@ -50,14 +52,26 @@ class Refusal(NamedTuple):
 def parsed(text: str) -> nodes.Template:
     """Return what a template says. Raises `TemplateSyntaxError`, and nothing else."""
     try:
-        return READER.parse(text)
+        tree = READER.parse(text)
     except UNREADABLE as wrong:
         raise TemplateSyntaxError(unreadable(wrong), 1) from wrong
+    _check_depth(tree)
+    return tree
+
+
+def _check_depth(tree: nodes.Template) -> None:
+    """Raise where so much stands in one another that nobody could walk through it: `1 + 1 + 1 + …`."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(MOST_LEVELS):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return
+    raise TemplateSyntaxError(DEEP, level[0].lineno)
 
 
 def unreadable(wrong: BaseException) -> str:
     """Return why a template cannot be read, other than by a mistake in its writing."""
-    return "it holds a number that is too long" if type(wrong) is ValueError else "it is nested too deeply"
+    return "it holds a number that is too long" if type(wrong) is ValueError else DEEP
 
 
 def is_open(name: str) -> bool:

@@ -16,7 +16,7 @@ from generator.steps.render import render
 from generator.steps.sandbox import bounds
 from generator.steps.sandbox.filters import FILTERS
 from generator.steps.sandbox.names import OF_TEXTS, is_open, parsed, refusals
-from generator.steps.theme import check_templates
+from generator.steps.theme import check_templates, closure
 
 FIXTURES = Path(__file__).parents[2] / "fixtures/templates"
 
@@ -108,11 +108,16 @@ def test_what_is_out_of_reach_is_found_without_a_build() -> None:
     [
         ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "it is nested too deeply"),
         ("{{ " + "9" * 5000 + " }}", "it holds a number that is too long"),
+        ("{{ " + " + ".join(["1"] * 5000) + " }}", "it is nested too deeply"),
+        ("{{ view" + ".a" * 5000 + " }}", "it is nested too deeply"),
+        ("{{ view" + "|upper" * 5000 + " }}", "it is nested too deeply"),
+        ("{% if view %}" * 500 + "{% endif %}" * 500, "it is nested too deeply"),
     ],
 )
 def test_a_template_that_cannot_be_read_is_told_of(text: str, message: str) -> None:
     (found,) = check_templates("themes/one/templates", {"a.html": text}, {"a.html": text})
     assert (found.code, found.message) == ("V115", message)
+    assert len(closure("a.html", {"a.html": text})) == 1
     assert message in told(text)
 
 

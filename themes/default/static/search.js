@@ -2,9 +2,7 @@
    result leads to, the words that were looked for are marked.
 
    A classic deferred script. What finds (`search/client.js`) and the files of the index load when somebody
-   searches. Nothing leaves the device: words stand in no address, since addresses are sent, copied, and kept
-   by browsers on servers of their own. It is written for browsers of 2019; an older one follows the link to
-   the page of the search, which has lists. */
+   searches. Nothing leaves the device: words stand in no address. Browsers before 2019 follow the link. */
 
 (() => {
   "use strict";
@@ -73,15 +71,18 @@
     }
   };
 
-  /* ---- Words go with the reader: through the memory of the device to the page that opens next. That keeps them
-     as long as the window is open, so that it is as it was when it is loaded again or come back to. */
+  /* ---- Words go with the reader: the memory of the device has them for the page that opens next, and for when
+     that is loaded again. */
 
   const searchAddress = (tag) => new URL(`${tag}/search.html`, root).href;
+
+  /* Some hosts take the end of a file's name out of its address. */
+  const nameOfPage = ({ pathname }) => pathname.replace(/\.html$/, "");
 
   /* From a disk each page may have a memory of its own; the fragment of an address is never sent. */
   const hand = (address, words) => {
     const to = new URL(address);
-    const isKept = write(HANDED, [to.pathname, words, Date.now()]);
+    const isKept = write(HANDED, [nameOfPage(to), words, Date.now()]);
     const isSearch = to.pathname.endsWith("/search.html");
     if (isSearch && !(isKept && to.protocol !== "file:")) to.hash = new URLSearchParams({ q: words });
     return to.href;
@@ -100,8 +101,9 @@
     const handed = read(HANDED);
     const [to, words, at] = Array.isArray(handed) ? handed : [];
     const isOld = Date.now() - at > MINUTE;
-    if (to === location.pathname || isOld) write(HANDED, null);
-    if (to === location.pathname && !isOld) return words;
+    const isMine = to === nameOfPage(location);
+    if (isMine || isOld) write(HANDED, null);
+    if (isMine && !isOld) return words;
     return page ? new URLSearchParams(location.hash.slice(1)).get("q") : null;
   };
 
