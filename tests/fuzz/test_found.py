@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.diagnostic import Outcome
+from tests.fuzz import svg
 from tests.fuzz.guard import failure_of
 from tests.fuzz.keeping import kept
 from tests.fuzz.mutants import mutants, shortened
+from tests.fuzz.pages import check_body, check_translation
 from tests.fuzz.targets import TARGETS
 
 FOUND = [(name, path) for name in TARGETS for path in kept(name)]
@@ -53,8 +56,6 @@ def test_a_failure_is_shortened_to_what_it_takes() -> None:
 
 
 def test_what_runs_is_noticed() -> None:
-    from tests.fuzz.pages import check_body, check_translation  # noqa: PLC0415 - what the targets count on
-
     wrong = (
         '<p onclick="a()">b</p>',
         '<a href=" JavaScript:a()">b</a>',
@@ -69,3 +70,22 @@ def test_what_runs_is_noticed() -> None:
     check_body('<p id="a"><a href="../b.html">c</a><br></p>')
     with pytest.raises(AssertionError):
         check_translation('<a href="https://evil.example/">b</a>', '<a href="https://example.org/">b</a>')
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script/>",
+        '<g onload="a()"/>',
+        '<use href="//evil.example/a.svg"/>',
+        '<a href="javascript:a()"/>',
+        "<path fill=\"url( '//evil.example/a' )\"/>",
+        '<set attributeName="href" to="javascript:a()"/>',
+    ],
+)
+def test_a_picture_that_should_not_get_through_is_noticed(
+    inside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(svg, "look", lambda _path, _data: Outcome(None, ()))
+    with pytest.raises(AssertionError):
+        svg.check_svg(f'<svg xmlns="{svg.SVG}">{inside}</svg>'.encode())
