@@ -192,7 +192,7 @@ def page(site: Path, locale: str, name: str) -> str:
     return (site.parent / "out" / locale / "modules" / f"{name}.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("title", ["no", '"</script><img src=x onerror=alert(1)>"', "null"])
+@pytest.mark.parametrize("title", ["no", '"</script><img src=x onerror=alert(1)>"', "'<!--'", "null"])
 def test_a_strange_title_is_a_text(site: Path, title: str) -> None:
     write(site, "A text.\n", title)
     assert run(site)[0] == 0
