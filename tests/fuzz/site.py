@@ -26,10 +26,15 @@ MEDIA = f"- file: {Path(PICTURE).name}\n  title: A drawing\n  author: Us\n  lice
 
 
 @cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder that goes with this process."""
+    return tempfile.TemporaryDirectory(prefix="vereda-fuzz-")
+
+
+@cache
 def whole() -> Path:
     """Return a site that was built with all there is to build."""
-    folder = Path(tempfile.mkdtemp(prefix="vereda-fuzz-"))
-    site = small_site(folder / "site", outputs="html, search, feeds, sitemap, catalogue")
+    site = small_site(Path(_folder().name) / "site", outputs="html, search, feeds, sitemap, catalogue")
     (site / "content/media").mkdir(exist_ok=True)
     (site / PICTURE).write_bytes(SVG)
     (site / "content/media.yaml").write_text(MEDIA, encoding="utf-8")
