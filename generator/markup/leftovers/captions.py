@@ -26,5 +26,5 @@ _CALL = re.compile(r"\[\^[^\[\]\s]+\]")
 def find(passage: Passage) -> Iterator[Slip]:
     """Yield each call of a note in a caption."""
     for match in _CALL.finditer(passage.raw) if passage.kind == "caption" else ():
-        message = f"the note `{match[0]}` is shown as it is typed: a caption is plain text"
+        message = f"the note `{match[0]}` is shown as it is typed: titles and captions are plain text"
         yield Slip(CAPTION, match.start(), match.end(), message, "call it in a sentence below the picture")

@@ -298,6 +298,77 @@ def test_a_tag_that_the_source_has_not_is_told_and_may_be_waived() -> None:
     assert aligned(Unit("A <b>pen</b>.", "paragraph"), Entry("A <b>pen</b>.", "Un <i>boli</i>.")).text
 
 
+def codes_of(translation: str, kind: str = "paragraph") -> list[str]:
+    """Return the codes of what a translation is told for what its source has not."""
+    _, told = found(Unit("Bring a pen.", kind), Entry("Bring a pen.", translation))
+    return [one.code for one in told if one.code in ("V277", "V291")]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *("##", "## ", "# ", "###", "> ", ">> ", "> [!NOTE] ", "[!tip] ", "- ", "* ", "+ ", ": "),
+        *("!!! note ", "!!!note ", "??? note\n", ":: tip ", ":::tip ", "::: {.tip} ", '=== "Tab" ', "~~~ "),
+        *("| uno | dos ", "Uno\n- ", "Uno\n## "),
+    ],
+)
+def test_a_translation_that_begins_as_a_block_does_is_told(sign: str) -> None:
+    assert codes_of(f"{sign}Trae un bolígrafo.") == ["V277"]
+    assert codes_of(f"{sign}Trae un bolígrafo.", "title") == ["V277"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "1. Mai ist Feiertag.",
+            "#hashtag y más.",
+            "-5 grados.",
+            "— Trae.",
+            "*Trae* un boli.",
+            "**Trae** un boli.",
+        ),
+        *(
+            "…",
+            "¿¿¿Trae???",
+            "??? Trae.",
+            "!!! Trae.",
+            r"\- Trae.",
+            r"\# Trae.",
+            "Trae - o no.",
+            ":) Trae.",
+            "| Trae.",
+        ),
+        *(
+            "Cuesta $5 o $6.",
+            "A las 10:30:15.",
+            "a = b == c.",
+            "~5 bolis.",
+            "50% o 60%.",
+            "[sic] Trae.",
+            "__init__.",
+        ),
+    ],
+)
+def test_a_translation_that_begins_with_a_sign_of_its_own_is_not_told(text: str) -> None:
+    assert codes_of(text) == []
+
+
+def test_a_sign_that_its_source_has_is_not_told() -> None:
+    assert found(Unit("# of edits", "title"), Entry("# of edits", "# de ediciones"))[1] == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Trae $$a^2$$.", "Trae [TOC].", "Trae ==un== boli.", "Trae :pen:.", "H~2~O."]
+)
+def test_signs_of_other_systems_in_a_translation_are_told(text: str) -> None:
+    assert codes_of(text) == ["V291"]
+
+
+def test_a_note_in_the_translation_of_a_plain_text_is_told() -> None:
+    assert codes_of("Trae un boli.[^1]", "title") == ["V291"]
+
+
 def test_a_tag_in_many_translations_of_a_file_is_told_once() -> None:
     units = tuple(Unit(f"Bring {number} pens.", "paragraph") for number in range(20, 40))
     entries = tuple(Entry(unit.text, unit.text.replace("Bring", "Trae<br>")) for unit in units)
