@@ -20,6 +20,9 @@ BARE = Rule(
 RULES = (BARE,)
 
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]*[^\s<>\".,:;!?)\]'*_]")
+_TORN = re.compile(r"(?:\]\s*\(\s*<?|\)\[)(?:http|www\.)$|<www\.$")
+"""Where the address of a link begins that did not become one."""
+_AROUND = 4
 PLAIN = ("image alt", "image caption")
 """Kinds of units that are no Markdown."""
 
@@ -41,11 +44,15 @@ def _may_hold_address(text: str) -> bool:
 
 
 def _outside(text: str, marked: list[tuple[int, int]]) -> Iterator[str]:
-    """Yield the addresses that stand in no link, image or code; both lists are in order."""
+    """Yield the addresses that stand in no link, image or code, nor in what was to be one (V271).
+
+    Both lists are in order.
+    """
     spans = iter([*marked, (len(text), len(text))])
     start, end = next(spans)
     for found in _ADDRESS.finditer(text):
         while end <= found.start() and end < len(text):
             start, end = next(spans)
-        if not start <= found.start() < end:
+        at = found.start()
+        if not start <= at < end and not _TORN.search(text[max(0, at - _AROUND) : at + _AROUND]):
             yield found[0]

@@ -28,6 +28,8 @@ __all__ = ["Passage", "Slip", "report_leftovers", "slips_of"]
 
 NAMED = 8
 """How many of those that are not told are named by their lines."""
+CHECKED = ("naked",)
+"""Keys of what a check of bodies tells by itself: a bare address is V224."""
 LONGEST = 20_000
 """Characters of a text that is looked at."""
 _FRAME = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?")
@@ -78,6 +80,8 @@ def report_leftovers(root: Node, source: Source, definitions: Definitions, repor
         for look in wanted:
             if look.sign.search(typed if look.lines else passage.raw):
                 for slip in look.find(passage):
+                    if slip.key in CHECKED:
+                        continue
                     alike.setdefault((slip.rule.code, slip.key or slip.message), []).append(
                         (slip, passage, node)
                     )
