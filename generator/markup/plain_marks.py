@@ -11,6 +11,13 @@ from html.entities import html5
 
 FIRST = re.compile(r"[*_`\[<&~]")
 """No mark without one of these."""
+FOREIGN = re.compile(
+    r"\{\{[<%][^{}\n]*\}\}|\{\{-?\s*[\w$]*\.\w[^{}\n]*\}\}|\{\{ [a-z_]+ \}\}"  # {{ site.name }}, not {{Cite}}
+    r"|\{%[^{}\n]*%\}|\{:[^{}\n]*\}|\{\s*[#.][A-Za-z][\w-]*\s*\}$"  # {: .callout}, {#id}
+    r"|\[\[\w[^\[\]\n]*\]\]|(?<!')'{2,3}\w[^'\n]*'{2,3}(?!')"  # [[a wiki link]], '''bold'''
+    r"|\$\$[^$\n]+\$\$|\[\^[^\[\]\s]+\]|<!--.*?-->"  # $$a^2$$, [^note], a comment
+)
+"""What other systems or a text would read, in a text that is shown as it is typed."""
 LONGEST = 2_000
 TAGS = (
     "a|abbr|b|big|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|samp|small|span|"
@@ -28,6 +35,12 @@ MARKS = re.compile(
     rf"|</?(?:{TAGS})(?:\s[^<>]*)?/?>",
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,30}));")
+
+
+def foreign(text: str) -> str:
+    """Return the first leftover of another system in a plain text; "" where there is none."""
+    found = FOREIGN.search(text[:LONGEST])
+    return found[0] if found else ""
 
 
 def marks(text: str) -> str:

@@ -35,6 +35,14 @@ def test_fields_of_all_kinds() -> None:
     assert "put the link into the text below" in lines[1]
 
 
+def test_a_leftover_of_another_system() -> None:
+    fields = {"title": "About {{ site.name }}", "summary": "See [[Help]].", "objectives": '{see: "$$a$$"}'}
+    lines = said(marks, {ONE: module("![{{ a.b }}](../media/gap.svg)", **fields)})
+    assert [line.partition(" this")[0] for line in lines] == [
+        f"modules/one.md:{line}: V112" for line in (2, 3, 6)
+    ]
+
+
 def test_the_words_for_a_picture() -> None:
     body = '![A gap<br>here](../media/gap.svg "See `this`")\n\nSee **this** `code`.\n'
     lines = said(marks, {ONE: module(body)})

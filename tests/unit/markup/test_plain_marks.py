@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.markup.plain_marks import marks
+from generator.markup.plain_marks import foreign, marks
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,50 @@ def test_marks(text: str, mark: str) -> None:
 )
 def test_signs_that_are_meant_so(text: str) -> None:
     assert marks(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "{{ site.name }}",
+            "{{page.title}}",
+            "{{ .Params.title }}",
+            "{{ title }}",
+            "{% link a %}",
+            "{{< ref a >}}",
+        ),
+        *("{: .no_toc}", "{#one}", "{.wide}", "[[Help]]", "[[Help:Links|help]]", "'''Edit'''", "''Edit''"),
+        *("$$a^2$$", "[^1]", "<!-- soon -->"),
+    ],
+)
+def test_what_another_system_left_in_a_plain_text(text: str) -> None:
+    assert foreign(f"Words {text}") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "{{Cite}}",
+            "{{citation needed}}",
+            "{{Cite web|url}}",
+            "{name}",
+            "[[ ]]",
+            "[[]]",
+            "rock 'n' roll",
+            "5''",
+        ),
+        *("$$$", "From $5 to $$", "a[1]", "[sic]", "{a, b}", "a ^ b", "the <- arrow"),
+    ],
+)
+def test_signs_that_are_no_leftover(text: str) -> None:
+    assert foreign(text) == ""
+
+
+@pytest.mark.parametrize("sign", ["{{", "{%", "{:", "{#a", "[[a", "''a", "$$a", "[^", "<!--", "{{ a.b"])
+def test_a_megabyte_of_leftovers_ends(sign: str) -> None:
+    assert len(foreign(sign * 1_000_000)) < 5_000
 
 
 @pytest.mark.parametrize("sign", ["*", "**a", "_a ", "`", "[", "[a](", "<a ", "&", "~~", "__a "])
