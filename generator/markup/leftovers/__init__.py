@@ -99,11 +99,10 @@ def _passages(
     root: Node, source: Source, definitions: Definitions, *, with_lines: bool
 ) -> Iterator[tuple[Passage, Node]]:
     for parent in root.walk():
-        for place, node in enumerate(parent.children):
-            begins = place == 0 and parent.kind == "quote"
+        for node in parent.children:
             if node.text is not None:
                 lines = _lines(node, source) if with_lines else ()
-                yield Passage(node.text, node.kind, lines, begins, definitions), node
+                yield Passage(node.text, node.kind, lines, definitions), node
             elif node.kind == "code" and node.attrs["info"].startswith("{"):
                 yield Passage(node.attrs["info"], "code", _lines(node, source)[:1]), node
 

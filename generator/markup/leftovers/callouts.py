@@ -20,7 +20,7 @@ RULES = (CALLOUT,)
 SIGNS = ("[!", "!!!", "???", "===", "::", "///", "```{", "~~~{", "``` {", "~~~ {")
 SIGN = re.compile(
     r'\[![A-Za-z-]+\]|^[ \t>]*(?:!!!|\?\?\?|===[!+]? ?"|::(?!:)|\.\. [a-z-]+::|///|(?:```+|~~~+) ?\{)',
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 LINES = True
 
@@ -31,7 +31,7 @@ _LINE = re.compile(
     |(?P<colons>::(?!:)[ \t]*(?P<kind>[a-z][a-z-]*)?[ \t]*(?:\{.*\})?\s*)
     |(?P<rest>\.\.\s(?P<name>[a-z][a-z-]*)::.*)
     |(?P<slashes>///[ \t]*(?P<block>[a-z][a-z-]*)?(?:[ \t]*\|.*)?)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _FORMS = {
     "note": "abstract admonition attention bug info important note quote seealso summary todo",
@@ -52,7 +52,7 @@ def find(passage: Passage) -> Iterator[Slip]:
     if passage.kind == "code":
         yield from _in_fence(passage)
         return
-    alert = _ALERT.match(passage.text) if passage.begins_quote else None
+    alert = _ALERT.match(passage.text)
     if alert:
         yield _slip(passage.raw, alert[0], alert[1])
     for line in passage.lines:

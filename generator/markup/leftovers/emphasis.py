@@ -18,8 +18,8 @@ LOST_STRESS = Rule(
     "This is **bold** text.",
 )
 RULES = (LOST_STRESS,)
-SIGNS = ("*", "__", "~~")
-SIGN = re.compile(r"\*|__|~~")
+SIGNS = ("*", "_", "~~")
+SIGN = re.compile(r"\*|__|~~|\s_(?:[\s.,;:!?)]|$)")
 
 
 def _torn(sign: str) -> re.Pattern[str]:
@@ -27,14 +27,17 @@ def _torn(sign: str) -> re.Pattern[str]:
     mark, one = re.escape(sign), re.escape(sign[0])
     inside = rf"[^{one}\n]{{1,120}}?"
     return re.compile(
-        rf"(?<![\w{one}]){mark}(?=[^\s{one}]){inside}\s{mark}(?![\w{one}])"
+        rf"(?<![\w{one}]){mark}(?=[^\s{one}]){inside}\s{mark}(?!{one})"
         rf"|(?<![^\s(]){mark}\s{inside}(?<=[^\s{one}]){mark}(?![\w{one}])"
     )
 
 
-_SIGNS = ("**", "__", "~~")
+_SIGNS = ("***", "**", "__", "~~")
 _TORN = {sign: _torn(sign) for sign in _SIGNS}
-_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\W\d_])([^*\n]{1,80}?)\s\*(?=[\s.,;:!?)]|$)")
+_SLANTED = {
+    sign: re.compile(rf"(?<![\w{sign}])[{sign}](?=[^\W\d_])[^{sign}\n]{{1,80}}?\s[{sign}](?=[\s.,;:!?)]|$)")
+    for sign in "*_"
+}
 _OPEN = re.compile(r"(?<![\w*])\*\*(?=\w)[^*]*$")
 
 
@@ -47,9 +50,10 @@ def find(passage: Passage) -> Iterator[Slip]:
         if sign in raw and _TORN[sign].search(raw) and sign in passage.literal:
             for match in _TORN[sign].finditer(passage.text):
                 yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
-    if "*" in raw and "**" not in raw and _SLANTED.search(raw) and "*" in passage.literal:
-        for match in _SLANTED.finditer(passage.text):
-            yield _slip(match, "*", "a blank stands within", _closed(match[0], "*"))
+    for sign, slanted in _SLANTED.items():
+        if sign in raw and 2 * sign not in raw and slanted.search(raw) and sign in passage.literal:
+            for match in slanted.finditer(passage.text):
+                yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
     opened = _OPEN.search(passage.text) if "**" in raw and _OPEN.search(raw) else None
     if opened and passage.literal.count("**") == 1:
         yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")

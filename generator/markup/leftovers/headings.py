@@ -18,12 +18,13 @@ HEADING = Rule(
 )
 RULES = (HEADING,)
 SIGNS = ("#", "---", "===", "\n-", "\n=")
-SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^\s#]|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^\s#]|#{7,}|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 LINES = True
 
 _TORN = re.compile(r"(#{2,6})([^\s#].*)")
 _TITLE = re.compile(r"(#)([A-Z][a-z'’-]* [^#]*[^\s#.!?…:;,])")
 """One number sign is a heading where a line of several words stands alone, and no `#Hashtag` of one word."""
+_DEEP = re.compile(r"(#{7,})[ \t]*([^\s#].*)")
 _UNDER = re.compile(r"(?:=+|-+)\s*")
 LONGEST = 80
 
@@ -40,6 +41,12 @@ def find(passage: Passage) -> Iterator[Slip]:
             message = f"{quoted(found[0])} is no heading: a blank is missing after `{found[1]}`"
             hint = f"write `{found[1].rjust(2, '#')} {found[2]}`, with an empty line before and after"
             yield Slip(HEADING, start, start + len(found[1]), message, hint, "torn")
+        elif deep := _DEEP.fullmatch(line.strip()):
+            start = max(0, passage.raw.find(deep[1]))
+            message = (
+                f"{quoted(deep[0])} is no heading: there are six levels, and it has {len(deep[1])} signs"
+            )
+            yield Slip(HEADING, start, start + len(deep[1]), message, f"write `### {deep[2]}`", "deep")
 
 
 def _underlined(passage: Passage) -> Iterator[Slip]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markup.inline import is_linked_only
-from generator.markup.leftovers.passage import PLAIN, Passage, Slip, quoted
+from generator.markup.leftovers.passage import HIDDEN, PLAIN, Passage, Slip, quoted
 from generator.model.diagnostic import Rule
 
 LOST_LINK = Rule(
@@ -18,14 +18,20 @@ LOST_LINK = Rule(
     "Read [about us](page:about), and see ![A cup](../media/a-cup.webp)",
 )
 RULES = (LOST_LINK,)
-SIGNS = ("](", "] (", "]\n(", "][", ")[", "![", "://", "<")
-SIGN = re.compile(r"\]\s*[\[(]|\)\[|!\[|https?://|<\w[\w-]*\.")
+SIGNS = ("](", "] (", "]\n(", "][", ")[", "![", "://", "<", "（", "【")
+SIGN = re.compile(r"\]\s*[\[(（]|】\s*[(（]|\)\[|!\[|https?://|<\w[\w-]*\.")
 
 _TORN = re.compile(r"!?\[[^\[\]\n]*\](?P<gap>\s+)\(<?(?=[a-z][a-z+.-]*:|#|\.{0,2}/)[^()\n]*\)?")
 _HALF = re.compile(r"!?\[?[^\[\]\n]{0,60}\]\((?P<inside>[^()\n]*)(?P<end>\)?)")
 _LABEL = re.compile(r"(?<![\w\]])!?\[(?P<words>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\](?![(\[])")
 _TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<target>[a-z][a-z+.-]*:[^\[\]\s]+)\]")
 _BARE = re.compile(r"(?<![\w!\]])!\[(?P<words>[^\[\]^\n][^\[\]\n]*)\](?![\[(])(?!\s+\()")
+_WIDE = re.compile(
+    r"!?(?:\[(?P<words>[^\[\]\n]+)\]\s*（|【(?P<within>[^【】\n]+)】\s*[(（])"
+    r"(?P<target>(?:[a-z]+:|#|\.{1,2}/)[^()（）\s]*)[)）]"
+)
+_APART = re.compile(rf"(?:(?<!\S)!\s+|！\s*){HIDDEN}")
+_PICTURE = re.compile(r"(?:(?<!\S)!\s+|！\s*)\[[^\[\]\n]*\]\((?:\.\./)?media/")
 _NAKED = re.compile(
     r"""(?<![\w"'=(<\[/])(?P<address>https?://[\w-]+\.
     (?:[^\s<>"'\[\]()]|\([^\s<>()]*\))*
@@ -45,12 +51,21 @@ def find(passage: Passage) -> Iterator[Slip]:
     text = passage.text
     for key, sign, pattern, say in _SAID:
         for match in pattern.finditer(text) if sign in text else ():
-            if key != "naked" or not passage.is_in_link(match.start()):
+            if _is_meant(key, match, passage):
                 yield Slip(LOST_LINK, match.start(), match.end(), *say(match, passage), key)
 
 
+def _is_meant(key: str, match: re.Match[str], passage: Passage) -> bool:
+    """Whether an address does not stand in a link already, and what follows a sign of pictures is one."""
+    if key == "apart":
+        return _PICTURE.match(passage.raw, match.start()) is not None
+    return key != "naked" or not passage.is_in_link(match.start())
+
+
 def _has_links_only(text: str) -> bool:
-    """Whether all brackets and addresses of a text are those of plain links."""
+    """Whether all brackets and addresses of a text are those of plain links, and none was to be a picture."""
+    if _PICTURE.search(text):
+        return False
     return text.count("://") == text.count("](http") and is_linked_only(text)
 
 
@@ -63,12 +78,29 @@ def _labelled(match: re.Match[str], passage: Passage) -> tuple[str, str]:
     words = passage.raw[slice(*match.span("words"))]
     label = match["label"] or words
     hint = f"write `[{words}](address)`, or `[{label}]: address` on a line of its own"
+    if match[0].startswith("!"):
+        return (
+            f"no line says where `[{label}]` leads, so this is no picture",
+            f"write `![{words}](../media/file.svg)`",
+        )
     return f"no line says where `[{label}]` leads, so this is no link", hint
 
 
 def _turned(match: re.Match[str], passage: Passage) -> tuple[str, str]:
     message = f"{passage.quote(match)} is no link: the brackets are the wrong way round"
     return message, f"write `[{match['words']}]({match['target']})`"
+
+
+def _wide(match: re.Match[str], passage: Passage) -> tuple[str, str]:
+    words = match["words"] or match["within"]
+    message = f"{passage.quote(match)} is no link: its brackets are those of Chinese or Japanese"
+    return message, f"write `{'!' * match[0].startswith('!')}[{words}]({match['target']})`"
+
+
+def _apart(match: re.Match[str], _passage: Passage) -> tuple[str, str]:
+    if match[0][0] == "！":
+        return "a wide `！` stands before the bracket, so this is no picture", "write `![`, with a plain `!`"
+    return "a blank stands between `!` and `[`, so this is no picture", "write `![` without a blank between"
 
 
 def _bare(match: re.Match[str], passage: Passage) -> tuple[str, str]:
@@ -105,6 +137,8 @@ _SAID = (
     ("half", "](", _HALF, _half),
     ("label", "][", _LABEL, _labelled),
     ("turned", ")[", _TURNED, _turned),
+    ("wide", "", _WIDE, _wide),
+    ("apart", HIDDEN, _APART, _apart),
     ("bare", "![", _BARE, _bare),
     ("naked", "://", _NAKED, _naked),
     ("half naked", "<", _HALF_NAKED, _naked),

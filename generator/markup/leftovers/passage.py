@@ -49,7 +49,6 @@ class Passage:
     """Of its block."""
     lines: tuple[str, ...] = ()
     """Its lines in the file, without what makes lists and quotes of them."""
-    begins_quote: bool = False
     definitions: Definitions = ()
 
     @cached_property

@@ -18,7 +18,7 @@ TABLE = Rule(
 )
 RULES = (TABLE,)
 SIGNS = ("|",)
-SIGN = re.compile(r"^[ \t>]*\|.*\|[ \t]*$|(?<!-)--+:?[ \t]*\|[ \t]*:?-{2,}", re.MULTILINE)
+SIGN = re.compile(r"^[ \t>]*\|.*\|[ \t]*$|\S[ \t]\|[ \t]\S|(?<!-)--+:?[ \t]*\|[ \t]*:?-{2,}", re.MULTILINE)
 LINES = True
 
 _ROW = re.compile(r"\|.*\|")
@@ -26,14 +26,20 @@ _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 
 
 def find(passage: Passage) -> Iterator[Slip]:
-    """Yield paragraphs with two rows, or with the line of a table."""
+    """Yield paragraphs that are rows, or have two, or the line of a table."""
     lines = [line.strip() for line in passage.lines] if passage.kind == "paragraph" else []
     rows = [line for line in lines if _ROW.fullmatch(line)]
     rule = next((line for line in lines if "|" in line and _RULE.fullmatch(line)), "")
-    if len(rows) > 1 or (rule and len(lines) > 1):
+    if len(rows) > 1 or (rule and len(lines) > 1) or _are_rows(lines):
         head = next(line for line in lines if "|" in line)
         start = max(0, passage.raw.find(head[:8]))
         yield Slip(TABLE, start, start + len(head), *_said(head, rule, lines))
+
+
+def _are_rows(lines: list[str]) -> bool:
+    """Whether each line has as many bars between blanks; one alone has bars at its ends too."""
+    bars = {line.count(" | ") for line in lines}
+    return len(bars) == 1 and bars != {0} and (len(lines) > 1 or _ROW.fullmatch(lines[0]) is not None)
 
 
 def _said(head: str, rule: str, lines: list[str]) -> tuple[str, str]:

@@ -25,6 +25,7 @@ _WIKI = re.compile(
     |(?P<picture>!\[\[[^\[\]\n]+\]\]|\[\[(?:File|Image):[^\[\]\n]+\]\])
     |(?P<link>\[\[[^\[\]\n]+\]\])
     |(?P<outside>\[https?://[^\s\]]+[ ][^\[\]\n]+\](?!\())
+    |(?P<both>(?<!')'{5}[^'\n]+'{5}(?!'))
     |(?P<bold>(?<!')'''[^'\n]+'''(?!'))
     |(?P<italic>(?<!')''[^'\s][^'\n]*''(?!'))
     |(?P<heading>\A(?:={3,6}[^=\n]+={3,6}|==[ ][^=\n]+[ ]==)\Z)""",
@@ -33,6 +34,7 @@ _WIKI = re.compile(
 _HINTS = {
     "contents": "leave it out: the page has its list of headings by itself",
     "picture": "write `![what it shows](../media/file.svg)`",
+    "both": "write `***words***`",
     "bold": "write `**words**`",
     "italic": "write `*words*`",
     "heading": "write `## Words`",
