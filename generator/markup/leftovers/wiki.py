@@ -17,8 +17,8 @@ WIKI = Rule(
     "See [Talk first](module:talk-first) and **be kind**.",
 )
 RULES = (WIKI,)
-SIGNS = ("[[", "''", "TOC", "[toc]", "[http", "\n==", "\n> ==")
-SIGN = re.compile(r"\[\[|''|__(?:NO)?TOC__|\[(?i:toc)\]|\[https?://|^[ \t>]*==", re.MULTILINE)
+SIGNS = ("[[", "''", "TOC", "[toc]", "[http", "{|", "\n==", "\n> ==")
+SIGN = re.compile(r"\[\[|''|__(?:NO)?TOC__|\[(?i:toc)\]|\[https?://|^\{\||^[ \t>]*==", re.MULTILINE)
 
 _WIKI = re.compile(
     r"""(?P<contents>\[\[?_?(?i:toc)_?\]\]?|__(?:NO)?TOC__)
@@ -28,6 +28,7 @@ _WIKI = re.compile(
     |(?P<both>(?<!')'{5}[^'\n]+'{5}(?!'))
     |(?P<bold>(?<!')'''[^'\n]+'''(?!'))
     |(?P<italic>(?<!')''[^'\s][^'\n]*''(?!'))
+    |(?P<table>\A\{\|)
     |(?P<heading>\A(?:={3,6}[^=\n]+={3,6}|==[ ][^=\n]+[ ]==)\Z)""",
     re.VERBOSE,
 )
@@ -37,6 +38,7 @@ _HINTS = {
     "both": "write `***words***`",
     "bold": "write `**words**`",
     "italic": "write `*words*`",
+    "table": "write a table, `| one | two |`, with `|---|---|` below its head",
     "heading": "write `## Words`",
 }
 
