@@ -18,10 +18,10 @@ HEADING = Rule(
 )
 RULES = (HEADING,)
 SIGNS = ("#", "---", "===", "\n-", "\n=")
-SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^\s#]|#{7,}|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+SIGN = re.compile(r"^[ \t>]*(?:#{1,6}[^ \t\n#]|#{7,}|(?:=+|-+)[ \t]*$)", re.MULTILINE)
 LINES = True
 
-_TORN = re.compile(r"(#{2,6})([^\s#].*)")
+_TORN = re.compile(r"(#{2,6})([^\S \t]*[^\s#].*)")
 _TITLE = re.compile(r"(#)([A-Z][a-z'’-]* [^#]*[^\s#.!?…:;,])")
 """One number sign is a heading where a line of several words stands alone, and no `#Hashtag` of one word."""
 _DEEP = re.compile(r"(#{7,})[ \t]*([^\s#].*)")
@@ -33,20 +33,23 @@ def find(passage: Passage) -> Iterator[Slip]:
     """Yield lines of a paragraph that begin with number signs, and sentences with a line below."""
     if passage.kind == "heading":
         yield from _underlined(passage)
+    alone = len(passage.lines) == 1
     for line in passage.lines if passage.kind == "paragraph" else ():
-        alone = len(passage.lines) == 1
-        found = _TORN.fullmatch(line.strip()) or (_TITLE.fullmatch(line.strip()) if alone else None)
-        if found:
-            start = max(0, passage.raw.find(found[1]))
-            message = f"{quoted(found[0])} is no heading: a blank is missing after `{found[1]}`"
-            hint = f"write `{found[1].rjust(2, '#')} {found[2]}`, with an empty line before and after"
-            yield Slip(HEADING, start, start + len(found[1]), message, hint, "torn")
-        elif deep := _DEEP.fullmatch(line.strip()):
-            start = max(0, passage.raw.find(deep[1]))
-            message = (
-                f"{quoted(deep[0])} is no heading: there are six levels, and it has {len(deep[1])} signs"
-            )
-            yield Slip(HEADING, start, start + len(deep[1]), message, f"write `### {deep[2]}`", "deep")
+        text = line.strip()
+        if found := _TORN.fullmatch(text) or (_TITLE.fullmatch(text) if alone else None):
+            blank = "a plain blank" if found[2][0].isspace() else "a blank"
+            right = f"{found[1].rjust(2, '#')} {found[2].strip()}"
+            hint = f"write `{right}`, with an empty line before and after"
+            yield _slip(passage, found, f"{blank} is missing after `{found[1]}`", hint, "torn")
+        elif found := _DEEP.fullmatch(text):
+            why = f"there are six levels, and it has {len(found[1])} signs"
+            yield _slip(passage, found, why, f"write `### {found[2]}`", "deep")
+
+
+def _slip(passage: Passage, found: re.Match[str], why: str, hint: str, key: str) -> Slip:
+    start = max(0, passage.raw.find(found[1]))
+    message = f"{quoted(found[0])} is no heading: {why}"
+    return Slip(HEADING, start, start + len(found[1]), message, hint, key)
 
 
 def _underlined(passage: Passage) -> Iterator[Slip]:

@@ -18,7 +18,7 @@ LOST_LINK = Rule(
     "Read [about us](page:about), and see ![A cup](../media/a-cup.webp)",
 )
 RULES = (LOST_LINK,)
-SIGNS = ("](", "] (", "]\n(", "][", ")[", "![", "://", "<", "（", "【")
+SIGNS = ("](", "] (", "]\n(", "]\u00a0(", "][", ")[", "![", "://", "<", "（", "【")
 SIGN = re.compile(r"\]\s*[\[(（]|】\s*[(（]|\)\[|!\[|https?://|<\w[\w-]*\.")
 
 _TORN = re.compile(r"!?\[[^\[\]\n]*\](?P<gap>\s+)\(<?(?=[a-z][a-z+.-]*:|#|\.{0,2}/)[^()\n]*\)?")
@@ -133,7 +133,7 @@ def _half(match: re.Match[str], passage: Passage) -> tuple[str, str]:
 
 
 _SAID = (
-    ("torn", " (", _TORN, _torn),
+    ("torn", "(", _TORN, _torn),
     ("half", "](", _HALF, _half),
     ("label", "][", _LABEL, _labelled),
     ("turned", ")[", _TURNED, _turned),
