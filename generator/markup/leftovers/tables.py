@@ -37,9 +37,14 @@ def find(passage: Passage) -> Iterator[Slip]:
 
 
 def _are_rows(lines: list[str]) -> bool:
-    """Whether each line has as many bars between blanks; one alone has bars at its ends too."""
+    """Whether each line has as many bars between blanks; one alone has bars at its ends too.
+
+    What ends as a sentence does is one, in lines.
+    """
     bars = {line.count(" | ") for line in lines}
-    return len(bars) == 1 and bars != {0} and (len(lines) > 1 or _ROW.fullmatch(lines[0]) is not None)
+    if len(bars) != 1 or bars == {0}:
+        return False
+    return _ROW.fullmatch(lines[0]) is not None or (len(lines) > 1 and lines[-1][-1] not in ".?!")
 
 
 def _said(head: str, rule: str, lines: list[str]) -> tuple[str, str]:
