@@ -32,7 +32,9 @@ CHECKED = ("naked",)
 """Keys of what a check of bodies tells by itself: a bare address is V224."""
 LONGEST = 20_000
 """Characters of a text that is looked at."""
-_FRAME = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?")
+_FRAME = re.compile(
+    r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+|[:~][ \t]+|\[\^[^\[\]\s]+\]:[ \t]*)?"
+)
 
 
 Found = tuple[Slip, Passage, "Node"]
