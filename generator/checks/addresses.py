@@ -19,7 +19,12 @@ BARE = Rule(
 )
 RULES = (BARE,)
 
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]*[^\s<>\".,:;!?)\]'*_]")
+_ADDRESS = re.compile(
+    r"""(?:https?://|\bwww\.)
+        (?:\([^\s()<>"]*\) | \((?![^\s()<>"]*\)) | [^\s<>"(])*  # Wikipedia has many a `Seed_(film)`
+        (?:\([^\s()<>"]*\) | [^\s<>".,:;!?()\]'*_])""",
+    re.VERBOSE,
+)
 _TORN = re.compile(r"(?:\]\s*\(\s*<?|\)\[)(?:http|www\.)$|<www\.$")
 """Where the address of a link begins that did not become one."""
 _AROUND = 4

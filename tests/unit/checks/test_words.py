@@ -78,7 +78,10 @@ def test_a_link_without_words_in_any_language() -> None:
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("See https://example.org/a_(b), then go.", "https://example.org/a_(b"),
+        ("See https://example.org/a_(b), then go.", "https://example.org/a_(b)"),
+        ("(See https://example.org/a_(b).)", "https://example.org/a_(b)"),
+        ("(See https://example.org/a.)", "https://example.org/a"),
+        ("See https://example.org/(a(b, then go.", "https://example.org/(a(b"),
         ("See www.example.org.", "www.example.org"),
         ("<https://a.example> and https://b.example/x?y=z", "https://b.example/x?y=z"),
     ],
