@@ -1,4 +1,4 @@
-"""Stars that readers see: a blank stands within, or nothing closes what they open."""
+"""Stars and underscores that readers see: a blank stands within, or nothing opens or closes there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LOST_STRESS = Rule(
 )
 RULES = (LOST_STRESS,)
 SIGNS = ("*", "_", "~~")
-SIGN = re.compile(r"\*|__|~~|\s_(?:[\s.,;:!?)]|$)")
+SIGN = re.compile(r"\*|__|~~|\s_(?:[\s.,;:!?)]|$)|[^\x00-\x7f]_|_[^\x00-\x7f]")
 
 
 def _torn(sign: str) -> re.Pattern[str]:
@@ -38,6 +38,12 @@ _SLANTED = {
     sign: re.compile(rf"(?<![\w{sign}])[{sign}](?=[^\W\d_])[^{sign}\n]{{1,80}}?\s[{sign}](?=[\s.,;:!?)]|$)")
     for sign in "*_"
 }
+_CJK = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+_JOINED = re.compile(
+    rf"(?<!_)(?:(?<={_CJK})(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\1(?!_)"
+    rf"|(?<!\w)(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\2(?={_CJK}))"
+)
+"""Words between underscores in a script that leaves no blank around them."""
 _OPEN = re.compile(r"(?<![\w*])\*\*(?=\w)[^*]*$")
 
 
@@ -45,6 +51,15 @@ def find(passage: Passage) -> Iterator[Slip]:
     """Yield words between signs that the parser left as they are."""
     if passage.kind in PLAIN or is_stressed_only(passage.raw):
         return
+    yield from _with_blanks(passage)
+    if "_" in passage.literal and _JOINED.search(passage.raw):
+        yield from map(_joined, _JOINED.finditer(passage.text))
+    opened = _OPEN.search(passage.text) if "**" in passage.raw and _OPEN.search(passage.raw) else None
+    if opened and passage.literal.count("**") == 1:
+        yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")
+
+
+def _with_blanks(passage: Passage) -> Iterator[Slip]:
     raw = passage.raw
     for sign in _SIGNS:
         if sign in raw and _TORN[sign].search(raw) and sign in passage.literal:
@@ -54,9 +69,13 @@ def find(passage: Passage) -> Iterator[Slip]:
         if sign in raw and 2 * sign not in raw and slanted.search(raw) and sign in passage.literal:
             for match in slanted.finditer(passage.text):
                 yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
-    opened = _OPEN.search(passage.text) if "**" in raw and _OPEN.search(raw) else None
-    if opened and passage.literal.count("**") == 1:
-        yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")
+
+
+def _joined(match: re.Match[str]) -> Slip:
+    sign = match[1] or match[2]
+    stars = "*" * len(sign)
+    hint = f"write {quoted(match[0].replace(sign, stars))}"
+    return _slip(match, sign, "beside letters, underscores mean nothing", hint)
 
 
 def _closed(text: str, sign: str) -> str:
