@@ -35,10 +35,17 @@ def left_over(units: tuple[Unit, ...], catalog: Catalog) -> list[tuple[int, Entr
 def lost(
     units: tuple[Unit, ...], translations: Sequence[Translation], catalog: Catalog
 ) -> tuple[Diagnostic, ...]:
-    """Return one finding (V453) of the live entries that translate nothing of today; none where all do.
+    """Return findings (V453) of the live entries that translate nothing of today; none where all do.
 
-    A comment `# vereda: ignore V453` says that an entry is meant to stay.
+    It is one of all whose text is nowhere, and one of all whose section does not have it. A comment
+    `# vereda: ignore V453` says that an entry is meant to stay.
     """
+    return (*_nowhere(units, translations, catalog), *_elsewhere(units, catalog))
+
+
+def _nowhere(
+    units: tuple[Unit, ...], translations: Sequence[Translation], catalog: Catalog
+) -> tuple[Diagnostic, ...]:
     live = [(place, entry) for place, entry in left_over(units, catalog) if not entry.obsolete]
     known = {essence(unit.text) for unit in units} if live else set()
     found = [(place, entry) for place, entry in live if essence(entry.msgid) not in known]
@@ -49,6 +56,32 @@ def lost(
     pairs = zip(units, translations, strict=True)
     near = nearest_text(entry.msgid, (unit.text for unit, one in pairs if one.state == "missing"))
     message, hint = _told(len(found), entry.msgid, near)
+    return (LOST.at(Location(catalog.path, f"entry:{place}:msgid"), message, hint),)
+
+
+def _elsewhere(units: tuple[Unit, ...], catalog: Catalog) -> tuple[Diagnostic, ...]:
+    for_section = [(place, one) for place, one in enumerate(catalog.entries) if one.context is not None]
+    if not for_section:
+        return ()
+    texts, sections = {unit.text for unit in units}, {(unit.context, unit.text) for unit in units}
+    found = [
+        (place, entry)
+        for place, entry in for_section
+        if entry.msgid in texts and (entry.context, entry.msgid) not in sections
+        if entry.msgstr.strip() and not entry.obsolete and LOST.code not in waived(entry.comments)
+    ]
+    if not found:
+        return ()
+    place, entry = found[0]
+    message = (
+        f"the translation of {listed([entry.msgid])} is for the section {listed([entry.context or ''])},"
+        " which does not have this text, so nobody sees it"
+    )
+    if len(found) > 1:
+        message += f"; so it is with {len(found) - 1} more"
+    own = sorted({unit.context for unit in units if unit.text == entry.msgid and unit.context})
+    where = f"; it stands in {listed(own)}" if own else ""
+    hint = f"write the id of the heading or block above the text as `msgctxt`, or take that line out{where}"
     return (LOST.at(Location(catalog.path, f"entry:{place}:msgid"), message, hint),)
 
 

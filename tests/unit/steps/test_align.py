@@ -448,6 +448,14 @@ def test_a_translator_may_keep_what_fits_nothing() -> None:
     assert lost(PEN, Entry("Gone.", "Se fue.", comments=("vereda: ignore V453",))) == []
 
 
+def test_a_translation_for_a_section_without_its_text_is_told() -> None:
+    unit = Unit("Save", "paragraph", context="first-edit")
+    assert lost(unit, Entry("Save", "Guardar", context="first-edit")) == []
+    (told,) = lost(unit, Entry("Save", "Guardar", context="second-edit"))
+    assert "`Save` is for the section `second-edit`, which does not have this text" in told
+    assert "it stands in `first-edit`" in told
+
+
 def test_an_earlier_text_that_is_back_is_not_lost() -> None:
     entry = Entry("Bring two pens.", "Trae un bol\u00edgrafo.", fuzzy=True, previous=PEN.text)
     assert aligned(PEN, entry).state == "current"
