@@ -66,7 +66,7 @@ class Board:
         """Show some pages as they will be, until a build writes them or finds no error."""
         with self._news:
             self._number += 1
-            self._early = dict(early)
+            self._early = {**self._early, **early}
             self._changed |= dict.fromkeys(early, self._number)
             self._news.notify_all()
 

@@ -86,3 +86,13 @@ def test_a_page_that_was_shown_early_outlasts_an_error() -> None:
     assert board.early("en/b.html") is None
     board.post(Notice(), [])
     assert board.early("en/a.html") is None
+
+
+def test_a_page_that_was_shown_early_outlasts_what_is_shown_of_another() -> None:
+    """A good save, a bad one, then a page of another file: nothing has written the first page since."""
+    board = Board()
+    board.show({"en/a.html": b"good"})
+    board.post(Notice(errors=1), [])
+    board.show({"en/b.html": b"another"})
+    assert board.early("en/a.html") == b"good"
+    assert board.early("en/b.html") == b"another"
