@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.outputs import html
+from generator.pipeline.faults import held
 from generator.pipeline.gather import id_of, localised
 from generator.pipeline.localising import Localiser
 from generator.pipeline.reading import Reader
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.engine.engine import Engine
     from generator.engine.values import Task
+    from generator.model.content import Facts
+    from generator.pipeline.faults import Fault
     from generator.pipeline.gather import Gathered
     from generator.pipeline.localising import Key
     from generator.pipeline.reading import Given
@@ -34,12 +37,15 @@ class Early:
     site: Path
     gathered: Gathered
     publication: Publication
+    faults: frozenset[Fault] = frozenset()
+    """What that build found wrong. Most of it can be told from the whole site alone: its pages wait."""
 
     def pages(self, path: str, targets: Collection[str]) -> dict[str, bytes]:
         """Return, of these targets, the pages that show the changed file at `path`, as they will be.
 
         There are none where more than this file must be looked at to know whether it is right: where its
-        front matter or its links have changed, and where it has an error.
+        front matter, links, blocks or ids have changed, where it has an error, and where the last build found
+        one.
         """
         parts = PurePosixPath(path).parts
         match parts:
@@ -63,8 +69,7 @@ class Early:
             return None
         read = self._reader(SourceFile(path, *name)).documents()[0]
         facts = self.machine.get(read.value)
-        same = (facts.front, facts.references) == (known.facts.front, known.facts.references)
-        if not same or self._is_faulty(path):
+        if _asked(facts) != _asked(known.facts) or self._is_faulty(path):
             return None
         return replace(known, facts=facts, facts_ref=read.value, content=read.content)
 
@@ -79,7 +84,8 @@ class Early:
     ) -> dict[str, bytes]:
         locales = sorted({target.partition("/")[0] for target in targets} & self.publication.chains.keys())
         tasks = [task for locale in locales for task in self._tasks(document, catalogs, locale)]
-        return {task.target: self.machine.render(task) for task in tasks if task.target in targets}
+        shown = [task for task in tasks if task.target in targets and not held(self.faults, task)]
+        return {task.target: self.machine.render(task) for task in shown}
 
     def _tasks(self, document: Document, catalogs: Mapping[Key, Given], locale: str) -> list[Task]:
         chain = self.publication.chains[locale]
@@ -93,6 +99,12 @@ class Early:
             locals={**self.publication.locals, **texts.locals},
         )
         return html.pages_of(publication, self.machine.value, locale, document.name)
+
+
+def _asked(facts: Facts) -> tuple[object, ...]:
+    """Return what the checks of the whole site ask of a file, but for numbers of words: these only warn."""
+    blocks = tuple(block._replace(words=0) for block in facts.blocks)
+    return facts.front, facts.references, blocks, {heading.id for heading in facts.headings}
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.alone import alone
 from generator.pipeline.early import Early
 from generator.pipeline.entry import WAITING
+from generator.pipeline.faults import Fault, faults, held
 from generator.pipeline.flow import examine, plan_of, planned, write
 from generator.pipeline.machine import engine
 from generator.pipeline.seen import CACHE
-from generator.steps.load import FOLDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from generator.engine.engine import Engine
-    from generator.engine.values import Task
     from generator.model.result import Progress, Result
     from generator.pipeline.gather import Gathered
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What an error keeps from being published: the pages of one content file."""
-
-    id: str
-    locale: str = ""
-    """"" for all locales."""
-
-    def holds(self, task: Task) -> bool:
-        """Whether a task makes a page of this file."""
-        return task.home == self.id and task.target.startswith(f"{self.locale}/" if self.locale else "")
 
 
 class Warm:
@@ -107,24 +92,5 @@ class Warm:
     ) -> Result:
         """Write what no error keeps from being published."""
         plan = plan_of(machine, gathered)
-        self._last = Early(machine, self._site, gathered, plan.publication)
-
-        def held(task: Task) -> bool:
-            return any(fault.holds(task) for fault in found)
-
-        return write(machine, plan, result, self._output, progress, held)
-
-
-def faults(paths: Iterable[str]) -> frozenset[Fault] | None:
-    """Return what errors in these files concern; None where one may concern every page."""
-    found = [_fault(PurePosixPath(path)) for path in paths]
-    return None if None in found else frozenset(filter(None, found))
-
-
-def _fault(path: PurePosixPath) -> Fault | None:
-    match path.parts:
-        case ("content", folder, name) if folder in FOLDERS.values():
-            return Fault(PurePosixPath(name).stem)
-        case ("translations", locale, folder, name) if folder in FOLDERS.values():
-            return Fault(PurePosixPath(name).stem, locale)
-    return None
+        self._last = Early(machine, self._site, gathered, plan.publication, found)
+        return write(machine, plan, result, self._output, progress, partial(held, found))

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.result import Result
-from generator.pipeline.warm import Fault, Warm, faults
+from generator.pipeline.faults import Fault, faults
+from generator.pipeline.warm import Warm
 from tests.building import build_quietly
 
 LINK_TO_NOWHERE = "\nSee [this](module:nowhere).\n"
@@ -144,11 +145,52 @@ def test_a_page_that_is_looked_at_is_known_before_the_site_is_built(site: Path, 
     assert page(site, "first-change").encode() == early[EARLY]
 
 
-@pytest.mark.parametrize("added", [LINK_TO_NOWHERE, "\n::: tip\n\nNever closed.\n"])
+@pytest.mark.parametrize(
+    "added",
+    [
+        LINK_TO_NOWHERE,
+        "\n::: tip\n\nNever closed.\n",
+        "\n::: reflection {#why for=no-such-objective}\n\nWhy?\n\n:::\n",
+    ],
+)
 def test_a_page_that_may_be_wrong_is_not_shown_early(site: Path, warm: Warm, added: str) -> None:
     again(warm)
     add(site / SOURCE, added)
     assert warm.early(SOURCE, {EARLY}) == {}
+    assert again(warm).count("error") == 1
+
+
+def test_a_page_whose_link_may_have_lost_its_heading_is_not_shown_early(site: Path, warm: Warm) -> None:
+    add(site / SOURCE, "\n## A place\n\nSee [it](#a-place).\n")
+    assert again(warm).count("error") == 0
+    text = (site / SOURCE).read_text(encoding="utf-8")
+    (site / SOURCE).write_text(text.replace("## A place", "## Elsewhere"), encoding="utf-8")
+    assert warm.early(SOURCE, {EARLY}) == {}
+    assert again(warm).count("error") == 1
+
+
+@pytest.mark.parametrize("more", ["", "\nMore words.\n"])
+def test_a_page_that_was_found_wrong_is_not_shown_early(site: Path, warm: Warm, more: str) -> None:
+    """Its link leads nowhere, which only the whole site could tell; who goes on writing changes no link."""
+    again(warm)
+    add(site / SOURCE, LINK_TO_NOWHERE)
+    assert again(warm).count("error") == 1
+    add(site / SOURCE, more)
+    assert warm.early(SOURCE, {EARLY}) == {}
+
+
+def test_a_page_whose_translation_cannot_be_read_is_not_shown_early(site: Path, warm: Warm) -> None:
+    settings = site / "content" / "site.yaml"
+    text = settings.read_text(encoding="utf-8").replace("locales: [en]", "locales: [en, es]")
+    settings.write_text(text, encoding="utf-8")
+    again(warm)
+    spanish = EARLY.replace("en/", "es/")
+    catalog = site / "translations" / "es" / "modules" / "first-change.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.symlink_to("gone.po")
+    assert again(warm).count("error") == 1
+    add(site / SOURCE, "\nA new sentence.\n")
+    assert warm.early(SOURCE, {EARLY, spanish}).keys() == {EARLY}
 
 
 @pytest.mark.parametrize("path", ["content/site.yaml", "content/modules/new.md", "translations/es/site.po"])
