@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.markup.inline import mentions
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
+from generator.steps.describe import is_markdown
 
 BARE = Rule(
     "V224",
@@ -28,15 +29,12 @@ _ADDRESS = re.compile(
 _TORN = re.compile(r"(?:\]\s*\(\s*<?|\)\[)(?:http|www\.)$|<www\.$")
 """Where the address of a link begins that did not become one."""
 _AROUND = 4
-PLAIN = ("image alt", "image caption")
-"""Kinds of units that are no Markdown."""
 
 
 def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Report bare addresses in the body of a document."""
-    fields = {unit for _, unit in content.fields}
     for index, unit in enumerate(content.units):
-        if not _may_hold_address(unit.text) or index in fields or unit.kind.endswith(PLAIN):
+        if not _may_hold_address(unit.text) or not is_markdown(facts.kind, unit):
             continue
         marked = [(one.start, one.end) for one in mentions(unit.text, content.definitions)]
         for found in _outside(unit.text, marked):

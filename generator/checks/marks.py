@@ -8,7 +8,6 @@ from generator.markup.plain_marks import foreign, marks
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.model.text import Unit
 from generator.steps.describe import FileKind, is_markdown
 from generator.steps.uses import FRAMEWORK, GLOSSARY, MEDIA, SITE
 
@@ -44,17 +43,14 @@ def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Itera
 def _found(kind: FileKind, path: str, content: Content) -> Iterator[Diagnostic]:
     anchors = {unit: key for key, unit in content.fields}
     for index, unit in enumerate(content.units):
-        mark = "" if is_markdown(kind, unit) else marks(unit.text) or _left(unit)
+        mark = "" if is_markdown(kind, unit) else marks(unit.text)
+        if not mark and index in anchors:  # of the words for a picture the parser tells it
+            mark = foreign(unit.text)
         if mark:
             short = mark if len(mark) <= SHOWN else f"{mark[: SHOWN - 1]}…"
             message = f'this is plain text, so "{short}" is shown as it is typed'
             place = Location(path, anchors.get(index, f"unit:{index}"))
             yield PLAIN.at(place, message, _hint(mark))
-
-
-def _left(unit: Unit) -> str:
-    """Return what another system left in a field; of the words for a picture the parser tells it."""
-    return "" if unit.kind.endswith(("image alt", "image caption")) else foreign(unit.text)
 
 
 def _hint(mark: str) -> str:

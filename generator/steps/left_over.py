@@ -15,7 +15,7 @@ LOST = Rule(
     "V453",
     "warning",
     "Translations fit no text of today",
-    "Somebody wrote them, and nobody sees them: their text was changed, moved or taken out.",
+    "Somebody wrote them, and nobody sees them: their text or its section was changed, or is gone.",
     'msgid "Pick a name."\nmsgstr "Elige un nombre.", but the module says "Choose a user name."',
     'msgid "Choose a user name."\nmsgstr "Elige un nombre de usuario."',
 )
@@ -60,29 +60,40 @@ def _nowhere(
 
 
 def _elsewhere(units: tuple[Unit, ...], catalog: Catalog) -> tuple[Diagnostic, ...]:
+    found = _for_other_sections(units, catalog)
+    if not found:
+        return ()
+    place, entry = found[0]
+    message, hint = _told_of_section(len(found), entry, units)
+    return (LOST.at(Location(catalog.path, f"entry:{place}:msgid"), message, hint),)
+
+
+def _for_other_sections(units: tuple[Unit, ...], catalog: Catalog) -> list[tuple[int, Entry]]:
     for_section = [(place, one) for place, one in enumerate(catalog.entries) if one.context is not None]
     if not for_section:
-        return ()
+        return []
     texts, sections = {unit.text for unit in units}, {(unit.context, unit.text) for unit in units}
-    found = [
+    return [
         (place, entry)
         for place, entry in for_section
         if entry.msgid in texts and (entry.context, entry.msgid) not in sections
         if entry.msgstr.strip() and not entry.obsolete and LOST.code not in waived(entry.comments)
     ]
-    if not found:
-        return ()
-    place, entry = found[0]
+
+
+def _told_of_section(number: int, entry: Entry, units: tuple[Unit, ...]) -> tuple[str, str]:
     message = (
         f"the translation of {listed([entry.msgid])} is for the section {listed([entry.context or ''])},"
         " which does not have this text, so nobody sees it"
     )
-    if len(found) > 1:
-        message += f"; so it is with {len(found) - 1} more"
+    if number > 1:
+        message += f"; so it is with {number - 1} more"
     own = sorted({unit.context for unit in units if unit.text == entry.msgid and unit.context})
     where = f"; it stands in {listed(own)}" if own else ""
-    hint = f"write the id of the heading or block above the text as `msgctxt`, or take that line out{where}"
-    return (LOST.at(Location(catalog.path, f"entry:{place}:msgid"), message, hint),)
+    return (
+        message,
+        f"write the id of the heading or block above the text as `msgctxt`, or take that line out{where}",
+    )
 
 
 def _told(number: int, text: str, near: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ LOST_STRESS = Rule(
     "V272",
     "warning",
     "Words that were to be bold or slanted are not",
-    "A blank within the stars shows them to readers, and the words do not stand out.",
+    "Readers see the stars where a blank stands within, and underscores where a letter stands beside them.",
     "This is **bold ** text.",
     "This is **bold** text.",
 )
