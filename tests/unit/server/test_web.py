@@ -204,7 +204,7 @@ def test_a_letter_now_and_then_gives_no_more_time(server: Server) -> None:
 
 
 def test_of_many_that_wait_the_oldest_gives_way(server: Server) -> None:
-    server.unasked = Unasked(most=3)
+    server.unasked = Unasked(seconds=600, most=3)
     address = ("127.0.0.1", server.server_port)
     with ExitStack() as stack:
         many = [stack.enter_context(socket.create_connection(address, timeout=600)) for _ in range(20)]
