@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.markup.html import Fill, body
-from generator.markup.parser import parse_body
-from generator.markup.words import strings, words
+from generator.html.fill import Fill, body
+from generator.i18n.strings import strings, words
+from generator.markdown.parser import parse_body
 from generator.model.content import Content
 from generator.model.page import Link, Picture
 from generator.model.text import Shown

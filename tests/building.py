@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import pipeline
+from generator import build
 from generator.model.result import Result
 
 
 def build_quietly(site: Path, output: Path, jobs: int = 1, scheduler: str = "") -> Result:
     """Build a site and return what came of it."""
-    return pipeline.build(site, output, lambda _what, _done, _total: None, jobs, scheduler)
+    return build.build(site, output, lambda _what, _done, _total: None, jobs, scheduler)

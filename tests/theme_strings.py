@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.exchange.po import read, write
-from generator.markup.plurals import forms
-from generator.markup.words import PLACEHOLDER
+from generator.i18n.plurals import forms
+from generator.i18n.strings import PLACEHOLDER
 from generator.model.catalog import Catalog, Entry
-from generator.steps.messages import Message, messages
+from generator.source.messages import Message, messages
+from generator.translation.po import read, write
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = "themes/default/translations"
@@ -29,11 +29,15 @@ def main() -> None:
 def theme_messages(root: Path) -> tuple[Message, ...]:
     """Return the strings of the default theme: of its templates, and of the Python that writes HTML."""
     templates = sorted((root / "themes/default/templates").glob("*.html"))
-    sources = sorted((root / "generator/markup").rglob("*.py"))
-    sources += sorted((root / "generator/steps/view").glob("*.py"))
     return messages(
-        [file.read_text("utf-8") for file in templates], [file.read_text("utf-8") for file in sources]
+        [file.read_text("utf-8") for file in templates], [file.read_text("utf-8") for file in sources(root)]
     )
+
+
+def sources(root: Path) -> list[Path]:
+    """Return the modules that may say a string of the theme: those that write HTML."""
+    folders = ("html", "directives", "outputs/html")
+    return sorted(file for folder in folders for file in (root / "generator" / folder).rglob("*.py"))
 
 
 def renewed(catalog: Catalog, said: tuple[Message, ...]) -> Catalog:

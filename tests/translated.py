@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.text import Shown, Translation
-from generator.steps.localise import Chain
+from generator.translation.localise import Chain
 
 
 def chain_of(shown: Iterable[Shown], locale: str) -> Chain:

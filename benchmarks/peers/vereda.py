@@ -20,9 +20,9 @@ from benchmarks.material import ROOT
 from benchmarks.peers.files import lay_out, put, quoted
 from benchmarks.peers.peer import Command, Peer
 from benchmarks.sites import SOURCE, Page, Site
-from generator.exchange import po
 from generator.model.catalog import Catalog, Entry
 from generator.server.web import EVENTS
+from generator.translation import po
 
 SAME = ("edition", "home", "modules", "stages")
 """What stays in `outputs/html` of the copy without what no peer has."""

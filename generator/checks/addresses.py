@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markup.inline import mentions
+from generator.markdown.inline import mentions
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.steps.describe import is_markdown
+from generator.translation.describe import is_markdown
 
 BARE = Rule(
     "V224",

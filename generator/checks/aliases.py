@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 from generator.model.survey import Survey
-from generator.steps.addresses import taken_by
+from generator.site.addresses import taken_by
 
 ALIAS = Rule(
     "V213",

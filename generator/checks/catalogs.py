@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.i18n.languages import canonical, is_tag, nearest_tag
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.languages import canonical, is_tag, nearest_tag
 from generator.model.survey import Survey
-from generator.steps.load import FOLDERS, SINGLE
-from generator.steps.uses import Names
+from generator.site.uses import Names
+from generator.source.load import FOLDERS, SINGLE
 
 ORPHAN = Rule(
     "V450",

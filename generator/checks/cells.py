@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.uses import FRAMEWORK
+from generator.site.uses import FRAMEWORK
 
 EMPTY = Rule(
     "V506",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.content import Pathway
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.uses import Names
+from generator.site.uses import Names
 
 DOOR = Rule(
     "V214",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 from generator.model.survey import Survey
-from generator.steps.uses import Use, uses
+from generator.site.uses import Use, uses
 
 HIDDEN_MODULE = Rule(
     "V210",

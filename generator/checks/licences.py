@@ -8,7 +8,7 @@ from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.licenses import compatible
 from generator.model.survey import Survey
-from generator.steps.uses import Use, media_uses
+from generator.site.uses import Use, media_uses
 
 NONE = Rule(
     "V240",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.i18n.languages import is_tag, nearest_tag
 from generator.model.diagnostic import Diagnostic, Rule
-from generator.model.languages import is_tag, nearest_tag
 from generator.model.links import DIRECT, WEB
-from generator.steps.targets import NAMED, Target, read_target
-from generator.steps.uses import Names, Written, images, links
+from generator.site.targets import NAMED, Target, read_target
+from generator.site.uses import Names, Written, images, links
 
 if TYPE_CHECKING:
     from generator.model.survey import Survey

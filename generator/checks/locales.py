@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.uses import SITE
+from generator.site.uses import SITE
 
 SOURCE_LOCALE = Rule(
     "V225",

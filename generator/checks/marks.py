@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.markup.plain_marks import foreign, marks
+from generator.markdown.plain_marks import foreign, marks
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.describe import FileKind, is_markdown
-from generator.steps.uses import FRAMEWORK, GLOSSARY, MEDIA, SITE
+from generator.site.uses import FRAMEWORK, GLOSSARY, MEDIA, SITE
+from generator.translation.describe import FileKind, is_markdown
 
 PLAIN = Rule(
     "V112",

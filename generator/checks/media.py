@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.site import MEDIA_FOLDER, MediaEntry
 from generator.model.survey import Survey
-from generator.steps.media import FOLDER, media_name, strays
-from generator.steps.targets import read_target
-from generator.steps.uses import MEDIA, Names, Written, images, media_uses
+from generator.site.targets import read_target
+from generator.site.uses import MEDIA, Names, Written, images, media_uses
+from generator.source.media import FOLDER, media_name, strays
 
 UNKNOWN = Rule(
     "V230",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.markup.directives import directives
+from generator.directives import directives
 from generator.model.content import BlockFacts, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.framework import Competency, Framework

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markup.inline import plain
+from generator.markdown.inline import plain
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
 from generator.model.text import Unit, count_words
-from generator.steps.uses import FRAMEWORK, GLOSSARY, SITE
+from generator.site.uses import FRAMEWORK, GLOSSARY, SITE
 
 LONG = Rule(
     "V501",

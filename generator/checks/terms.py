@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.markup.inline import plain
+from generator.markdown.inline import plain
 from generator.model.content import Content, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.findings.unsafe import project
-from generator.steps.outside import addresses
-from generator.steps.translators import LONGEST_NAME, MOST, translator
+from generator.site.outside import addresses
+from generator.translation.checks.unsafe import project
+from generator.translation.translators import LONGEST_NAME, MOST, translator
 
 STRANGE_HOST = Rule(
     "V440",

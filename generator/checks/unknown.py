@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.survey import Survey
-from generator.steps.targets import WITH_BLOCKS
-from generator.steps.uses import Names, Use, uses
+from generator.site.targets import WITH_BLOCKS
+from generator.site.uses import Names, Use, uses
 
 PATHWAY = Rule(
     "V200",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.survey import Survey
-from generator.steps.targets import read_target
-from generator.steps.uses import links
+from generator.site.targets import read_target
+from generator.site.uses import links
 
 VAGUE = Rule(
     "V302",

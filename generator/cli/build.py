@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+import generator.build
+from generator.build.up_to_date.inputs import Seen
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
 from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
 from generator.cli.summary import built
 from generator.model.result import Result, Timing
-from generator.pipeline.seen import Seen
 from generator.report.printing import Format
 
 
@@ -66,7 +66,7 @@ def build(
     start = time.perf_counter()
     target = output_folder(output, site)
     gc.disable()  # hardly anything refers to itself; to look for it took a sixth of a build in one process
-    result = pipeline.build(site, target, progress(quiet=quiet), jobs, scheduler, _seen())
+    result = generator.build.build(site, target, progress(quiet=quiet), jobs, scheduler, _seen())
     print_findings(result, site, format)
     if timings:
         click.echo(table(result.timings), err=True)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import build
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
 from generator.cli.folders import site_option
 from generator.cli.progress import progress
 from generator.report.printing import Format
-from generator.steps.outside import Visitor
+from generator.site.outside import Visitor
 
 
 @click.command()
@@ -29,13 +29,13 @@ def check(site: Path, format: Format, *, strict: bool, links: bool) -> int:
     """
     start = time.perf_counter()
     today = datetime.now(tz=UTC).date()
-    result = pipeline.check(site, today, progress(quiet=False), _visitor() if links else None)
+    result = build.check(site, today, progress(quiet=False), _visitor() if links else None)
     print_findings(result, site, format)
     click.echo(f"Checked: {tally(result)}, {time.perf_counter() - start:.1f} s.", err=True)
     return exit_code(result, strict=strict)
 
 
 def _visitor() -> Visitor:
-    from generator.pipeline.visits import visit_all  # noqa: PLC0415 - the web is for those who ask for it
+    from generator.linkcheck.crawl import visit_all  # noqa: PLC0415 - the web is for those who ask for it
 
     return visit_all

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
+from generator.build.up_to_date.inputs import Seen
 from generator.cli.lazy import LazyGroup
-from generator.pipeline.seen import Seen
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
 

@@ -8,11 +8,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.progress import progress
-from generator.cli.summary import counted
-from generator.model.result import Progress
-from generator.pipeline.differences import Comparison, Difference, differences
-from generator.pipeline.revisions import (
+from generator.build.differences import Comparison, Difference, differences
+from generator.build.revisions import (
     CannotCompareError,
     Revision,
     build_with,
@@ -22,6 +19,9 @@ from generator.pipeline.revisions import (
     take_site,
     take_working_tree,
 )
+from generator.cli.progress import progress
+from generator.cli.summary import counted
+from generator.model.result import Progress
 from generator.report.visible import head, visible
 
 HERE = "the working tree"

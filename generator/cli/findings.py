@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator import pipeline
+from generator import build
 from generator.cli.summary import found
 from generator.model.result import Result
 from generator.report.printing import FORMATS, Format, print_report
@@ -31,7 +31,7 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def print_findings(result: Result, site: Path, format: Format) -> None:
     """Print the findings to standard output and the notices to standard error."""
-    sources = partial(pipeline.source, site)
+    sources = partial(build.source, site)
     reasons = partial(_why, result)
     click.echo(print_report(result.diagnostics, result.positions, sources, format, reasons), nl=False)
     print_notices(result)

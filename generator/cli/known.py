@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model.content import Module
-from generator.steps.decode.framework import decode_framework
-from generator.steps.decode.front import read_front
-from generator.steps.decode.text import text_of
+from generator.source.fields.text import text_of
+from generator.source.framework import decode_framework
+from generator.source.front import read_front
 
 
 def first_line(site: Path) -> tuple[str, str] | None:

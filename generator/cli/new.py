@@ -13,7 +13,7 @@ from generator.cli.known import first_line, first_module
 from generator.cli.names import slug
 from generator.cli.new_site import site as site_
 from generator.engine.whole import replace
-from generator.steps.addresses import taken_by
+from generator.site.addresses import taken_by
 
 
 @click.group()

@@ -13,11 +13,11 @@ from generator.cli.replacing import Change, replace_all
 from generator.cli.summary import counted
 from generator.model.content import Kind, Module
 from generator.model.ids import did_you_mean
-from generator.steps.addresses import taken_by
-from generator.steps.decode.front import read_front
-from generator.steps.decode.text import text_of
-from generator.steps.load import SourceFile, load
-from generator.steps.rename import CannotRenameError, Names, in_catalog, in_document, in_text
+from generator.site.addresses import taken_by
+from generator.site.rename import CannotRenameError, Names, in_catalog, in_document, in_text
+from generator.source.fields.text import text_of
+from generator.source.front import read_front
+from generator.source.load import SourceFile, load
 
 DOCUMENTS: dict[str, Kind] = {"module": "module", "pathway": "pathway", "page": "page"}
 TABLES = ("framework", "glossary")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
+from generator import build
+from generator.build.rebuild import Warm
 from generator.cli.build import cores
 from generator.cli.faults import fault
 from generator.cli.findings import print_findings, print_notices, tally
@@ -17,7 +18,6 @@ from generator.cli.progress import progress
 from generator.cli.serve import LAST_PORT, USUAL_PORT
 from generator.cli.summary import counted
 from generator.model.result import Result
-from generator.pipeline.warm import Warm
 from generator.report.printing import print_report
 from generator.report.visible import visible
 from generator.server import serve as server
@@ -82,7 +82,7 @@ def _tell(site: Path) -> server.Tell:
 
 def _words(site: Path, result: Result) -> str:
     errors = tuple(one for one in result.diagnostics if one.severity == "error")
-    return print_report(errors, result.positions, partial(pipeline.source, site), "text")
+    return print_report(errors, result.positions, partial(build.source, site), "text")
 
 
 def _built(site: Path, made: server.Round) -> None:

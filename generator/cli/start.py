@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.pipeline.seen import Seen, Sums
+    from generator.build.up_to_date.inputs import Seen, Sums
 
 VALUES = ("--site", "--output", "--jobs", "--format")
 FLAGS = ("--quiet", "--strict")
@@ -76,7 +76,7 @@ def _looked(options: dict[str, str]) -> Seen | None:
 
 
 def _look(site: str, output: str | None) -> Seen | None:
-    from generator.pipeline.seen import seen  # noqa: PLC0415 - other commands look at nothing
+    from generator.build.up_to_date.inputs import seen  # noqa: PLC0415 - other commands look at nothing
 
     gc.disable()  # as a build does: of what is seen nothing refers to itself
     is_site = os.path.isdir(os.path.join(site, "content"))
@@ -85,7 +85,7 @@ def _look(site: str, output: str | None) -> Seen | None:
 
 def _told(options: dict[str, str], last: bytes, start: float) -> bool:
     """Tell what the last build gave; return whether that was all."""
-    from generator.pipeline.seen import sums  # noqa: PLC0415 - see above
+    from generator.build.up_to_date.inputs import sums  # noqa: PLC0415 - see above
 
     found = sums(last)
     if found and "--quiet" not in options:

@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
+from generator.build.differences import DIGEST
 from generator.cli.folders import real
 from generator.engine.folder import Folder
 from generator.model.ids import did_you_mean
-from generator.pipeline.differences import DIGEST
 
 WEB = ("http://", "https://")
 

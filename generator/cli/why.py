@@ -25,7 +25,7 @@ def why(path: str, site: Path, output: Path | None) -> None:
     It names the inputs that had changed since the time before. PATH is a file in the output, a folder there
     (for the `index.html` in it), or the address of a page.
     """
-    from generator.pipeline import why as memory  # noqa: PLC0415 - as the other commands: when needed
+    from generator.build import why as memory  # noqa: PLC0415 - as the other commands: when needed
 
     folder = output_folder(output, site)
     name = target(path, folder, memory.address_of(site))

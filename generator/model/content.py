@@ -21,7 +21,7 @@ class Block(NamedTuple):
     """A node of the output-neutral tree: no HTML, no position, no language.
 
     A leaf has either one unit or, where its text holds no letter, the attribute `text`.
-    The kinds, their attributes and children are listed in `markup/shapes.py`.
+    The kinds, their attributes and children are listed in `model/shapes.py`.
     """
 
     kind: str

@@ -15,7 +15,7 @@ class Unit(NamedTuple):
 
     text: str
     kind: str
-    """What it is, as `steps/describe.py` knows it: `paragraph`, `hint: paragraph`, `cell`, `title`."""
+    """What it is, as `translation/describe.py` knows it: `paragraph`, `hint: paragraph`, `cell`, `title`."""
     context: str = ""
     """The id of the nearest heading or block above, "" where there is none: a possible `msgctxt`."""
     column: str = ""

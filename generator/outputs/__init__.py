@@ -6,7 +6,7 @@ from importlib import import_module
 from inspect import signature
 from typing import TYPE_CHECKING
 
-from generator.steps import built
+from generator.site import built
 
 if TYPE_CHECKING:
     from generator.engine.values import Task

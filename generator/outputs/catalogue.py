@@ -11,14 +11,14 @@ from generator.engine.values import Task
 from generator.model.content import Module
 from generator.model.text import Shown, has_letter
 from generator.model.web import ModuleEntry, ModuleLocale
-from generator.steps.addresses import address
-from generator.steps.modules_schema import PAGES, SCHEMA
+from generator.site.addresses import address
+from generator.site.modules_schema import PAGES, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.page import LocalFacts
-    from generator.steps.publication import Document, Publication
+    from generator.site.publication import Document, Publication
 
 FILE = "modules.json"
 SCHEMA_FILE = "modules.schema.json"

@@ -12,13 +12,13 @@ from generator.engine.values import Task
 from generator.model.content import Module
 from generator.model.page import Said
 from generator.model.web import News
-from generator.steps.addresses import address, feed_address
-from generator.steps.resolve import said
-from generator.steps.view.licenses import license_link
-from generator.steps.xml import HEADER, written
+from generator.outputs.html.view.licenses import license_link
+from generator.site.addresses import address, feed_address
+from generator.site.resolve import said
+from generator.site.xml import HEADER, written
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 MOST = 50
 """Entries of a feed."""

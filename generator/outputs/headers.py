@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.steps.addresses import ASSETS, MEDIA
-from generator.steps.view.frame import POLICY
+from generator.outputs.html.view.frame import POLICY
+from generator.site.addresses import ASSETS, MEDIA
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 EVERYWHERE = (
     f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'",

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.steps.addresses import address
+from generator.site.addresses import address
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 LOCALE = ":locale"
 """Stands for the first folder of an address, whatever it is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.engine.values import Task
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 
 def tasks(publication: Publication) -> list[Task]:

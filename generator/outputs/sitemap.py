@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 from generator.engine.values import Task
 from generator.model.content import Module
 from generator.model.web import Listed
-from generator.steps.addresses import address
-from generator.steps.tongues import Tongues
-from generator.steps.view.head import default_page
-from generator.steps.xml import HEADER, written
+from generator.outputs.html.view.head import default_page
+from generator.site.addresses import address
+from generator.site.xml import HEADER, written
+from generator.translation.tongues import Tongues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from generator.engine.values import Ref
-    from generator.steps.publication import Document, Publication
+    from generator.site.publication import Document, Publication
 
 HIDDEN = frozenset({address("missing", ""), address("choose", "")})
 """Pages without a locale that nobody should find: the second is the first address of another."""

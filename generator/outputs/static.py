@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.steps.publication import unchanged
+from generator.site.publication import unchanged
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 
 def tasks(publication: Publication) -> list[Task]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.pipeline.known import all_rules
+from generator.build.rules_of_all import all_rules
 
 __all__ = ["all_rules", "why"]
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from generator.steps.addresses import MEDIA
+from generator.site.addresses import MEDIA
 
 _BUILD = re.compile(r"[0-9]{1,18}")
 """The number of a build: whoever forges a stamp may send thousands of digits, which no number takes."""

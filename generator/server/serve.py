@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.build.rebuild import Warm
 from generator.model.result import Progress, Result
-from generator.pipeline.warm import Warm
 from generator.server.board import Notice
 from generator.server.files import file_of
 from generator.server.watch import watching

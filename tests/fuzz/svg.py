@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from generator.steps.svg.look import look
+from generator.source.svg.look import look
 from tests.fuzz.keeping import cases_of, files
 from tests.fuzz.pages import told
 

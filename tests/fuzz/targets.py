@@ -12,10 +12,10 @@ from typing import NamedTuple, get_args
 from generator import checks
 from generator.engine.place import FILE
 from generator.engine.store import Store
-from generator.exchange import po
 from generator.model.content import Content, Kind
-from generator.steps.align import align
-from generator.steps.document import DECODERS, decode_document, places
+from generator.source.document import DECODERS, decode_document, places
+from generator.translation import po
+from generator.translation.align import align
 from tests.bodies import body_of
 from tests.caches import known, make
 from tests.fuzz.keeping import cases_of, files, words

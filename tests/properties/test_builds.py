@@ -91,7 +91,7 @@ def test_an_error_writes_and_removes_nothing(tmp_path: Path) -> None:
     result = build_quietly(site, tmp_path / "out")
     assert result.count("error") == 1
     assert [
-        one.calls - one.cached for one in result.timings if one.step == "steps.document.decode_document"
+        one.calls - one.cached for one in result.timings if one.step == "source.document.decode_document"
     ] == [2]
     assert files(tmp_path / "out") == before
 

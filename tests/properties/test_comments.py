@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup.comments import find_comments, keep
-from generator.markup.leftovers import Passage
-from generator.markup.parser import parse_body
+from generator.markdown.comments import find_comments, keep
+from generator.markdown.leftovers import Passage
+from generator.markdown.parser import parse_body
 
 LINES = st.sampled_from((
     "", "", "a b", "  é", "    e", "- a", "  - z", "1. x", "> q", "# h", "---", "```", "~~~ md", "    ```",

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.up_to_date import inputs, unchanged
 from generator.engine import engine
-from generator.pipeline import seen, unchanged
 from tests.changing import ROOT
 from tests.damages import COLUMNS, DROPPED, FILES, SHAPES, Harm, flips
 from tests.small import AGE, FINDINGS, built, clean, edit, pages, said, small_site
@@ -111,13 +111,13 @@ def test_a_site_with_nothing_to_do_is_looked_at_whatever_its_cache_is(scene: Pat
     assert built(site).code == 0
     cache = site / CACHE
     whole = cache.read_bytes()
-    last = seen.kept(str(site), str(site / "site"), seen.inputs(str(site)))
+    last = inputs.kept(str(site), str(site / "site"), inputs.inputs(str(site)))
     assert last
     for name, harm in (HARMS | flips(range(40))).items():
         shutil.rmtree(cache) if cache.is_dir() else cache.unlink(missing_ok=True)
         cache.write_bytes(whole)
         harm(cache)
-        look = seen.seen(str(site), str(site / "site"))
+        look = inputs.seen(str(site), str(site / "site"))
         assert look is None or look.last in (b"", last), name
 
 
@@ -125,7 +125,7 @@ def test_a_site_with_nothing_to_do_is_looked_at_whatever_its_cache_is(scene: Pat
     "data", [b"", b"\xe9\xff\xff\xff\x7f", b"i\1\0\0\0", b"(\1\0\0\0N", b"[\0\0\0\0", b"N"]
 )
 def test_a_summary_of_any_shape_is_no_summary(data: bytes) -> None:
-    assert seen.sums(data) is None
+    assert inputs.sums(data) is None
     assert unchanged.decoded(data) is None
 
 

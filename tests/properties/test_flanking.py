@@ -7,9 +7,9 @@ from unittest import mock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup import commonmark as parsers
-from generator.markup.commonmark import commonmark
-from generator.markup.flanking import UNPARTED
+from generator.markdown import commonmark as parsers
+from generator.markdown.commonmark import commonmark
+from generator.markdown.flanking import UNPARTED
 
 FRIENDLY = commonmark()
 with mock.patch.object(parsers, "friendly"):

@@ -28,14 +28,14 @@ ROUNDS = 4
 BUILD = """
 import sys
 from pathlib import Path
-from generator import pipeline
+from generator import build
 from generator.engine import engine
-from generator.pipeline import flow
+from generator.build import flow
 
 engine.FEW = 0  # all work goes to worker processes
 print("ready", flush=True)
 sys.stdin.readline()
-pipeline.build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: None, jobs=2)
+build.build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: None, jobs=2)
 print("done", flush=True)
 """
 

@@ -10,13 +10,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it.token import Token
 
-from generator.exchange import po
-from generator.exchange.po import reader
-from generator.exchange.po.canonical import Lines, blocks, entry_of, lines_of
-from generator.exchange.po.drafts import drafts
-from generator.markup import inline, tree
+from generator.markdown import inline, tree
 from generator.model.catalog import Catalog, Entry
 from generator.model.text import count_words
+from generator.translation import po
+from generator.translation.po import reader
+from generator.translation.po.canonical import Lines, blocks, entry_of, lines_of
+from generator.translation.po.drafts import drafts
 
 ROOT = Path(__file__).parents[2]
 ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import build
+from generator.build import engine
+from generator.build.cluster import dask
 from generator.engine import engine as module
 from generator.engine.cluster import ClusterError
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.pipeline import machine
-from generator.pipeline.cluster import dask
 from tests import works
 from tests.building import build_quietly
 from tests.clusters import Dask
@@ -73,7 +73,7 @@ def test_a_worker_that_is_killed_loses_nothing(cluster: Dask, site: Path, tmp_pa
         if what == "files" and done == 1:
             victim.kill()
 
-    pipeline.build(site, tmp_path / "together", progress, scheduler=cluster.address)
+    build.build(site, tmp_path / "together", progress, scheduler=cluster.address)
     assert victim.poll() == -signal.SIGKILL
     assert files(tmp_path / "together") == files(tmp_path / "alone")
 
@@ -99,17 +99,17 @@ def test_the_work_is_done_by_the_workers_and_errors_come_back(
     monkeypatch.setattr(module, "FEW", 0)
     with (
         dask(cluster.address) as running,
-        closing(Engine(tmp_path / ".vereda", Codec([]), machine.code(), cluster=running)) as engine,
+        closing(Engine(tmp_path / ".vereda", Codec([]), engine.code(), cluster=running)) as machine,
     ):
-        refs = engine.map(works.process_of, [(number,) for number in range(40)], [""] * 40)
-        assert {engine.get(ref) for ref in refs} == {worker.pid for worker in cluster.workers.values()}
+        refs = machine.map(works.process_of, [(number,) for number in range(40)], [""] * 40)
+        assert {machine.get(ref) for ref in refs} == {worker.pid for worker in cluster.workers.values()}
         with pytest.raises(ZeroDivisionError, match="three") as raised:
-            engine.map(works.fails_on_three, [(number,) for number in range(40)], [""] * 40)
+            machine.map(works.fails_on_three, [(number,) for number in range(40)], [""] * 40)
         assert "in fails_on_three" in raised.value.__notes__[0]
 
 
 def test_a_scheduler_that_is_not_there(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.pipeline.cluster.SECONDS", 0.5)
+    monkeypatch.setattr("generator.build.cluster.SECONDS", 0.5)
     with pytest.raises(ClusterError, match=r'no Dask scheduler answers at "tcp://127.0.0.1:1"'):
         build_quietly(site, tmp_path / "out", scheduler="tcp://127.0.0.1:1")
 
@@ -121,7 +121,7 @@ def test_what_is_no_address(address: str, site: Path, tmp_path: Path) -> None:
 
 
 def test_a_scheduler_without_workers(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.pipeline.cluster.SECONDS_FOR_A_WORKER", 0.1)
+    monkeypatch.setattr("generator.build.cluster.SECONDS_FOR_A_WORKER", 0.1)
     with Dask(tmp_path) as empty, pytest.raises(ClusterError, match=f"`dask worker {empty.address}`"):
         build_quietly(site, tmp_path / "out", scheduler=empty.address)
 

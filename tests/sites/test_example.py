@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.exchange import po
 from generator.model.content import Content, Kind
 from generator.model.text import Unit
-from generator.steps.align import align
-from generator.steps.describe import FileKind, comments, file_kind_of
-from generator.steps.document import DECODERS, decode, decode_document
-from generator.steps.localise import count, percent
+from generator.source.document import DECODERS, decode, decode_document
+from generator.translation import po
+from generator.translation.align import align
+from generator.translation.describe import FileKind, comments, file_kind_of
+from generator.translation.localise import count, percent
 from tests.building import build_quietly
 
 KINDS: dict[str, Kind] = {"modules": "module", "pathways": "pathway", "pages": "page"}

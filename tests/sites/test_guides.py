@@ -12,7 +12,7 @@ from textwrap import dedent
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.model.result import Result
 from tests.building import build_quietly
 
@@ -69,7 +69,7 @@ def test_the_examples_for_authors_make_a_site_without_an_error(tmp_path: Path) -
     assert len(links) >= 12
     with (starter / MODULE).open("a", encoding="utf-8") as file:
         file.write("\n\n".join(["", "## What to do", *links, picture[1], *blocks]))
-    said = found(pipeline.check(starter, dt.date(2026, 10, 1), lambda _what, _done, _total: None))
+    said = found(build.check(starter, dt.date(2026, 10, 1), lambda _what, _done, _total: None))
     assert said == [
         ("V506", "content/framework.yaml", 'no module teaches "ask-for-help" at the stage "arriving"')
     ]

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import build
+from generator.build.rebuild import Warm
 from generator.model.result import Result
 from generator.outputs.html import glossary
-from generator.pipeline.warm import Warm
 from tests.building import build_quietly
 from tests.changing import files
 
@@ -47,7 +47,7 @@ def found(result: Result) -> list[str]:
 
 
 def check(site: Path) -> Result:
-    return pipeline.check(site, dt.date(2026, 10, 1), lambda *_: None)
+    return build.check(site, dt.date(2026, 10, 1), lambda *_: None)
 
 
 def test_a_theme_that_adds_nothing_makes_no_difference(site: Path) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from generator import pipeline
+from generator import build
 from generator.cli.commands import run
 from tests.building import build_quietly
 
@@ -23,5 +23,5 @@ def test_a_renamed_module_keeps_its_translations_and_makes_no_error(tmp_path: Pa
     assert after.locales == before.locales
     assert len(after.diagnostics) == len(before.diagnostics)
     assert (output / "es" / "modules" / "photo-words.html").is_file()
-    checked = pipeline.check(site, dt.date(2026, 10, 1), lambda *_: None)
+    checked = build.check(site, dt.date(2026, 10, 1), lambda *_: None)
     assert checked.count("error") == 0

@@ -14,6 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 from lunr.index import Index as Lunr
 
+from generator.build.engine import engine
+from generator.build.gather import gather
+from generator.build.publish import publish
 from generator.cli.commands import vereda
 from generator.engine.engine import Engine
 from generator.model.search import Counts
@@ -21,10 +24,7 @@ from generator.outputs.search.groups import first_numbers
 from generator.outputs.search.monolithic import monolithic
 from generator.outputs.search.pages import pages
 from generator.outputs.search.query import ranked
-from generator.pipeline.gather import gather
-from generator.pipeline.machine import engine
-from generator.pipeline.publish import publish
-from generator.steps.publication import Publication
+from generator.site.publication import Publication
 from tests.building import build_quietly
 from tests.searching import RANKED, Judged, in_browser_code, index_of, judged, places
 
@@ -333,7 +333,7 @@ def test_lunr_in_python_loads_that_file_and_scores_as_in_the_browser(out: Path, 
 
 
 def test_a_build_loads_no_lunr() -> None:
-    code = "import sys; import generator.pipeline.flow, generator.cli.build; sys.exit('lunr' in sys.modules)"
+    code = "import sys; import generator.build.flow, generator.cli.build; sys.exit('lunr' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

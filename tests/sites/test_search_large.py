@@ -11,7 +11,7 @@ from benchmarks.searches.site import write_site
 from generator.engine.engine import Engine
 from generator.engine.values import Task
 from generator.outputs import search
-from generator.steps.publication import Publication
+from generator.site.publication import Publication
 from tests.building import build_quietly
 
 pytestmark = pytest.mark.full

@@ -12,15 +12,15 @@ from types import ModuleType
 import pytest
 
 import generator.checks
-from generator.markup.html import Fill
-from generator.markup.words import strings, words
+from generator.html.fill import Fill
+from generator.i18n.strings import strings, words
 from generator.model.content import Block, Content, Module, Person
 from generator.model.page import Chrome, Said
 from generator.outputs import robots
+from generator.outputs.html.parts.render import render
+from generator.outputs.html.view.frame import frame
 from generator.report.rules import all_rules
-from generator.steps import addresses
-from generator.steps.render import render
-from generator.steps.view.frame import frame
+from generator.site import addresses
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs/contributing.md").read_text("utf-8")

@@ -12,17 +12,17 @@ from pathlib import Path
 import click
 import pytest
 
+from generator import source
 from generator.checks import addresses
 from generator.cli.commands import vereda
-from generator.markup.directives import directives
-from generator.markup.parser import parse_body
+from generator.directives import directives
+from generator.markdown.parser import parse_body
 from generator.model.diagnostic import Rule
 from generator.report.explain import explain
 from generator.report.printing import FORMATS
 from generator.report.rules import all_rules
-from generator.steps import decode
-from generator.steps.decode.schema import Key
-from generator.steps.describe import BLOCKS
+from generator.source.fields.schema import Key
+from generator.translation.describe import BLOCKS
 from tests.diagnostic_pages import FOLDER, INDEX, pages
 from tests.unit.checks.sites import module, said
 
@@ -54,7 +54,7 @@ def keys(value: object) -> Iterator[str]:
 
 def all_keys() -> list[str]:
     modules = [
-        import_module(f"{decode.__name__}.{found.name}") for found in pkgutil.iter_modules(decode.__path__)
+        import_module(f"{source.__name__}.{found.name}") for found in pkgutil.iter_modules(source.__path__)
     ]
     return sorted({key for module in modules for value in vars(module).values() for key in keys(value)})
 
@@ -121,7 +121,7 @@ def test_each_example_of_a_block_is_right(example: str) -> None:
 
 @pytest.mark.parametrize("key", all_keys())
 def test_each_key_of_a_file_is_told(key: str) -> None:
-    assert key in code_in("writing.md", "site-owner.md")
+    assert key in code_in("writing.md", "site-owner.md", "themes.md")
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -2,7 +2,7 @@
 
 Where each page shows one document, `of_document(edition, document)` gives the tasks of that one.
 
-Deleting a file removes the kind, and links to it become plain text: see `steps/addresses.py`.
+Deleting a file removes the kind, and links to it become plain text: see `site/addresses.py`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from generator.outputs.html.edition import Edition, Shelf
+from generator.site.edition import Edition, Shelf
 
 if TYPE_CHECKING:
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Value
-    from generator.steps.publication import Name, Publication
+    from generator.site.edition import Value
+    from generator.site.publication import Name, Publication
 
 
 def tasks(publication: Publication, value: Value) -> list[Task]:
@@ -36,5 +36,5 @@ def pages_of(publication: Publication, value: Value, locale: str, name: Name) ->
 
 
 def _kinds() -> list[ModuleType]:
-    names = sorted(each.name for each in pkgutil.iter_modules(__path__) if each.name != "edition")
+    names = sorted(each.name for each in pkgutil.iter_modules(__path__) if not each.ispkg)
     return [import_module(f"{__name__}.{name}") for name in names]

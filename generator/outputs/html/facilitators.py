@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.pages.module import TEMPLATE, facilitator_page
+from generator.outputs.html.pages.module import TEMPLATE, facilitator_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
-    from generator.steps.publication import Document
+    from generator.site.edition import Edition
+    from generator.site.publication import Document
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

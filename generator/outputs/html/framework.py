@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.addresses import address
-from generator.steps.pages import competency, framework
-from generator.steps.resolve_reference import Lessons, competency_facts, framework_facts, lessons
+from generator.outputs.html.pages import competency, framework
+from generator.site.addresses import address
+from generator.site.resolve_reference import Lessons, competency_facts, framework_facts, lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.engine.values import Task
     from generator.model.framework import Competency
     from generator.model.page import Link
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

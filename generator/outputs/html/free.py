@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.addresses import WORDS_OF_HOME
-from generator.steps.pages.free import TEMPLATE, free_page
+from generator.outputs.html.pages.free import TEMPLATE, free_page
+from generator.site.addresses import WORDS_OF_HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
-    from generator.steps.publication import Document
+    from generator.site.edition import Edition
+    from generator.site.publication import Document
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

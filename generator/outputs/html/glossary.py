@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.addresses import address
-from generator.steps.pages.glossary import TEMPLATE, glossary_page
-from generator.steps.resolve_reference import glossary_facts
+from generator.outputs.html.pages.glossary import TEMPLATE, glossary_page
+from generator.site.addresses import address
+from generator.site.resolve_reference import glossary_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

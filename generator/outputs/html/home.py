@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.page import HomeFacts
-from generator.steps import resolve
-from generator.steps.addresses import WORDS_OF_HOME, address
-from generator.steps.pages.home import TEMPLATE, home_page
+from generator.outputs.html.pages.home import TEMPLATE, home_page
+from generator.site import resolve
+from generator.site.addresses import WORDS_OF_HOME, address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
     from generator.model.page import PathCard
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.pages.languages import TEMPLATE, languages_page
+from generator.outputs.html.pages.languages import TEMPLATE, languages_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.pages.missing import TEMPLATE, missing_page
-from generator.steps.view.missing import greeting
+from generator.outputs.html.pages.missing import TEMPLATE, missing_page
+from generator.outputs.html.view.missing import greeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

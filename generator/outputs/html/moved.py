@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.addresses import address
-from generator.steps.pages.moved import TEMPLATE, moved_page
+from generator.outputs.html.pages.moved import TEMPLATE, moved_page
+from generator.site.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
     from generator.model.page import Said
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.addresses import address
-from generator.steps.pages.pathway import TEMPLATE, pathway_page
-from generator.steps.resolve_ways import path_facts
+from generator.outputs.html.pages.pathway import TEMPLATE, pathway_page
+from generator.site.addresses import address
+from generator.site.resolve_ways import path_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

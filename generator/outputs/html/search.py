@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps.pages.search import TEMPLATE, search_page
+from generator.outputs.html.pages.search import TEMPLATE, search_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.steps import resolve
-from generator.steps.pages.stage import TEMPLATE, stage_page
+from generator.outputs.html.pages.stage import TEMPLATE, stage_page
+from generator.site import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

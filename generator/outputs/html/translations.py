@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.page import LocalFacts
-from generator.steps import resolve_progress
-from generator.steps.pages.translations import TEMPLATE, translations_page
+from generator.outputs.html.pages.translations import TEMPLATE, translations_page
+from generator.site import resolve_progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.outputs.html.edition import Edition
+    from generator.site.edition import Edition
 
 
 def tasks(edition: Edition) -> Iterator[Task]:

@@ -11,12 +11,12 @@ from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.pages import pages
 from generator.outputs.search.terms import terms
-from generator.steps.publication import unchanged
+from generator.site.publication import unchanged
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 CODE = "search/"
 LUNR = "lunr-2.3.9.min.js"

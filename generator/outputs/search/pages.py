@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.markup.formats import minutes
+from generator.i18n.formats import minutes
 from generator.model.content import Module
 from generator.model.search import Found
 from generator.outputs.search.reference import reference_calls, table_words
 from generator.outputs.search.sections import page_words
-from generator.steps import resolve_facets
-from generator.steps.addresses import address
+from generator.site import resolve_facets
+from generator.site.addresses import address
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
     from generator.model.content import Facts
     from generator.model.search import PageWords
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 
 def pages(

@@ -11,11 +11,11 @@ from generator.model.page import Said
 from generator.model.search import Found, PageWords
 from generator.model.text import Shown
 from generator.outputs.search.sections import Draft, counted
-from generator.steps.addresses import address
-from generator.steps.localise import shown_fields
+from generator.site.addresses import address
+from generator.translation.localise import shown_fields
 
 if TYPE_CHECKING:
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 Entry = tuple[str, str, tuple[str, ...]]
 """(fragment, key of the title, keys of the texts)."""

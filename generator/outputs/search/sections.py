@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from generator.markup import inline
+from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
+from generator.markdown import inline
 from generator.model.content import Block, Content
 from generator.model.diagnostic import Outcome
-from generator.model.languages import END_OF_ISOLATE, isolated, turned
 from generator.model.page import Said
 from generator.model.search import Counts, PageWords, Passage
 from generator.model.text import Shown, has_letter
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
-from generator.steps.localise import Chain, localise
+from generator.translation.localise import Chain, localise
 
 SILENT = frozenset({"facilitator", "answers", "reason", "solution"})
 """Blocks that no reader may find by their words: what they say comes too early."""

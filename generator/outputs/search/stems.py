@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import Stemmer
 
-from generator.model.languages import language
+from generator.i18n.languages import language
 from generator.outputs.search.tokens import fold, gram
 from generator.outputs.search.twins import chinese, simplified
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.content import Module
 from generator.model.ways import Facet, FacetValue
-from generator.steps import resolve, resolve_facets
-from generator.steps.view.search import search_terms
+from generator.outputs.html.view.search import search_terms
+from generator.site import resolve, resolve_facets
 
 if TYPE_CHECKING:
     from generator.model.page import Chrome
     from generator.model.search import Terms
-    from generator.steps.publication import Publication
+    from generator.site.publication import Publication
 
 
 def terms(publication: Publication, locale: str) -> Terms:

@@ -8,7 +8,7 @@ from benchmarks.material import LANGUAGES, material
 from benchmarks.peers import ALL, hugo, vereda
 from benchmarks.peers.peer import Peer
 from benchmarks.sites import SOURCE, WORDS, Site, page
-from generator.exchange import po
+from generator.translation import po
 
 SMALL = Site(modules=6, locales=3, share=0.5)
 

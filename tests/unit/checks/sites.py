@@ -11,8 +11,8 @@ from generator.model.diagnostic import Diagnostic, Positions
 from generator.model.site import MediaFile
 from generator.model.survey import Survey
 from generator.report.place import placed
-from generator.steps.document import DECODERS, decode_document, places
-from generator.steps.media import FORMATS
+from generator.source.document import DECODERS, decode_document, places
+from generator.source.media import FORMATS
 
 SITE = {
     "content/site.yaml": """\

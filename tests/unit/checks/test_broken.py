@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.model.diagnostic import Diagnostic
 from generator.model.result import Result
 from generator.report.place import placed
@@ -120,7 +120,7 @@ def test_real_texts_have_no_errors(name: str, root: Path, corpora: Path, tmp_pat
 
 
 def _checked(site: Path) -> Result:
-    return pipeline.check(site, date(2026, 10, 2), lambda _what, _done, _total: None)
+    return build.check(site, date(2026, 10, 2), lambda _what, _done, _total: None)
 
 
 def _expected(text: str) -> dict[str, str]:

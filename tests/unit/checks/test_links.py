@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks import links
-from generator.steps.targets import Target, read_target
+from generator.site.targets import Target, read_target
 from tests.unit.checks.sites import SITE, module, said
 
 SAFE = [

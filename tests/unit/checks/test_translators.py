@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.checks import translators as checked
-from generator.exchange import po
-from generator.steps.translators import LONGEST_NAME, MOST, translator, translators
+from generator.translation import po
+from generator.translation.translators import LONGEST_NAME, MOST, translator, translators
 from tests.unit.checks.sites import lines, module, read
 
 PATH = "translations/es/modules/one.po"

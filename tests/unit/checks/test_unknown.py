@@ -8,8 +8,8 @@ import pytest
 
 from generator.checks import unknown
 from generator.model.content import Facts, Module
-from generator.steps import uses
-from generator.steps.uses import Names
+from generator.site import uses
+from generator.site.uses import Names
 from tests.unit.checks.sites import SITE, module, read, said
 
 ONE = "content/modules/one.md"

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
+from generator import build
 from generator.cli.commands import run
 from generator.model.diagnostic import Diagnostic, Location, Severity
 from generator.model.result import LocaleResult, Result, Timing
@@ -47,8 +47,8 @@ def gives(site: Path, monkeypatch: pytest.MonkeyPatch) -> Gives:
             result: Result = answer
             return result
 
-        monkeypatch.setattr(pipeline, "build", pretend)
-        monkeypatch.setattr(pipeline, "check", pretend)
+        monkeypatch.setattr(build, "build", pretend)
+        monkeypatch.setattr(build, "check", pretend)
 
     set_answer(BUILT)
     return set_answer
@@ -84,12 +84,12 @@ def test_build_tells_what_it_did(gives: Gives, capsys: pytest.CaptureFixture[str
 
 
 def test_timings_are_a_table(gives: Gives, capsys: pytest.CaptureFixture[str]) -> None:
-    gives(Result(timings=(Timing("steps.decode", 7, 3, 0.25), Timing("checks.texts", 12, 12, 0.5))))
+    gives(Result(timings=(Timing("source.check", 7, 3, 0.25), Timing("checks.texts", 12, 12, 0.5))))
     run(["build", "--timings", "--quiet"])
     assert capsys.readouterr().err.splitlines() == [
         "step             calls    cached   seconds",
         "checks.texts        12        12      0.50",
-        "steps.decode         7         3      0.25",
+        "source.check         7         3      0.25",
         "all                 19        15      0.75",
     ]
 
@@ -228,12 +228,14 @@ def test_without_arguments_the_commands_are_listed(capsys: pytest.CaptureFixture
 def test_progress_in_a_log_is_a_line_a_part(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def build(_site: Path, _output: Path, progress: Callable[[str, int, int], None], *_how: object) -> Result:
+    def pretend(
+        _site: Path, _output: Path, progress: Callable[[str, int, int], None], *_how: object
+    ) -> Result:
         for done in range(3):
             progress("pages", done, 2)
         return BUILT
 
-    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(build, "build", pretend)
     run(["build"])
     assert capsys.readouterr().err.startswith("pages: 2\nBuilt 12 pages")
 
@@ -241,11 +243,11 @@ def test_progress_in_a_log_is_a_line_a_part(
 def test_the_default_output_stands_in_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     targets = []
 
-    def build(_site: Path, output: Path, _progress: object, *_how: object) -> Result:
+    def pretend(_site: Path, output: Path, _progress: object, *_how: object) -> Result:
         targets.append(output)
         return BUILT
 
-    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr(build, "build", pretend)
     shutil.copytree(site / "content", site / "elsewhere" / "content")
     run(["build", "--site", "elsewhere"])
     assert targets == [Path("elsewhere/site")]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.build.differences import Comparison, Difference
 from generator.cli.comparing import lines, summary
-from generator.pipeline.differences import Comparison, Difference
 
 
 def comparison(

@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli.commands import run
 from generator.model.content import Module, Pathway
-from generator.steps.decode.front import read_front
+from generator.source.front import read_front
 
 
 @pytest.fixture

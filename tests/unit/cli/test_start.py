@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.up_to_date.unchanged import Inputs, remember
 from generator.cli import main
 from generator.cli.commands import run
 from generator.cli.start import plain
 from generator.engine.look import Row
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Result
-from generator.pipeline.unchanged import Inputs, remember
 
 CLEAN = Result(pages=12, locales=(LocaleResult("en", 100, 4), LocaleResult("ar", 43, 4)), written=20)
 FOUND = Diagnostic("V101", "warning", "wrong", Location("content/site.yaml", line=1))
@@ -25,7 +25,7 @@ LATER = 10_000_000_000
 IS_LIGHT = """
 import sys
 from generator.cli import main
-heavy = {"click", "dataclasses", "generator.pipeline.flow", "hashlib", "pathlib"}
+heavy = {"click", "dataclasses", "generator.build.flow", "hashlib", "pathlib"}
 try:
     main()
 finally:
@@ -98,16 +98,17 @@ def test_nothing_heavy_is_imported_for_it() -> None:
 
 @pytest.mark.usefixtures("site")
 def test_where_something_changed_the_command_is_told_what_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.pipeline import flow, seen  # noqa: PLC0415 - after the fixture has built
+    from generator.build import flow  # noqa: PLC0415 - after the fixture has built
+    from generator.build.up_to_date import inputs  # noqa: PLC0415 - after the fixture has built
 
     looks = []
-    look = seen.inputs
+    look = inputs.inputs
 
     def counted(site: str) -> list[Row]:
         looks.append(site)
         return look(site)
 
-    monkeypatch.setattr(seen, "inputs", counted)
+    monkeypatch.setattr(inputs, "inputs", counted)
     monkeypatch.setattr(flow, "build", lambda *_: CLEAN)
     Path("content/new.md").touch()
     assert start(monkeypatch, "build", "--quiet") == 0

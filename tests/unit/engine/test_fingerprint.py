@@ -6,9 +6,9 @@ from generator.engine.fingerprint import fingerprint
 
 
 def package(folder: Path) -> Path:
-    (folder / "steps").mkdir(parents=True)
+    (folder / "source").mkdir(parents=True)
     (folder / "themes/default").mkdir(parents=True)
-    (folder / "steps/load.py").write_text("one = 1\n")
+    (folder / "source/load.py").write_text("one = 1\n")
     return folder
 
 
@@ -20,9 +20,9 @@ def test_the_same_code_in_another_folder_is_the_same(tmp_path: Path) -> None:
 def test_changed_moved_and_added_code_is_other_code(tmp_path: Path) -> None:
     code = package(tmp_path / "code")
     seen = {fingerprint(code, [])}
-    (code / "steps/load.py").write_text("one = 2\n")
+    (code / "source/load.py").write_text("one = 2\n")
     seen.add(fingerprint(code, []))
-    (code / "steps/load.py").rename(code / "load.py")
+    (code / "source/load.py").rename(code / "load.py")
     seen.add(fingerprint(code, []))
     (code / "empty.py").write_text("")
     seen.add(fingerprint(code, []))

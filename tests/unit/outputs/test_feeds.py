@@ -13,7 +13,7 @@ from generator.model.survey import Survey
 from generator.model.text import Shown, Unit
 from generator.model.web import News
 from generator.outputs.feeds import MOST, feed, tasks
-from generator.steps.publication import Local, Publication, Table
+from generator.site.publication import Local, Publication, Table
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -35,7 +35,7 @@ from generator.outputs.search.reading import Index
 from generator.outputs.search.sections import Draft, counted, page_words
 from generator.outputs.search.slips import distance
 from generator.outputs.search.vocabulary import Vocabulary
-from generator.steps.document import decode_document
+from generator.source.document import decode_document
 from tests.searching import LUNR, RANKED, in_browser_code, write_index
 from tests.translated import chain_of
 

@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from generator.steps.theme import THEME
-from generator.steps.view.beside import BesideView
-from generator.steps.view.competency import CompetencyView
-from generator.steps.view.facets import ListingView
-from generator.steps.view.frame import Frame
-from generator.steps.view.framework import FrameworkView
-from generator.steps.view.free import FreeView
-from generator.steps.view.glossary import GlossaryView
-from generator.steps.view.home import HomeView
-from generator.steps.view.listings import LanguagesView, ModulesView, StageView
-from generator.steps.view.missing import MissingView
-from generator.steps.view.module import ModuleView
-from generator.steps.view.moved import MovedView
-from generator.steps.view.pathway import PathwayView
-from generator.steps.view.search import SearchView
-from generator.steps.view.translations import TranslationsView
+from generator.outputs.html.view.beside import BesideView
+from generator.outputs.html.view.competency import CompetencyView
+from generator.outputs.html.view.facets import ListingView
+from generator.outputs.html.view.frame import Frame
+from generator.outputs.html.view.framework import FrameworkView
+from generator.outputs.html.view.free import FreeView
+from generator.outputs.html.view.glossary import GlossaryView
+from generator.outputs.html.view.home import HomeView
+from generator.outputs.html.view.listings import LanguagesView, ModulesView, StageView
+from generator.outputs.html.view.missing import MissingView
+from generator.outputs.html.view.module import ModuleView
+from generator.outputs.html.view.moved import MovedView
+from generator.outputs.html.view.pathway import PathwayView
+from generator.outputs.html.view.search import SearchView
+from generator.outputs.html.view.translations import TranslationsView
+from generator.source.theme import THEME
 
 ROOT = Path(__file__).parents[3]
 GUIDE = (ROOT / "docs/themes.md").read_text("utf-8")

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from generator.steps.messages import SPEAKERS
+from generator.source.messages import SPEAKERS
+from tests.theme_strings import sources
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = sorted((ROOT / "themes").glob("*/templates/*.html"))
-SOURCES = sorted([*(ROOT / "generator/markup").rglob("*.py"), *(ROOT / "generator/steps/view").glob("*.py")])
+SOURCES = sources(ROOT)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parts[-3]}/{path.name}")
@@ -22,7 +23,7 @@ def test_templates_say_their_strings_themselves(path: Path) -> None:
     assert [call.lineno for call in said if not isinstance(call.args[0], nodes.Const)] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_python_says_its_strings_itself(path: Path) -> None:
     calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
     said = [call for call in calls if says_a_string(call.func)]

@@ -1,0 +1,138 @@
+"""Before anything is written: pages are made and looked at, so that a fault of a theme stops the build.
+
+Made are all pages in which a template of the site's own has a say, and two of each other kind: those are laid
+out by our templates, which tests hold. What has been looked at once is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.build.rules import CLASHES, DEAD_LINK, FAULTY_TEMPLATE
+from generator.engine.targets import clashes
+from generator.engine.values import Ref
+from generator.engine.work import name_of
+from generator.model.diagnostic import Diagnostic, Location, Outcome
+from generator.model.fault import TemplateFault
+from generator.model.ids import nearest
+from generator.site.addresses import folder_of, relative
+from generator.site.leads import leads
+from generator.site.publication import unchanged
+
+if TYPE_CHECKING:
+    from generator.build.theme import ThemeFiles
+    from generator.engine.engine import Engine
+    from generator.engine.values import Conflict, Task
+
+Fault = tuple[str, int, str]
+"""The name of a template, a line of it, and what is wrong there."""
+Seen = tuple[tuple[tuple[str, str], ...], Fault | None]
+"""What a file names of its own site, as it is written and from the root; or the fault that it has."""
+SEARCH = "/search/"
+"""A folder of the output, and of each locale: its files are not known before all words are counted."""
+
+ELSEWHERE = "lead to a page of the site, or write the whole address, https://…"
+
+
+def rehearse(
+    machine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str, *, thorough: bool
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the files that `tasks` would write (V901 to V904).
+
+    With `thorough` all pages are made that the site's own templates have a say in.
+    """
+    clashing = [clash(each) for each in clashes([task.target for task in tasks])]
+    chosen = _chosen(machine, tasks, theme if thorough else None)
+    calls = [(name_of(task.function), task.target, url, *task.arguments) for task in chosen]
+    refs: list[Ref[Seen]] = machine.map(look_at, calls, [task.home for task in chosen])
+    seen = [(task.target, machine.get(ref)) for task, ref in zip(chosen, refs, strict=True)]
+    planned = frozenset(task.target for task in tasks)
+    return (*clashing, *_faults(seen, theme), *_dead_links(seen, planned, theme))
+
+
+def clash(conflict: Conflict) -> Diagnostic:
+    """Return the finding of a file that cannot be written."""
+    rule, message, hint = CLASHES[conflict.clash]
+    place = Location(conflict.target)
+    return rule.at(place, message.format(target=conflict.target, other=conflict.other), hint)
+
+
+def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome[Seen]:
+    """Make the file at `target` and return what it leads to; it is not kept."""
+    module, _, name = function.rpartition(".")
+    try:
+        data: bytes = getattr(import_module(module), name)(*arguments)
+    except TemplateFault as fault:
+        return Outcome(((), (fault.template, fault.line, fault.reason)))
+    return Outcome((leads(target, data, url), None))
+
+
+def _chosen(machine: Engine, tasks: Sequence[Task], theme: ThemeFiles | None) -> list[Task]:
+    """Return the tasks to try: the first and the last of each kind, and those with templates of the site."""
+    made = [task for task in tasks if task.function is not unchanged]
+    lasts = {task.function: task for task in made}
+    firsts = {task.function: task for task in reversed(made)}
+    chosen = {task.target: task for task in (*lasts.values(), *firsts.values())}
+    if theme and theme.own:
+        chosen |= {task.target: task for task in _of_own_templates(machine, made, theme.own)}
+    return [task for task in made if chosen.get(task.target) is task]
+
+
+def _of_own_templates(machine: Engine, tasks: Iterable[Task], own: frozenset[str]) -> Iterator[Task]:
+    known: dict[bytes, bool] = {}
+    for task in tasks:
+        templates = task.arguments[0] if task.target.endswith(".html") else None
+        if isinstance(templates, Ref):
+            if templates.digest not in known:
+                known[templates.digest] = any(name in own for name, _ in machine.get(templates))
+            if known[templates.digest]:
+                yield task
+
+
+def _faults(seen: Sequence[tuple[str, Seen]], theme: ThemeFiles) -> Iterator[Diagnostic]:
+    """Yield the fault of each line once, with the first page that has it."""
+    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for target, (_, fault) in seen:
+        if fault:
+            name, line, reason = fault
+            found.setdefault((name, line), []).append((target, reason))
+    for (name, line), pages in found.items():
+        target, reason = pages[0]
+        place = Location(theme.paths[name], line=line) if name else Location(target)
+        message = f"{_counted(target, len(pages))} cannot be made: {reason}"
+        yield FAULTY_TEMPLATE.at(place, message, "docs/themes.md tells what each view offers")
+
+
+def _dead_links(
+    seen: Sequence[tuple[str, Seen]], planned: frozenset[str], theme: ThemeFiles
+) -> Iterator[Diagnostic]:
+    """Yield each address that no task writes once, with the first page that leads there.
+
+    It is one address where it stands so in a template, and where it differs by its locale alone.
+    """
+    found: dict[Location | str, list[tuple[str, str, str]]] = {}
+    for target, (links, _) in seen:
+        for written, there in links:
+            if there not in planned and SEARCH not in f"/{there}":
+                what = theme.place_of(written) or there.partition("/")[2] or there
+                found.setdefault(what, []).append((target, written, there))
+    for what, pages in found.items():
+        target, written, there = pages[0]
+        number = len({target for target, *_ in pages})
+        message = f'{_counted(target, number)} leads to "{written}", where nothing is written'
+        place = what if isinstance(what, Location) else Location(target)
+        yield DEAD_LINK.at(place, message, _better(target, there, planned))
+
+
+def _better(page: str, there: str, planned: frozenset[str]) -> str:
+    """Return a hint at a file of a like name in the same folder."""
+    folder, stem = folder_of(there), there.rpartition("/")[2].partition(".")[0]
+    files = {each.rpartition("/")[2].partition(".")[0]: each for each in planned if folder_of(each) == folder}
+    near = nearest(stem, files)
+    return f'did you mean "{relative(page, files[near])}"?' if near else ELSEWHERE
+
+
+def _counted(target: str, pages: int) -> str:
+    return target if pages == 1 else f"{target}, like {pages - 1} more,"

@@ -1,0 +1,84 @@
+"""The result of the last build, where one look at the disk tells that nothing has changed since."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from generator.build.up_to_date.inputs import CACHE, inputs, kept, mark
+from generator.engine.digest import Codec
+from generator.engine.look import Row, is_sure
+from generator.engine.store import Store
+from generator.model.diagnostic import Diagnostic, Location, Positions, Related
+from generator.model.result import LocaleResult, Result
+
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Rule
+
+CODEC = Codec((Diagnostic, Location, Positions, Related, LocaleResult))
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build depends on, as it was before the build."""
+
+    rows: list[Row]
+    now: int
+    """By the clock of the cache's disk; 0 where there is no cache."""
+
+    @classmethod
+    def of(cls, site: Path, now: int) -> Inputs:
+        """Look at what a build of the site depends on."""
+        return cls(inputs(str(site)), now)
+
+
+def last_result(site: Path, output: Path, inputs: Inputs) -> Result | None:
+    """Return what the last build into `output` gave, where the same build would give it again."""
+    data = kept(str(site), str(output), inputs.rows) if inputs.now else b""
+    return decoded(data) if data else None
+
+
+def decoded(data: bytes) -> Result | None:
+    """Return the result that `remember` kept; None where its classes or its shape have changed."""
+    try:
+        return _decoded(data)
+    except (ValueError, TypeError):
+        return None
+
+
+def remember(site: Path, output: Path, inputs: Inputs, result: Result) -> None:
+    """Keep what a build gave, for `last_result`; not where a change since might not be seen."""
+    if inputs.now and is_sure(inputs.rows, inputs.now):
+        with closing(Store(site / CACHE)) as store:
+            store.set_glance(store.name_of(output), mark(inputs.rows, str(output)), _encoded(result))
+
+
+def reasons(found: Iterable[Diagnostic]) -> dict[str, str]:
+    """Return why each finding matters, by code, as far as the rule is in this process."""
+    codes = {one.code for one in found}
+    modules = [module for name, module in sys.modules.items() if name.startswith("generator.")]
+    rules: list[Rule] = [rule for module in modules for rule in getattr(module, "RULES", ())]
+    return {rule.code: rule.why for rule in rules if rule.code in codes}
+
+
+def _encoded(result: Result) -> bytes:
+    again = replace(result, written=0, kept=result.written + result.kept, removed=0)
+    counts = (again.pages, again.kept)
+    why = tuple(sorted(reasons(result.diagnostics).items()))
+    return CODEC.encode((again.diagnostics, tuple(again.positions.values()), again.locales, counts, why))
+
+
+def _decoded(data: bytes) -> Result:
+    diagnostics, places, locales, (pages, kept), why = cast("tuple[Any, ...]", CODEC.decode(data))
+    return Result(
+        diagnostics=diagnostics,
+        positions={one.path: one for one in places},
+        pages=pages,
+        locales=locales,
+        kept=kept,
+        reasons=dict(why),
+    )

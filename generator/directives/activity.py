@@ -1,0 +1,40 @@
+"""`::: activity`: something to do, with steps; the heart of a module."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.html.forms import company, section, timing
+from generator.html.things import things
+from generator.markdown.directive import Directive
+from generator.markdown.shape import begins_with_heading
+
+if TYPE_CHECKING:
+    from generator.html.fill import Fill
+    from generator.model.content import Block
+
+
+def html(block: Block, fill: Fill) -> str:
+    """Return a box with how long, with whom, what is needed, and the steps."""
+    inside = "\n".join(filter(None, (_needs(block, fill), fill.blocks(block.children))))
+    return section(block, fill.words.t("Activity"), inside, (*timing(block, fill), *company(block, fill)))
+
+
+def _needs(block: Block, fill: Fill) -> str:
+    t = fill.words.t
+    words = things(t)
+    needed = [words[need] for need in block.get("needs").split(",") if need in words]
+    return f'<p class="needs">{t("You need:")} {" · ".join(needed)}</p>' if needed else ""
+
+
+DIRECTIVE = Directive(
+    "activity",
+    html,
+    attributes=("in", "needs", "for"),
+    holds=(
+        *("hint", "solution", "facilitator", "offline", "note", "tip", "caution", "story"),
+        *("video", "tabs", "checklist"),
+    ),
+    minutes=None,
+    shape=begins_with_heading,
+)

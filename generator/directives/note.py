@@ -1,0 +1,20 @@
+"""`::: note`: something beside the way. Its block is a `note-box`, since a `note` is a footnote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.html.forms import section
+from generator.markdown.directive import Directive
+
+if TYPE_CHECKING:
+    from generator.html.fill import Fill
+    from generator.model.content import Block
+
+
+def html(block: Block, fill: Fill) -> str:
+    """Return a call-out with its word."""
+    return section(block, fill.words.t("Note"), fill.blocks(block.children))
+
+
+DIRECTIVE = Directive("note", html, block="note-box")

@@ -1,0 +1,65 @@
+"""`::: order`: steps to put in the right order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.html.forms import answer, how, item, puzzle, question, section, timing
+from generator.html.shuffle import shuffled
+from generator.markdown.directive import Directive
+from generator.markdown.rules import SHAPE
+from generator.markdown.shape import with_reason
+
+if TYPE_CHECKING:
+    from generator.html.fill import Fill
+    from generator.markdown.nodes import Node, Report
+    from generator.model.content import Block
+
+
+def html(block: Block, fill: Fill) -> str:
+    """Return the steps shuffled, and a disclosure with the right order and the reason.
+
+    A script puts a select box to each step.
+    """
+    steps = next(child for child in block.children if child.kind == "list")
+    reason = next((child for child in block.children if child.kind == "reason"), None)
+    why = fill.blocks(reason.children) if reason else ""
+    asked = (child for child in block.children if child not in (steps, reason))
+    inside = "\n".join(
+        (
+            question(asked, fill),
+            how(fill.words.t("In which order do these belong?"), fill.words.plain("Give each its place.")),
+            _shuffled(steps, block, fill),
+            answer(fill.words.t("The right order"), fill.again().block(steps), why),
+        )
+    )
+    return section(block, fill.words.t("Put in order"), inside, timing(block, fill), puzzle(block, fill))
+
+
+def _shuffled(steps: Block, block: Block, fill: Fill) -> str:
+    places = shuffled(fill.page, block.get("id"), len(steps.children))
+    items = "\n".join(item(steps.children[place], fill, ("data-answer", str(place))) for place in places)
+    return f'<ul class="puzzle">\n{items}\n</ul>'
+
+
+def order(node: Node, report: Report) -> None:
+    """An instruction, one numbered list in the right order, and perhaps a reason."""
+    steps = with_reason(node, "list", "one numbered list", report)
+    if steps is not None and (not steps.attrs.get("ordered") or len(steps.children) < FEWEST):
+        report.add(
+            SHAPE, steps.line, "an order has a numbered list of two steps or more", "write `1. `, `2. `"
+        )
+
+
+FEWEST = 2
+
+
+DIRECTIVE = Directive(
+    "order",
+    html,
+    attributes=("assesses", "for"),
+    holds=("hint", "facilitator"),
+    keeps=True,
+    minutes=3,
+    shape=order,
+)

@@ -1,0 +1,80 @@
+"""`::: video`: a recording, picture or sound; its transcript comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from generator.html.forms import section, timing
+from generator.html.states import tongue
+from generator.html.tags import element, start
+from generator.i18n.formats import size
+from generator.i18n.languages import language
+from generator.markdown.directive import Directive
+from generator.markdown.rules import NO_TRANSCRIPT
+
+if TYPE_CHECKING:
+    from generator.html.fill import Fill
+    from generator.markdown.nodes import Node, Report
+    from generator.model.content import Block
+    from generator.model.page import Picture
+
+
+def html(block: Block, fill: Fill) -> str:
+    """Return the transcript, then the recording, which loads only when the reader asks for it."""
+    transcript = element("div", fill.blocks(block.children), ("class", "transcript"))
+    picture = fill.pictures.get(block.get("media"))
+    inside = transcript + (_recording(picture, fill) if picture else "")
+    return section(block, fill.words.t("Recording"), inside, timing(block, fill))
+
+
+def _recording(picture: Picture, fill: Fill) -> str:
+    told = fill.words.t(
+        "Play the recording: {title}, {size}", title=_title(picture), size=size(picture.size, fill.locale)
+    )
+    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture)}\n</details>'
+
+
+def _title(picture: Picture) -> Markup:
+    """Return the title as HTML, with its language where that is not the page's."""
+    name = escape(picture.title or picture.file)
+    marks = tongue(picture.title_locale) if picture.title_locale else ()
+    return Markup(element("span", name, *marks)) if marks else name  # noqa: S704 -- it is escaped above
+
+
+def _player(picture: Picture) -> str:
+    name = "audio" if picture.type.startswith("audio/") else "video"
+    frame = (picture.width, picture.height) if name == "video" else (0, 0)
+    opening = start(
+        name,
+        ("src", picture.address),
+        ("preload", "none"),
+        ("width", str(frame[0] or "")),
+        ("height", str(frame[1] or "")),
+        ("aria-label", picture.title or picture.file),
+        *(tongue(picture.title_locale) if picture.title_locale else ()),
+    )
+    tracks = "".join(_track(locale, address) for locale, address in picture.captions)
+    return f"{opening[:-1]} controls>{tracks}</{name}>"
+
+
+def _track(locale: str, address: str) -> str:
+    """Return captions to choose from. None is chosen, since a chosen one loads before anybody asks."""
+    return start(
+        "track",
+        ("kind", "captions"),
+        ("src", address),
+        ("srclang", locale),
+        ("label", language(locale).autonym),
+    )
+
+
+def transcript(node: Node, report: Report) -> None:
+    """What is said stands inside."""
+    if not any(child.text for child in node.walk()):
+        message = "who cannot hear or play the recording gets nothing"
+        report.add(NO_TRANSCRIPT, node.line, message, "write what is said inside the block")
+
+
+DIRECTIVE = Directive("video", html, attributes=("media",), minutes=4, shape=transcript)

@@ -1,1 +1,0 @@
-"""Translation formats: one file a format."""

@@ -1,8 +1,0 @@
-"""PO files: what Poedit, Weblate and gettext's tools write is read, and one canonical form is written."""
-
-from __future__ import annotations
-
-from generator.exchange.po.reader import RULES, places, read
-from generator.exchange.po.writer import write
-
-__all__ = ["RULES", "places", "read", "write"]

@@ -1,0 +1,1 @@
+"""Markdown: from text with source positions to output-neutral blocks."""

@@ -1,0 +1,109 @@
+"""The settings of a block: which values each takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.directives import directives
+from generator.markdown.rules import BAD_ID, BAD_KEY, NO_ID, NO_MINUTES
+from generator.model.ids import did_you_mean, is_slug, slug_of
+from generator.model.vocabulary import NEEDS
+
+if TYPE_CHECKING:
+    from generator.markdown.directive import Directive
+    from generator.markdown.nodes import Node, Report
+
+TIMES = ("minutes", "alone", "short")
+"""Minutes in a room, alone where that differs, and when time is short: on any block at the top of a body."""
+GROUPS = ("alone", "pairs", "threes", "fours", "all")
+MOMENTS = ("now", "week-before", "day-before", "on-the-day", "if-short", "if-early", "debrief")
+CHOICES = {"in": GROUPS, "needs": NEEDS, "when": MOMENTS}
+SINGLE = frozenset({"id", "in", "when", "media", "lines", *TIMES})
+MOST = {"lines": 40, "minutes": 600, "alone": 600, "short": 600}
+
+
+def check_attributes(node: Node, report: Report, *, top: bool) -> None:
+    """Report the settings of a directive that it does not take, and those that it lacks."""
+    directive = directives()[_kind(node)]
+    allowed = ("id", *directive.attributes, *(TIMES if top else ()))
+    for key, value in node.attrs.items():
+        if key not in allowed:
+            hint = _elsewhere(key) or _slip(key, allowed) or f"it takes {_listed(allowed)}"
+            _add(node, report, key, f'a block "{directive.kind}" has no setting "{key}" here', hint)
+        else:
+            _check_value(node, report, key, value)
+    _check_required(node, report, directive, top=top)
+
+
+def _kind(node: Node) -> str:
+    return next(kind for kind, directive in directives().items() if (directive.block or kind) == node.kind)
+
+
+def _elsewhere(key: str) -> str:
+    return f"`{key}` belongs on a block that stands in no other block" if key in TIMES else ""
+
+
+def _slip(key: str, allowed: tuple[str, ...]) -> str:
+    """Return which key was meant; "" where it is a key that other blocks take."""
+    elsewhere = any(key in directive.attributes for directive in directives().values())
+    return "" if elsewhere else did_you_mean(key, allowed)
+
+
+def _check_value(node: Node, report: Report, key: str, value: str) -> None:
+    if key == "id":
+        if not is_slug(value) or value.startswith("v-"):
+            hint = f"write lower-case letters, digits and hyphens, such as `#{slug_of(value) or 'my-list'}`"
+            report.add(BAD_ID, node.line, f'"{value}" is not an id', hint, *_span(node, value))
+    elif key in SINGLE and "," in value:
+        _add(
+            node,
+            report,
+            value,
+            f"`{key}` takes one value",
+            f"write `{key}={value.partition(',')[0]}`",
+        )
+    elif key in MOST and not (value.isascii() and value.isdigit() and _fits(key, int(value[:9]))):
+        wanted = "from 0" if key in ("alone", "short") else "from 1"
+        _add(node, report, value, f'"{value}" is not a number {wanted} to {MOST[key]}', f"write `{key}=10`")
+    elif key in CHOICES:
+        for word in value.split(","):
+            if word not in CHOICES[key]:
+                hint = did_you_mean(word, CHOICES[key]) or f"it takes {_listed(CHOICES[key])}"
+                _add(node, report, word, f'`{key}` does not take "{word}"', hint)
+
+
+def _fits(key: str, number: int) -> bool:
+    return (0 if key in ("alone", "short") else 1) <= number <= MOST[key]
+
+
+def _check_required(node: Node, report: Report, directive: Directive, *, top: bool) -> None:
+    if directive.minutes is None and top and "minutes" not in node.attrs:
+        article = "an" if directive.kind[0] in "aeiou" else "a"
+        hint = (
+            f"write `{node.fence[1].split(' {')[0]} {{minutes=10}}`"
+            if "{" not in node.fence[1]
+            else "add `minutes=10`"
+        )
+        report.add(
+            NO_MINUTES, node.line, f"{article} {directive.kind} without minutes cannot be planned", hint
+        )
+    if directive.keeps and "id" not in node.attrs:
+        report.add(
+            NO_ID, node.line, f'this block "{directive.kind}" has no id', "add an id, such as `{#my-answers}`"
+        )
+    if "media" in directive.attributes and "media" not in node.attrs:
+        report.add(BAD_KEY, node.line, f'a block "{directive.kind}" names its file', "add `media=file.webm`")
+
+
+def _add(node: Node, report: Report, word: str, message: str, hint: str) -> None:
+    report.add(BAD_KEY, node.line, message, hint, *_span(node, word))
+
+
+def _span(node: Node, word: str) -> tuple[int, int]:
+    """Return the column and the length of a word of the fence line."""
+    at = node.fence[1].find(word, node.fence[0])
+    return (at + 1, len(word)) if at >= 0 else (1, 0)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

@@ -1,0 +1,123 @@
+"""Blocks of other systems that begin with colons as ours do: each kind is told once, whatever is in it.
+
+In a file that has one, any line of colons alone closes the block that was opened last, as it does elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.directives import directives
+from generator.markdown.fences import read
+from generator.markdown.nodes import MOST_ALIKE
+from generator.markdown.rules import MALFORMED, UNKNOWN_KIND
+from generator.model.ids import did_you_mean
+
+if TYPE_CHECKING:
+    from generator.markdown.fences import FenceLine
+    from generator.markdown.nodes import Report
+
+_WORD = re.compile(r":{3,}[ \t]*\{?\.?(?P<word>[A-Za-z][A-Za-z-]*)")
+_OURS = re.compile(r":{3,} [a-z-]+ *\{")
+"""A line in our form whose settings are wrong."""
+_FORMS = {
+    "::: activity {minutes=10}": "challenge exercise exercises practice problem task",
+    "::: note": "admonition callout callout-important callout-note important info information seealso",
+    "::: caution": "alert attention callout-caution callout-warning danger error warning",
+    "::: tip": "callout-tip success",
+    "::: facilitator": "instructor instructors notes teacher trainer",
+    "::: hint": "accordion collapse details dropdown spoiler",
+    "::: solution": "answer answers",
+    "::: story": "case-study example quote testimonial",
+    "::: keypoints": "abstract key-points recap summary takeaways",
+    "::: quiz {#my-quiz}": "mcq poll question",
+    "::: tabs": "code-group group-tab panel-tabset tab tab-set tabset",
+}
+_HINTS = {word: f"write `{form}`" for form, words in _FORMS.items() for word in words.split()} | {
+    **dict.fromkeys(
+        ("learning-objectives", "objectives", "outcomes"),
+        "write them under `objectives:` in the front matter",
+    ),
+    **dict.fromkeys(
+        ("prereq", "prerequisite", "prerequisites"),
+        "name the modules under `helps_first:` in the front matter",
+    ),
+    **dict.fromkeys(
+        ("overview", "questions"),
+        "leave the block out: `summary:` and `objectives:` of the front matter say it",
+    ),
+    **dict.fromkeys(
+        ("aside", "center", "column", "columns", "container", "div", "figure", "fragment", "group", "row"),
+        "leave the lines with colons out",
+    ),
+}
+
+
+def is_block(line: str) -> bool:
+    """Whether a line of a body or of code opens or closes a block, here or in another system."""
+    text = line.strip()
+    return bool(text) and (not text.strip(":") or _known(word_of(text)))
+
+
+def word_of(line: str) -> str:
+    """Return the kind that a line which begins with `:::` names, in small letters; "" where it names none."""
+    found = _WORD.match(line)
+    return found["word"].lower() if found else ""
+
+
+def opens(line: str) -> bool:
+    """Whether a line that is no fence opens a block, in the form of another system: `:::tip`, `::: Tip`."""
+    return _known(word_of(line)) and not _OURS.match(line)
+
+
+def unknown_kind(kind: str) -> str:
+    """Return what to write instead of a kind that there is not."""
+    known = directives()
+    return _HINTS.get(kind) or did_you_mean(kind, known) or f"the blocks are {', '.join(known)}"
+
+
+def _is_foreign(line: str) -> bool:
+    """Whether a line that begins with `:::` opens a block that other systems have."""
+    return word_of(line) in _HINTS
+
+
+def _known(word: str) -> bool:
+    return word in _HINTS or word in directives()
+
+
+@dataclass(slots=True)
+class Foreign:
+    """The blocks of other systems in one file."""
+
+    counts: Counter[str]
+    """By kind, the lines that open them."""
+    lenient: bool
+    """Whether a line of colons closes what was opened last, however many colons it has."""
+    told: set[str] = field(default_factory=set)
+
+    def tell(self, line: int, text: str, said: FenceLine, report: Report) -> None:
+        """Report a line that opens one: once for a kind that there is not, or where there are many."""
+        word = word_of(text)
+        is_ours = word in directives()
+        once = not is_ours or self.counts[word] > MOST_ALIKE
+        others = max(0, self.counts[word] - 1) if once else 0
+        more = f" ({others} more of them in this file)" if others else ""
+        if once and word in self.told:
+            return
+        self.told.add(word)
+        if is_ours:
+            report.add(MALFORMED, line, said.wrong + more, said.hint, length=len(text))
+        else:
+            column, message = text.lower().index(word) + 1, f'there is no block "{word}"{more}'
+            report.add(UNKNOWN_KIND, line, message, unknown_kind(word), column, len(word))
+
+
+def foreign_in(lines: Iterable[str]) -> Foreign:
+    """Return what is known beforehand of the blocks of other systems in a body."""
+    found = [line for line in lines if line.startswith(":::") and line.strip(": \t")]
+    counts = Counter(word_of(line) for line in found if _is_foreign(line) or read(line).wrong)
+    return Foreign(counts, any(map(_is_foreign, found)))

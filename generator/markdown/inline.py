@@ -1,0 +1,299 @@
+"""The text of one unit: rendered with holes, its links and notes by offset, or its bare words.
+
+All three depend on the text alone (and the file's reference definitions), so they are remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import escape, unescape
+from typing import TYPE_CHECKING, Any, Literal
+
+from generator.markdown.commonmark import commonmark, leave_addresses
+from generator.model.text import Hole, Inline
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    from generator.model.content import Definitions
+
+MARKED = re.compile(r"[\\`*_\[<&~\n]")
+"""A text without any of these has no Markdown in it. A property test holds that to the parser's answer."""
+STRESSED = re.compile(
+    r"""\*(?:(?<![^ ]\*) | (?<![\w*]\*)(?=\*?[^\W_]))  # after a blank, or after a sign and before a letter
+        (\*?)(?![\s*]) ([^*]+)
+        (?:(?<!\s)\*\1(?![^ ]) | (?<=[^\W_])\*\1(?![\w*]))""",
+    re.VERBOSE,
+)
+"""Words between stars that can open there, or close, but not both. A text without any other mark needs no
+parser either; a property test holds that too. It begins with a star, which is soon found in a text."""
+LINKED = re.compile(r"(?<!!)\[(?!\^)([^\[\]\\`*_<&~\n]+)\]\(([^\s\x00-\x1f\x7f()<>\\`&]+)\)")
+"""A link of words without marks, with an address and no title. A text without any other mark needs no parser
+either, and a property test holds that, too."""
+
+MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something in a text that a translation must keep; `text[start:end]` is the whole construct."""
+
+    kind: MentionKind
+    target: str
+    """Destination of a link, a reference or an image; label of a note; content of a code span."""
+    start: int
+    end: int
+    inner_start: int
+    """`text[inner_start:inner_end]` is the text of a link, the alt of an image, the inside of all others."""
+    inner_end: int
+    label: str = ""
+    """Of a reference, as written."""
+    title: str = ""
+    text: str = ""
+    """What is read of it: the words of the link, the alt of the image."""
+
+
+@lru_cache(maxsize=1 << 16)
+def render(text: str, definitions: Definitions = ()) -> Inline:
+    """Return the HTML of a unit, with a hole for each link, image, note and stretch in another language."""
+    if not MARKED.search(text):
+        return (_escaped(text),)
+    if is_stressed_only(text):
+        return (STRESSED.sub(_stressed, _escaped(text)),)
+    if is_linked_only(text):
+        return _joined(_linked(text))
+    return _joined(_pieces(iter(_tokens(text, definitions))))
+
+
+@lru_cache(maxsize=1 << 14)
+def mentions(text: str, definitions: Definitions = ()) -> tuple[Mention, ...]:
+    """Return the links, images, notes and code spans of a unit, in order of appearance."""
+    if not MARKED.search(text) or is_stressed_only(text):
+        return ()
+    if is_linked_only(text):
+        return tuple(_mention(found) for found in LINKED.finditer(text))
+    tokens = _tokens(text, definitions)
+    return tuple(sorted(_mentions(tokens), key=lambda mention: (mention.start, -mention.end)))
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(text: str, definitions: Definitions = ()) -> str:
+    """Return the words of a unit without marks; of an image its alt text, of a note nothing."""
+    if not MARKED.search(text):
+        return text.strip()
+    if is_stressed_only(text):
+        return STRESSED.sub(r"\2", text).strip()
+    return read(render(text, definitions)).strip()
+
+
+def is_stressed_only(text: str) -> bool:
+    """Whether a text has no other marks than stars around words."""
+    return "*" in text and not MARKED.search(STRESSED.sub(r"\2", text))
+
+
+def is_linked_only(text: str) -> bool:
+    """Whether a text has no other marks than those of plain links."""
+    return "](" in text and not MARKED.search(LINKED.sub("", text))
+
+
+def _escaped(text: str) -> str:
+    """Return a text without `&` and `<`, which are marks, as HTML."""
+    return text.replace(">", "&gt;")
+
+
+def _stressed(found: re.Match[str]) -> str:
+    name = "strong" if found[1] else "em"
+    return f"<{name}>{found[2]}</{name}>"
+
+
+def _linked(text: str) -> Iterator[str | Hole]:
+    at = 0
+    for found in LINKED.finditer(text):
+        yield _escaped(text[at : found.start()])
+        yield _link(found[2], "", (_escaped(found[1]),))
+        at = found.end()
+    yield _escaped(text[at:])
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    return Mention("link", found[2], *found.span(), *found.span(1), text=found[1])
+
+
+@lru_cache(maxsize=4)
+def _tokens(text: str, definitions: Definitions) -> list[Token]:
+    """Parse a text. Few are remembered, for who asks two things of one text; tokens are large."""
+    tokens: list[Token] = []
+    md = _parser()
+    references = {label: {"href": target, "title": title} for label, target, title in definitions}
+    md.inline.parse(text, md, {"references": references}, tokens)
+    return tokens
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return a parser whose tokens know their offsets.
+
+    It leaves addresses as they are written: they are keys here, and judged elsewhere.
+    """
+    md = commonmark()
+    leave_addresses(md)
+    for name, kind in _RECORDED.items():
+        rules = {rule.name: rule.fn for rule in md.inline.ruler.__rules__}
+        md.inline.ruler.at(name, _recording(rules[name], kind))
+    return md
+
+
+_RECORDED = {
+    "link": "link_open",
+    "image": "image",
+    "autolink": "link_open",
+    "note": "note",
+    "backticks": "code_inline",
+}
+
+
+def _recording(rule: Callable[..., bool], kind: str) -> Callable[..., bool]:
+    def recorded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  (the signature of a rule)
+        start, before = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            made = next((token for token in state.tokens[before:] if token.type == kind), None)
+            if made is not None:
+                inner = _inner(state, start, kind)
+                made.meta |= {"span": (start, state.pos), "inner": inner, "label": _label(state, kind, inner)}
+        return True
+
+    return recorded
+
+
+def _label(state: StateInline, kind: str, inner: tuple[int, int]) -> str:
+    """Return the label of a reference as written, "" for what is none."""
+    if kind == "note":
+        return state.src[slice(*inner)]
+    if kind == "code_inline" or state.src[state.pos - 1] in ")>":
+        return ""
+    return state.src[inner[1] + 2 : state.pos - 1] or state.src[slice(*inner)]
+
+
+def _inner(state: StateInline, start: int, kind: str) -> tuple[int, int]:
+    """Return the offsets of the text of the construct that the parser has just read."""
+    if kind == "code_inline":
+        ticks = len(state.src) - start - len(state.src[start:].lstrip("`"))
+        return start + ticks, state.pos - ticks
+    if kind == "note":
+        return start + 2, state.pos - 1
+    if state.src[start] == "<":
+        return start + 1, state.pos - 1
+    label = start + (2 if kind == "image" else 1)
+    end = state.md.helpers.parseLinkLabel(state, label - 1, kind != "image")
+    return label, end
+
+
+def _mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
+    for index, token in enumerate(tokens):
+        if "span" not in token.meta:
+            continue
+        start, end = token.meta["span"]
+        inner_start, inner_end = token.meta["inner"]
+        kind, target, label, text = _described(token, tokens[index:])
+        title = str(token.attrGet("title") or "")
+        yield Mention(kind, target, start, end, inner_start, inner_end, label, title, text)
+
+
+def _described(token: Token, rest: Sequence[Token]) -> tuple[MentionKind, str, str, str]:
+    if token.type == "note":
+        return "note", token.meta["label"], "", ""
+    if token.type == "code_inline":
+        return "code", token.content, "", token.content
+    label = str(token.meta["label"])
+    if token.type == "image":
+        return "image", str(token.attrGet("src") or ""), label, _words(token.children or ())
+    close = next(n for n, other in enumerate(rest) if other.type == "link_close")
+    target, text = str(token.attrGet("href") or ""), _words(rest[1:close])
+    if token.info == "auto":
+        return "autolink", target, "", text
+    return ("reference" if label else "link"), target, label, text
+
+
+def _pieces(tokens: Iterator[Token], until: str = "") -> Iterator[str | Hole]:
+    for token in tokens:
+        if token.type == until:
+            return
+        if token.type == "link_open":
+            target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
+            yield _link(target, title, _joined(_pieces(tokens, "link_close")))
+        else:
+            yield _piece(token)
+
+
+def _link(target: str, title: str, inner: Inline) -> Hole:
+    if target.startswith("lang:"):
+        return Hole("lang", target.removeprefix("lang:"), "", inner)
+    return Hole("link", target, title, inner)
+
+
+def _piece(token: Token) -> str | Hole:
+    if token.type == "image":
+        alt, title = _words(token.children or ()), str(token.attrGet("title") or "")
+        return Hole("image", str(token.attrGet("src") or ""), title, (alt,))
+    if token.type == "note":
+        return Hole("note", token.meta["label"])
+    if token.type == "code_inline":
+        return f"<code>{escape(token.content, quote=False)}</code>"
+    if token.type in _TEXTS:
+        return escape(token.content, quote=False)
+    return _TAGS[token.type]
+
+
+_TAG = re.compile(r"<[^<>]*>")
+_TEXTS = frozenset({"text", "text_special"})
+_TAGS = {
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "s_open": "<s>",
+    "s_close": "</s>",
+    "hardbreak": "<br>\n",
+    "softbreak": "\n",
+}
+
+
+def _joined(pieces: Iterator[str | Hole]) -> Inline:
+    """Join neighbouring strings, so that equal texts give equal values."""
+    found: list[Any] = []
+    for piece in filter(None, pieces):
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def read(inline: Inline) -> str:
+    """Return what is read of rendered text: no tags, of a picture its alt text, of a note nothing."""
+    return "".join(_said(piece) for piece in inline)
+
+
+def _said(piece: str | Hole) -> str:
+    if isinstance(piece, str):
+        return unescape(_TAG.sub("", piece)).replace("\n", " ")
+    return "".join(map(str, piece.inner)) if piece.kind == "image" else read(piece.inner)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(_word(token) for token in tokens)
+
+
+def _word(token: Token) -> str:
+    if token.type == "image":
+        return _words(token.children or ())
+    if token.type in ("softbreak", "hardbreak"):
+        return " "
+    return token.content if token.type in _TEXTS or token.type == "code_inline" else ""

@@ -1,0 +1,42 @@
+"""Soft line breaks joined, hard ones in one form: where its lines end changes no unit."""
+
+from __future__ import annotations
+
+import re
+
+from generator.markdown.inline import mentions
+
+_BREAK = re.compile(r"(?P<slashes>\\*)(?P<blanks>[ \t]*)\n[ \t]*")
+_WIDE = re.compile(r"[　-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003FFFF]")
+
+
+def join_lines(text: str) -> str:
+    r"""Return the text with each soft break as one blank, each hard one as `\` and LF.
+
+    Between Han and Kana a soft break becomes nothing.
+    """
+    if "\n" not in text:
+        return text
+    found = mentions(text) if "`" in text else ()
+    code = [(mention.start, mention.end) for mention in found if mention.kind == "code"]
+    return _BREAK.sub(lambda found: _joined(text, found, code), text)
+
+
+def _joined(text: str, found: re.Match[str], code: list[tuple[int, int]]) -> str:
+    slashes, blanks = found["slashes"], found["blanks"]
+    if any(start < found.start() < end for start, end in code):
+        return f"{slashes}{blanks} "
+    if len(slashes) % 2 and not blanks:
+        return f"{slashes}\n"
+    if blanks.endswith("  "):
+        # A lone backslash before the blanks is a character of its own, and must not take the break's.
+        return slashes + "\\" * (len(slashes) % 2) + "\\\n"
+    return slashes + ("" if _between_wide(text, found) else " ")
+
+
+def _between_wide(text: str, found: re.Match[str]) -> bool:
+    before, after = (
+        text[found.start("slashes") - 1 : found.start("slashes")],
+        text[found.end() : found.end() + 1],
+    )
+    return bool(not found["slashes"] and _WIDE.match(before) and _WIDE.match(after))

@@ -1,0 +1,103 @@
+"""A text in which something of another system may have been left, and what is found in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.markdown.inline import is_stressed_only, mentions, render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.markdown.inline import Mention
+    from generator.model.content import Definitions
+    from generator.model.diagnostic import Rule
+    from generator.model.text import Inline
+
+HIDDEN = "\ufffc"
+"""Stands for each character of what Markdown has read: code, addresses, pictures, escaped signs."""
+PLAIN = frozenset({"caption", "alt"})
+"""Kinds of blocks whose text is plain."""
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\w+|\w+);")
+_CODE = re.compile(r"<code>.*?</code>|<[^<>]*>", re.DOTALL)
+
+
+class Slip(NamedTuple):
+    """Something that will not be what its author meant."""
+
+    rule: Rule
+    start: int
+    end: int
+    """`passage.text[start:end]` is what is meant."""
+    message: str
+    hint: str
+    key: str = ""
+    """Slips of one rule with the same key are alike: of many only the first is told. A key that begins with
+    `/` is the end of what the key without it opens, and is not told where that is."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text of a file, with where it stands."""
+
+    raw: str
+    """As it is written, its lines joined."""
+    kind: str = "paragraph"
+    """Of its block."""
+    lines: tuple[str, ...] = ()
+    """Its lines in the file, without what makes lists and quotes of them."""
+    definitions: Definitions = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The text with all hidden that Markdown has read, each sign at its place."""
+        if self.kind in PLAIN or is_stressed_only(self.raw):
+            return self.raw
+        spans = (span for each in mentions(self.raw, self.definitions) for span in _hidden(each))
+        return _ESCAPED.sub(lambda found: HIDDEN * len(found[0]), _without(self.raw, sorted(spans)))
+
+    @cached_property
+    def literal(self) -> str:
+        """What readers see of the text, without its code."""
+        return self.raw if self.kind in PLAIN else _literal(render(self.raw, self.definitions))
+
+    def is_in_link(self, place: int) -> bool:
+        """Whether a place of the text is one of the words of a link."""
+        found = mentions(self.raw, self.definitions)
+        return any(each.inner_start <= place < each.inner_end for each in found)
+
+    def quote(self, found: re.Match[str]) -> str:
+        """Return what was found in `text` as a message shows it."""
+        return quoted(self.raw[found.start() : found.end()])
+
+
+def quoted(text: str) -> str:
+    """Return a piece of a text as a message shows it."""
+    short = " ".join(text.split())
+    return f"`{short if len(short) <= 40 else f'{short[:39]}…'}`"  # noqa: PLR2004  (as much as a message can hold)
+
+
+def _hidden(mention: Mention) -> tuple[tuple[int, int], ...]:
+    """Return what to hide of a construct: all of it, but for the words of a link."""
+    if mention.kind in ("link", "reference"):
+        return (mention.start, mention.inner_start), (mention.inner_end, mention.end)
+    return ((mention.start, mention.end),)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some stretches hidden, which may stand in one another."""
+    at = 0
+    parts: list[str] = []
+    for start, end in spans:
+        parts += text[at:start], HIDDEN * (end - max(at, start))
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
+
+
+def _literal(inline: Inline) -> str:
+    return "".join(
+        _CODE.sub(HIDDEN, piece) if isinstance(piece, str) else _literal(piece.inner) for piece in inline
+    )

@@ -1,0 +1,136 @@
+"""The body of a module, a pathway or a page: parsed to blocks, units and facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.directives import directives
+from generator.markdown.attributes import check_attributes
+from generator.markdown.inline import mentions
+from generator.markdown.leftovers import report_leftovers
+from generator.markdown.nodes import UNKNOWN, Node, Report
+from generator.markdown.notes import number_notes
+from generator.markdown.outline import outline
+from generator.markdown.rules import TOO_LONG
+from generator.markdown.segment import Segments, add_reference, segment
+from generator.markdown.shape import tick_items
+from generator.markdown.source import Source, read_source
+from generator.markdown.tree import tree
+from generator.model.diagnostic import Outcome
+from generator.model.site import MEDIA_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.content import Block, BlockFacts, Definitions, Heading, Reference
+    from generator.model.text import Unit
+
+LONGEST_TEXT = 20_000
+"""Characters of one unit, as of one translation."""
+LONGEST_ADDRESS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a body holds. Indexes of units count from the first of `units`, fields included."""
+
+    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
+    definitions: Definitions
+    notes: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    directives: tuple[BlockFacts, ...]
+    references: tuple[Reference, ...]
+    places: tuple[tuple[str, int, int], ...]
+    widest_table: int
+    words: int
+
+
+def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) -> Outcome[Body]:
+    """Parse the Markdown below the front matter, whose units (`fields`) come first.
+
+    `first_line` is the line of the file on which `body` begins. Diagnostics: V190 to V199, V250 to V252,
+    V260 to V276, V350, V351, V550 to V554.
+    """
+    report = Report(path)
+    source = read_source(body, first_line, report)
+    root, env = tree(source, report)
+    _shape(root, report)
+    definitions = _definitions(env, source, report)
+    nodes = tuple(root.walk())
+    _lengths(nodes, report)
+    outline(root, definitions, report)
+    notes = number_notes(nodes, definitions, report)
+    segments = Segments(definitions, source, units=list(fields))
+    _figures(nodes, definitions, segments)
+    blocks = segment(root, segments)
+    report_leftovers(root, source, definitions, report)
+    return Outcome(_body(blocks, notes, segments), tuple(report.found))
+
+
+def _shape(root: Node, report: Report) -> None:
+    """Check the settings and the inside of each block, and tell lists of tasks."""
+    known = {directive.block or kind: directive for kind, directive in directives().items()}
+    for parent in list(root.walk_known()):
+        for node in parent.children if parent.kind != UNKNOWN else ():
+            directive = known.get(node.kind) if node.directive else None
+            if directive is not None:
+                check_attributes(node, report, top=parent is root)
+                if directive.shape is not None:
+                    directive.shape(node, report)
+    for node in root.walk():
+        if node.kind == "list" and "tasks" not in node.attrs:
+            tick_items(node.children, report, required=False)
+            if any("checked" in item.attrs for item in node.children):
+                node.attrs["tasks"] = "1"
+
+
+def _definitions(env: dict[str, Any], source: Source, report: Report) -> Definitions:
+    found = []
+    for label, definition in env.get("references", {}).items():
+        target = definition["href"]
+        if len(target) > LONGEST_ADDRESS:
+            line = source.number(definition["map"][0])
+            report.add(TOO_LONG, line, f"an address of {len(target)} characters", "use a shorter one")
+            target = target[:LONGEST_ADDRESS]
+        found.append((label, target, definition["title"]))
+    return tuple(found)
+
+
+def _lengths(nodes: Sequence[Node], report: Report) -> None:
+    for node in nodes:
+        if node.text is not None and len(node.text) > LONGEST_TEXT:
+            message = f"a text of {len(node.text)} characters; {LONGEST_TEXT} is the most"
+            report.add(TOO_LONG, node.line, message, "cut it into paragraphs")
+            node.text = node.text[:80]
+
+
+def _figures(nodes: Sequence[Node], definitions: Definitions, segments: Segments) -> None:
+    """Make a figure of each image that is alone in its paragraph."""
+    for node in nodes:
+        if node.kind != "paragraph" or not (node.text or "").startswith("!["):
+            continue
+        found = mentions(node.text or "", definitions)
+        if found and found[0].kind == "image" and found[0].end == len(node.text or ""):
+            image = found[0]
+            node.kind, node.text = "figure", None
+            node.attrs = {"media": image.target.removeprefix(MEDIA_FOLDER)}
+            texts = (("alt", image.text), ("caption", image.title))
+            node.children = [Node(kind, node.line, node.end, text=text) for kind, text in texts if text]
+            add_reference("image", image.target, image.text, -1, node, segments)
+
+
+def _body(blocks: tuple[Block, ...], notes: tuple[str, ...], found: Segments) -> Body:
+    return Body(
+        units=tuple(found.units),
+        blocks=blocks,
+        definitions=found.definitions,
+        notes=notes,
+        headings=tuple(found.headings),
+        directives=tuple(found.blocks),
+        references=tuple(found.references),
+        places=tuple(found.places),
+        widest_table=found.widest_table,
+        words=found.words,
+    )

@@ -1,0 +1,52 @@
+"""The page for addresses at which there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from generator.i18n.strings import words
+from generator.model.page import Chrome, Said, Strings
+from generator.outputs.html.view.frame import Frame, frame
+from generator.outputs.html.view.head import Head
+from generator.outputs.html.view.values import LanguageLink
+from generator.site.addresses import address
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingView:
+    """The way to the home page of one language."""
+
+    home: LanguageLink
+    sentence: str
+    """What the page says, in that language; "" where the theme does not speak it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """The page for addresses at which there is nothing. All its addresses begin with a slash."""
+
+    frame: Frame
+    greetings: tuple[GreetingView, ...]
+
+
+def missing_view(chrome: Chrome, greetings: Sequence[Said]) -> MissingView:
+    """Return what the page shows, in the language of the site's source. `greetings` are of all locales."""
+    page = (urlsplit(chrome.url).path or "/") + address("missing", "")
+    about = frame(page, chrome, greeting(chrome.strings), Said("", chrome.locale), noindex=True)
+    sentences = {said.locale: said.text for said in greetings}
+    return MissingView(
+        replace(about, head=Head(canonical="", alternates=(), card=None, feed="")),
+        _greetings(about.languages, sentences),
+    )
+
+
+def greeting(strings: Strings) -> Said:
+    """Return what the page says, as the theme says it to readers of a locale."""
+    speak = words(strings)
+    return Said(speak.plain("This page is not here"), speak.language("This page is not here"))
+
+
+def _greetings(languages: Sequence[LanguageLink], sentences: Mapping[str, str]) -> tuple[GreetingView, ...]:
+    return tuple(GreetingView(each, sentences.get(each.locale, "")) for each in languages)

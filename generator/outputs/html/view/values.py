@@ -1,0 +1,171 @@
+"""The small values that views are made of: texts, links, rows, stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from generator.i18n.formats import minutes
+from generator.i18n.languages import direction
+from generator.i18n.strings import Words
+from generator.model.once import Once
+from generator.model.page import Chrome, Row, Said, StageMark
+from generator.model.text import has_letter
+from generator.site.addresses import address, folder_of, relative
+
+REMEMBERED = 256
+"""Stages, in one locale, as the pages of a folder show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text, and its language where that is not the page's; one without a letter has a direction alone."""
+
+    text: str
+    lang: str = ""
+    dir: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name with an address, or without one."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in one of the site's languages."""
+
+    locale: str
+    direction: str
+    autonym: str
+    address: str
+    here: bool
+    percent: str = ""
+    """How much of it is translated, as the page's locale writes it; "" where the page does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLink:
+    """A page that every site has, in the menu: the template says its name."""
+
+    kind: str
+    address: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """A free page in the menu."""
+
+    title: Text
+    address: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageLink:
+    """A stage: its shape, its word and its page."""
+
+    id: str
+    mark: str
+    title: Text
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleLink:
+    """A module in a listing."""
+
+    title: Text
+    summary: Text
+    address: str
+    stage: StageLink
+    time: str
+    """Minutes alone, as the locale writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLink:
+    """A heading of the page."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """How far a page is translated."""
+
+    percent: int
+    complete: str
+    """The percent as the locale writes it."""
+    outdated: bool
+    """Whether a text of the page is outdated."""
+    source: Markup
+    """A link to the page in the language it was written in."""
+    help: str
+    """Where its translation can be edited; "" where the site does not say."""
+    waiting: str = ""
+    """Where the texts that wait for a translator are listed."""
+
+
+def spoken(words: Words, **values: object) -> Callable[[str], Text]:
+    """Return what says a string of the theme, with its language where that is not the page's."""
+    plain: Callable[..., str] = words.plain
+    return lambda msgid: text(Said(plain(msgid, **values), words.language(msgid)), words.locale)
+
+
+def text(said: Said, locale: str) -> Text:
+    """Return a text as a page in `locale` shows it."""
+    if said.locale == locale or not said.text:
+        return Text(said.text)
+    return Text(said.text, said.locale if has_letter(said.text) else "", direction(said.locale))
+
+
+def stage_link(page: str, stage: StageMark, locale: str) -> StageLink:
+    """Return a stage as the page at address `page` shows it."""
+    there = relative(page, address("stage", locale, stage.id))
+    return StageLink(stage.id, stage.mark, text(stage.title, locale), there)
+
+
+def stage_of(page: str, id: str, chrome: Chrome) -> StageLink:
+    """Return a stage of the framework by its id; one without a name where there is none."""
+    return _stages_of(chrome)(folder_of(page), id)
+
+
+@Once
+def _stages_of(chrome: Chrome) -> Callable[[str, str], StageLink]:
+    """Return what gives a stage as the pages of a folder show it, and remembers it."""
+
+    def found(folder: str, id: str) -> StageLink:
+        return stage_link(folder, stage_mark(id, chrome), chrome.locale)
+
+    return lru_cache(maxsize=REMEMBERED)(found)
+
+
+def module_link(page: str, row: Row, chrome: Chrome) -> ModuleLink:
+    """Return a module as the page at address `page` shows it."""
+    return ModuleLink(
+        title=text(row.title, chrome.locale),
+        summary=text(row.summary, chrome.locale) if row.summary else Text(""),
+        address=relative(page, address("module", chrome.locale, row.id)),
+        stage=stage_of(page, row.stage, chrome),
+        time=minutes(row.minutes, chrome.locale),
+    )
+
+
+def module_links(page: str, rows: tuple[Row, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
+    """Return modules as the page at address `page` shows them."""
+    return tuple([module_link(page, row, chrome) for row in rows])
+
+
+def stage_mark(id: str, chrome: Chrome) -> StageMark:
+    """Return a stage of the framework by its id; one without a name where there is none."""
+    nothing = StageMark(id, "", Said("", chrome.locale))
+    return next((stage for stage in chrome.stages if stage.id == id), nothing)

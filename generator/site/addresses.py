@@ -1,0 +1,129 @@
+"""Where each page stands in the output, and how one page names another."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.site import built
+
+REMEMBERED = 1 << 12
+"""Answers kept of each function."""
+
+FILES = {
+    "choose": "languages",
+    "module": "modules",
+    "facilitator": "facilitators",
+    "stage": "stages",
+    "competency": "framework",
+    "term": "glossary",
+    "pathway": "pathways",
+    "page": "free",
+    "facet": "facets",
+}
+"""The file in `generator/outputs/html` that writes a kind of page, where it is not called as the kind is."""
+_PAGES = {
+    "choose": "index.html",
+    "languages": "languages.html",
+    "home": "{locale}/index.html",
+    "modules": "{locale}/modules/index.html",
+    "module": "{locale}/modules/{id}.html",
+    "facilitator": "{locale}/modules/{id}.facilitator.html",
+    "beside": "{locale}/beside/{id}.html",
+    "stage": "{locale}/stages/{id}.html",
+    "framework": "{locale}/framework.html",
+    "competency": "{locale}/competencies/{id}.html",
+    "glossary": "{locale}/glossary.html",
+    "term": "{locale}/glossary.html#{id}",
+    "pathway": "{locale}/pathways/{id}.html",
+    "page": "{locale}/pages/{id}.html",
+    "facet": "{locale}/modules/by-{id}.html",
+    "translations": "{locale}/translations.html",
+    "search": "{locale}/search.html",
+    "missing": "404.html",
+}
+PAGES = {kind: page for kind, page in _PAGES.items() if FILES.get(kind, kind) in built.PAGES}
+"""Every kind of page that this site builds. A link to any other kind becomes its plain text."""
+
+MEDIA = "media/"
+ASSETS = "assets/"
+
+WORDS_OF_HOME = ("page", "home")
+"""The content file that holds the words above the path on the home page."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def address(kind: str, locale: str, id: str = "") -> str:
+    """Return the address of a page from the root of the output; "" where no such kind is built.
+
+    The free page `home` stands on the home page.
+    """
+    if (kind, id) == WORDS_OF_HOME:
+        return address("home", locale)
+    return PAGES.get(kind, "").format(locale=locale, id=id)
+
+
+def taken_by(kind: str, id: str) -> str:
+    """Return which kind of page has the address that a file called `id` would have; "" where none does.
+
+    A module called `index` would stand where the list of all modules is.
+    """
+    there = PAGES.get(kind, "").replace("{id}", id)
+    return next((other for other, page in PAGES.items() if page == there and other != kind), "")
+
+
+def media_address(name: str) -> str:
+    """Return the address of a media file from the root of the output."""
+    return MEDIA + name
+
+
+def feed_address(locale: str) -> str:
+    """Return the address of a locale's feed from the root of the output."""
+    return f"{locale}/feed.xml"
+
+
+def relative(page: str, target: str) -> str:
+    """Return `target` as the page at `page` names it, file name written out; both from the root.
+
+    So the output works from a disk and in a sub-folder: `es/modules/a.html` names `assets/x.css`
+    `../../assets/x.css`. Where `page` begins with a slash it is served at any depth, and names all others
+    from the root of its server. Where `target` is "" there is no such page, and no way to it.
+    """
+    if not target:
+        return ""
+    if page.startswith("/"):
+        return folder_of(page) + target
+    there = folder_of(target)
+    return _way(folder_of(page), there) + target[len(there) :]
+
+
+def place(page: str, target: str, fragment: str) -> str:
+    """Return a place in `target` as the page at `page` names it; "" where there is no such page."""
+    return f"{relative(page, target)}#{fragment}" if target else ""
+
+
+def folder_of(page: str) -> str:
+    """Return the folder of a page, with the slash at its end; "" for the root."""
+    return page[: page.rfind("/") + 1]
+
+
+def in_locale(page: str, locale: str) -> str:
+    """Return the address of the same page in another locale."""
+    return f"{locale}/{page.partition('/')[2]}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder to another: from `es/modules/` to `assets/` it is `../../assets/`."""
+    mine, its = here.split("/")[:-1], there.split("/")[:-1]
+    shared = _shared(mine, its)
+    return "../" * (len(mine) - shared) + "".join(f"{name}/" for name in its[shared:])
+
+
+def _shared(here: list[str], there: list[str]) -> int:
+    """Return how many folders two paths have in common from the root on."""
+    count = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

@@ -1,0 +1,194 @@
+"""Behind the barrier: what the pages of the framework and the glossary show, as small values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.i18n.formats import collation_key
+from generator.markdown.inline import mentions
+from generator.model.content import Module
+from generator.model.framework import Competency, Domain, Framework, Line
+from generator.model.page import Link, LocalFacts, Row, Said
+from generator.model.reference import (
+    Cell,
+    CompetencyFacts,
+    CompetencyRow,
+    DomainRows,
+    FrameworkFacts,
+    GlossaryFacts,
+    Lesson,
+    TermFacts,
+)
+from generator.model.site import Glossary, Term
+from generator.model.text import Shown
+from generator.site import resolve
+from generator.site.publication import Name
+
+LESSONS, USEFUL = 3, 2
+"""Modules that the matrix names of a line at most: of its stage, and of others."""
+
+Texts = Mapping[str, Shown]
+"""What a locale shows of the fields of a file, by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """The modules of one locale by the competencies that they name, in the order of listings."""
+
+    rows: Mapping[str, Row]
+    facts: Mapping[str, LocalFacts]
+    teaching: Mapping[str, Sequence[Module]]
+    assessing: Mapping[str, Sequence[Module]]
+    assuming: Mapping[str, Sequence[Module]]
+
+
+def lessons(modules: Sequence[Module], rows: Mapping[str, Row], facts: Mapping[str, LocalFacts]) -> Lessons:
+    """Return modules by the competencies that they teach, assess and assume; `rows` and `facts` by id."""
+    return Lessons(
+        rows,
+        facts,
+        _by_competency((module, module.teaches) for module in modules),
+        _by_competency((module, module.assesses) for module in modules),
+        _by_competency((module, module.assumes) for module in modules),
+    )
+
+
+def framework_facts(framework: Framework, texts: Texts, found: Lessons, catalog: str) -> FrameworkFacts:
+    """Return what the page of the framework shows; domains without a competency are left out.
+
+    `catalog` is the path of the framework's catalog, "" where it has none.
+    """
+    domains = (_domain_rows(domain, framework, texts, found) for domain in framework.domains)
+    return FrameworkFacts(
+        texts["title"],
+        framework.version,
+        framework.source,
+        tuple(domain for domain in domains if domain.rows),
+        catalog,
+    )
+
+
+def competency_facts(
+    competency: Competency,
+    framework: Framework,
+    texts: Texts,
+    found: Lessons,
+    links: tuple[Link, ...],
+    catalog: str,
+) -> CompetencyFacts:
+    """Return what the page of a competency shows; `links` are those of its domain's `give_back`."""
+    key, domain = f"competencies.{competency.id}", f"domains.{competency.domain}"
+    return CompetencyFacts(
+        id=competency.id,
+        kind=competency.kind,
+        title=texts[f"{key}.title"],
+        summary=texts.get(f"{key}.summary"),
+        domain_id=competency.domain,
+        domain=_said(texts[f"{domain}.title"]),
+        give_back=texts.get(f"{domain}.give_back"),
+        cells=_cells(competency, framework, texts, found),
+        assessed_by=_rows(found.assessing.get(competency.id, ()), found),
+        assumed_by=_rows(found.assuming.get(competency.id, ()), found),
+        same_as=competency.same_as,
+        links=links,
+        catalog=catalog,
+    )
+
+
+def glossary_facts(glossary: Glossary, texts: Texts, links: tuple[Link, ...], catalog: str) -> GlossaryFacts:
+    """Return what the page of the glossary shows, sorted by the terms as the locale shows them."""
+    terms = (_term_facts(term, texts) for term in glossary.terms)
+    ordered = sorted(terms, key=lambda term: (collation_key(term.term.text), term.id))
+    return GlossaryFacts(tuple(ordered), links, catalog)
+
+
+def text_links(
+    texts: Iterable[str], page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
+) -> tuple[Link, ...]:
+    """Return where the links of inline Markdown lead; `texts` are in the source language, see `links`."""
+    targets = dict.fromkeys(
+        mention.target
+        for text in texts
+        for mention in mentions(text)
+        if mention.kind in ("link", "reference", "autolink")
+    )
+    return tuple(resolve.link(target, page, chain, documents, media) for target in targets)
+
+
+def _by_competency(named: Iterable[tuple[Module, Sequence[str]]]) -> dict[str, list[Module]]:
+    found: dict[str, list[Module]] = {}
+    for module, competencies in named:
+        for id in competencies:
+            found.setdefault(id, []).append(module)
+    return found
+
+
+def _domain_rows(domain: Domain, framework: Framework, texts: Texts, found: Lessons) -> DomainRows:
+    key = f"domains.{domain.id}"
+    rows = (
+        CompetencyRow(
+            each.id,
+            each.kind,
+            _said(texts[f"competencies.{each.id}.title"]),
+            tuple(_brief(cell) for cell in _cells(each, framework, texts, found)),
+        )
+        for each in framework.competencies
+        if each.domain == domain.id
+    )
+    return DomainRows(domain.id, texts[f"{key}.title"], texts.get(f"{key}.summary"), tuple(rows))
+
+
+def _cells(competency: Competency, framework: Framework, texts: Texts, found: Lessons) -> tuple[Cell, ...]:
+    lines = (competency.at(stage.id) for stage in framework.stages)
+    return tuple(_cell(competency.id, line, texts, found) for line in lines if line)
+
+
+def _brief(cell: Cell) -> Cell:
+    """Return a line as the matrix shows it: with the first of its modules."""
+    lessons, also = cell.lessons[:LESSONS], cell.also[:USEFUL]
+    more = len(cell.lessons) + len(cell.also) - len(lessons) - len(also)
+    return replace(cell, lessons=lessons, also=also, more=more)
+
+
+def _cell(id: str, line: Line, texts: Texts, found: Lessons) -> Cell:
+    teaching = found.teaching.get(id, ())
+    here = (module for module in teaching if module.stage == line.stage)
+    also = [
+        module for module in teaching if module.stage != line.stage and line.stage in module.also_useful_in
+    ]
+    return Cell(
+        line.stage,
+        texts[f"competencies.{id}.stages.{line.stage}.line"],
+        tuple(_lesson(module, found) for module in here),
+        _rows(also, found),
+    )
+
+
+def _lesson(module: Module, found: Lessons) -> Lesson:
+    local = found.facts[module.id]
+    untranslated = not local.percent
+    return Lesson(_row(module, found), untranslated, local.catalog if untranslated else "")
+
+
+def _rows(modules: Iterable[Module], found: Lessons) -> tuple[Row, ...]:
+    return tuple(_row(module, found) for module in modules)
+
+
+def _row(module: Module, found: Lessons) -> Row:
+    return replace(found.rows[module.id], summary=None)
+
+
+def _term_facts(term: Term, texts: Texts) -> TermFacts:
+    return TermFacts(
+        term.id,
+        texts[f"{term.id}.term"],
+        texts[f"{term.id}.definition"],
+        tuple(_said(texts[f"{term.id}.also.{number}"]) for number, _ in enumerate(term.also)),
+        tuple((id, _said(texts[f"{id}.term"])) for id in term.see_also),
+        term.wikidata,
+    )
+
+
+def _said(shown: Shown) -> Said:
+    return Said(shown.text, shown.locale)

@@ -1,0 +1,227 @@
+"""YAML as a small tree with positions: texts, lists and mappings, nothing else.
+
+Every scalar is read as typed; what a field's type makes of it is the business of `scalars.py`. Tags,
+anchors, aliases and merge keys are refused while the events come in, so that a file of a few lines can never
+grow into a large value, and the depth is bounded, so that no file can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from generator.model.diagnostic import Diagnostic, Location, Outcome, Related, Rule
+from generator.source.fields.text import UNSEEN, V102, name_of
+from generator.source.fields.yaml_reasons import reason
+
+V120 = Rule(
+    "V120",
+    "error",
+    "YAML cannot be read",
+    "Nothing of the file's settings can be used until this is mended.",
+    "title: Talk: before you worry",
+    'title: "Talk: before you worry"',
+)
+V122 = Rule(
+    "V122",
+    "error",
+    "YAML says more than texts, lists and keys",
+    "Tags, anchors, aliases and merge keys are never needed here, and few people can read them. "
+    "Mostly a text begins with one of their signs and only needs quotes.",
+    "title: !Kung for beginners",
+    'title: "!Kung for beginners"',
+)
+V123 = Rule(
+    "V123",
+    "error",
+    "A key stands twice",
+    "Only one of the two values could count, and a reader of the file cannot tell which.",
+    "stage: fundamental\nstage: emerging",
+    "stage: fundamental\nalso_useful_in: [emerging]",
+)
+V124 = Rule(
+    "V124",
+    "error",
+    "A file holds more than one YAML document",
+    "Only the first would be read.",
+    "title: A site\n---\ntitle: Another",
+    "title: A site",
+)
+V125 = Rule(
+    "V125",
+    "error",
+    "YAML is nested too deep",
+    "No content file needs that many levels; most likely brackets were left open.",
+    "keywords: [[[[[[[[[[[[[[[[[[[[[citation]]]]]]]]]]]]]]]]]]]]]",
+    "keywords: [citation]",
+)
+RULES = (V120, V122, V123, V124, V125)
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 20
+MERGE_KEY = "<<"
+
+
+class Node(NamedTuple):
+    """A value of a YAML file, with where it stands; lines and columns are counted from 1."""
+
+    kind: Literal["text", "list", "mapping", "void"]
+    """`void` stands for what was refused: it has been reported and says nothing."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    """The first column after it."""
+    text: str = ""
+    style: str = ""
+    """How a text was written: "" plain, `'` or `"` in quotes, `|` or `>` as a block."""
+    flow: bool = False
+    """Whether a list or a mapping was written in brackets."""
+    items: tuple[Node, ...] = ()
+    pairs: tuple[tuple[Node, Node], ...] = ()
+    """Keys, each once, all texts; with their values."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said here: nothing after the colon or the dash, or an empty text."""
+        return self.kind == "text" and not self.text.strip()
+
+
+def compose(path: str, source: str, first_line: int = 1) -> Outcome[Node]:
+    """Return the tree of a YAML text whose first line is line `first_line` of the file.
+
+    `source` comes from `text_of`. A text that YAML cannot read gives one diagnostic and a void node.
+    """
+    builder = _Builder(path, source, first_line)
+    try:
+        node = builder.document()
+    except yaml.YAMLError as error:
+        node = builder.syntax_error(error)
+    except _TooDeepError as error:
+        node = builder.too_deep(error.args[0])
+    return Outcome(node, tuple(builder.diagnostics))
+
+
+class _TooDeepError(Exception):
+    """Raised with the event at which `DEEPEST` is passed."""
+
+
+class _Builder:
+    """Turns the events of one file into nodes."""
+
+    def __init__(self, path: str, source: str, first_line: int) -> None:
+        self.path = path
+        self.source = source
+        self.shift = first_line
+        self.events: Iterator[Any] = iter(LOADER(source).get_event, None)
+        self.diagnostics: list[Diagnostic] = []
+
+    def document(self) -> Node:
+        root = Node("text", self.shift, 1, self.shift, 1)
+        for number, start in enumerate(self._document_starts()):
+            if number == 1:
+                self._report(V124, start, "a second YAML document begins here", "take this line out")
+                break
+            root = self._node(next(self.events), 0)
+        return root
+
+    def syntax_error(self, error: yaml.YAMLError) -> Node:
+        line, column, message, hint = reason(error, self.source)
+        location = Location(self.path, line=line + self.shift, column=column + 1)
+        self.diagnostics.append(V120.at(location, message, hint))
+        return Node("void", line + self.shift, column + 1, line + self.shift, column + 1)
+
+    def too_deep(self, event: yaml.Event) -> Node:
+        self._report(
+            V125, event, f"this is nested more than {DEEPEST} levels deep", "close the brackets before it"
+        )
+        return Node("void", *self._span(event, event))
+
+    def _document_starts(self) -> Iterator[yaml.Event]:
+        return (event for event in self.events if isinstance(event, yaml.DocumentStartEvent))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        if depth > DEEPEST:
+            raise _TooDeepError(event)
+        if isinstance(event, yaml.ScalarEvent):
+            node = self._text(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = self._list(event, depth)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = self._mapping(event, depth)
+        else:
+            return self._refused(event, Node("void", *self._span(event, event)))
+        return self._refused(event, node) if event.anchor or event.tag else node
+
+    def _text(self, event: yaml.ScalarEvent) -> Node:
+        node = Node("text", *self._span(event, event), text=event.value, style=event.style or "")
+        unseen = event.style == '"' and UNSEEN.search(event.value)
+        if not unseen:
+            return node
+        name = name_of(unseen.group())
+        message = f"this text holds the control character {name}, which nobody can see"
+        self._report(V102, event, message, "take it out of the text")
+        return node._replace(kind="void")
+
+    def _list(self, event: yaml.SequenceStartEvent, depth: int) -> Node:
+        items = []
+        while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._node(following, depth + 1))
+        return Node("list", *self._span(event, following), flow=bool(event.flow_style), items=tuple(items))
+
+    def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Node:
+        pairs: dict[str, tuple[Node, Node]] = {}
+        while not isinstance(following := next(self.events), yaml.MappingEndEvent):
+            key = self._node(following, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if self._may_stand(key, pairs):
+                pairs[key.text] = (key, value)
+        span = self._span(event, following)
+        return Node("mapping", *span, flow=bool(event.flow_style), pairs=tuple(pairs.values()))
+
+    def _may_stand(self, key: Node, pairs: dict[str, tuple[Node, Node]]) -> bool:
+        if key.kind == "text" and key.text not in pairs and key.text != MERGE_KEY:
+            return True
+        if key.kind == "void":
+            return False
+        here = Location(self.path, line=key.line, column=key.column, length=len(key.text))
+        if key.kind != "text":
+            self.diagnostics.append(V120.at(here, "a key is a word, not a list or a mapping"))
+        elif key.text == MERGE_KEY and not key.style:
+            hint = "write the keys out where they belong"
+            self.diagnostics.append(V122.at(here, "merge keys (`<<`) are not read", hint))
+        elif key.text in pairs:
+            self._stands_twice(here, key.text, pairs[key.text][0])
+        else:
+            return True
+        return False
+
+    def _stands_twice(self, here: Location, key: str, first: Node) -> None:
+        there = Location(self.path, line=first.line, column=first.column, length=len(key))
+        message = f'the key "{key}" stands twice: here and in line {first.line}'
+        related = (Related(there, "it stands here first"),)
+        self.diagnostics.append(V123.at(here, message, "delete one of the two", related))
+
+    def _refused(self, event: Any, node: Node) -> Node:
+        """Report what is no text, list or mapping, and return what stands in its place."""
+        if isinstance(event, yaml.AliasEvent):
+            what = f"`*{event.anchor}` is an alias"
+        elif event.anchor:
+            what = f"`&{event.anchor}` is an anchor"
+        else:
+            what = f"`{event.tag}` is a tag"
+        hint = "if it begins a text, put the text in double quotes; else write the value itself"
+        self._report(V122, event, f"{what}, and those are not read", hint)
+        return node._replace(kind="void")
+
+    def _span(self, first: Any, last: Any) -> tuple[int, int, int, int]:
+        """Where the first event begins and the last one ends."""
+        start, end = first.start_mark, last.end_mark
+        return start.line + self.shift, start.column + 1, end.line + self.shift, end.column + 1
+
+    def _report(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
+        line, column, *_ = self._span(event, event)
+        location = Location(self.path, line=line, column=column)
+        self.diagnostics.append(rule.at(location, message, hint))

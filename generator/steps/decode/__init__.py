@@ -1,1 +1,0 @@
-"""From the bytes of a content file to its values: one file for each kind of file."""

@@ -1,0 +1,1 @@
+"""Translations: which belongs to which text, whether it may be shown, and what is still missing."""

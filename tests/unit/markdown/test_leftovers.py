@@ -1,0 +1,57 @@
+"""What other systems leave in a text, and Markdown that is not quite so: warnings, each with its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.markdown.leftovers import slips_of
+from generator.markdown.parser import parse_body
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "leftovers"
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """Read `title . input . findings .`, a case as text."""
+    found = []
+    for path in sorted(FIXTURES.glob("*.txt")):
+        parts = re.split(r"(?m)^\.\n", path.read_text(encoding="utf-8"))
+        rows = zip(parts[0::3], parts[1::3], parts[2::3], strict=False)
+        found += [(f"{path.stem}: {title.strip()}", text, want) for title, text, want in rows]
+    return found
+
+
+def said(text: str) -> str:
+    """Return the findings that are no errors: `line:column code message → hint`, one a line."""
+    found = [one for one in parse_body("broken.md", text, 1, ()).diagnostics if one.severity == "warning"]
+    rows = [(one.location.line, one.location.column, one.code, one.message, one.hint) for one in found]
+    return "".join(f"{line}:{col} {code} {what} → {hint}\n" for line, col, code, what, hint in sorted(rows))
+
+
+@pytest.mark.parametrize(("text", "want"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
+def test_case(text: str, want: str) -> None:
+    assert said(text) == want
+
+
+def test_many_alike_are_told_once_with_their_lines() -> None:
+    ten, twenty = "One<br>two.\n\n" * 10, "One<br>two.\n\n" * 20
+    assert said(ten).count("V265") == 10
+    assert (
+        said(twenty)
+        .splitlines()[0]
+        .startswith(
+            "1:4 V265 the tag `<br>` is shown as it is typed"
+            " (19 more of these in this file: lines 3, 5, 7, 9, 11, 13, 15, 17 …) → "
+        )
+    )
+    assert said(twenty).count("V265") == 1
+
+
+def test_a_text_without_lines_of_its_own_is_looked_at_too() -> None:
+    assert [slip.rule.code for slip in slips_of("A <b>word</b>, and {{ a }} [[link]].")] == [
+        "V265",
+        "V266",
+        "V269",
+    ]
