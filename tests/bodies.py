@@ -10,7 +10,7 @@ from generator.i18n.strings import strings, words
 from generator.markdown.parser import parse_body
 from generator.model.content import Content
 from generator.model.page import Link, Picture
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 
 PICTURES = (
     Picture("scale.svg", "../../media/scale.svg", "image/svg+xml", 900, 640, 200),
@@ -57,10 +57,10 @@ def body_of(
     return body(content, fill)
 
 
-def _shown(text: str, said: Mapping[str, str], locale: str, source: str) -> Shown:
+def _shown(text: str, said: Mapping[str, str], locale: str, source: str) -> ResolvedText:
     if text in said:
-        return Shown(said[text], locale, "current")
-    return Shown(text, source, "source" if locale == source else "missing")
+        return ResolvedText(said[text], locale, "current")
+    return ResolvedText(text, source, "source" if locale == source else "missing")
 
 
 def _link(target: str) -> Link:

@@ -6,12 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 from generator.engine.seal import digest
-from generator.engine.store import Row, Store, Trace
+from generator.engine.store import ManifestRow, Store, Trace
 
 VALUES = {digest(data): data for data in (b"one", b"two" * 100, b"found")}
 ONE, TWO, FOUND = VALUES
 TRACES = {digest(b"key"): Trace((ONE, TWO), split=True, diagnostics=FOUND), digest(b"other"): Trace((ONE,))}
-ROWS = {f"page-{number}.html": Row(ONE, TWO, number, number) for number in range(50)}
+ROWS = {f"page-{number}.html": ManifestRow(ONE, TWO, number, number) for number in range(50)}
 
 
 def make(folder: Path) -> None:
@@ -20,7 +20,7 @@ def make(folder: Path) -> None:
         store.save(TRACES.items(), VALUES.items())
         store.announce("site", [(target, row.key, b"inputs") for target, row in ROWS.items()])
         store.record("site", ROWS.items())
-        store.set_glance("../site", b"mark", b"result")
+        store.set_last_build("../site", b"mark", b"result")
 
 
 def known(store: Store) -> bool:

@@ -14,7 +14,7 @@ from generator.engine.store import TABLES
 Harm = Callable[[Path], None]
 
 WRONG = {"null": "NULL", "text": "'text'", "a number": "7"}
-NEVER_NULL = {("trace", "key"), ("manifest", "output"), ("manifest", "target"), ("glance", "output")}
+NEVER_NULL = {("trace", "key"), ("manifest", "output"), ("manifest", "target"), ("last_build", "output")}
 """Columns that SQLite itself holds to that."""
 JOURNALS = ("-wal", "-shm", "-journal")
 GARBAGE = bytes(range(256)) * 64
@@ -102,8 +102,8 @@ SHAPES: dict[str, Harm] = {
     "digests cut short": partial(run, "UPDATE trace SET results = substr(results, 2)"),
     "findings forgotten": partial(run, "UPDATE trace SET diagnostics = x''"),
     "values of others": partial(run, "UPDATE trace SET results = (SELECT max(results) FROM trace)"),
-    "a summary of the wrong shape": partial(run, "UPDATE glance SET result = x'e9ffffff7f'"),
-    "a mark of the wrong shape": partial(run, "UPDATE glance SET mark = x''"),
+    "a summary of the wrong shape": partial(run, "UPDATE last_build SET result = x'e9ffffff7f'"),
+    "a mark of the wrong shape": partial(run, "UPDATE last_build SET mark = x''"),
 }
 FILES: dict[str, Harm] = {
     "empty": partial(cut, 0),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.model.search import Found, PageWords, Terms
+from generator.model.search import IndexedPage, PageWords, Terms
 from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.reading import Index
@@ -87,7 +87,7 @@ def in_browser_code(site: Path, run: str, value: object, lunr: Path = LUNR) -> A
 
 def write_index(folder: Path, words: Sequence[PageWords], locale: str) -> None:
     """Write the index of some pages as a build does, group by group."""
-    found = tuple(Found(f"{at}.html") for at in range(len(words)))
+    found = tuple(IndexedPage(f"{at}.html") for at in range(len(words)))
     groups, documents = [], []
     for at in range(0, len(words), PAGES):
         some = slice(at, at + PAGES)

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.i18n.plurals import forms
 from generator.i18n.strings import PLACEHOLDER
 from generator.model.catalog import Catalog, Entry
-from generator.source.messages import Message, messages
+from generator.source.messages import ThemeMessage, messages
 from generator.translation.po import read, write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,7 +26,7 @@ def main() -> None:
         path.write_bytes(write(renewed(catalog, said)))
 
 
-def theme_messages(root: Path) -> tuple[Message, ...]:
+def theme_messages(root: Path) -> tuple[ThemeMessage, ...]:
     """Return the strings of the default theme: of its templates, and of the Python that writes HTML."""
     templates = sorted((root / "themes/default/templates").glob("*.html"))
     return messages(
@@ -40,7 +40,7 @@ def sources(root: Path) -> list[Path]:
     return sorted(file for folder in folders for file in (root / "generator" / folder).rglob("*.py"))
 
 
-def renewed(catalog: Catalog, said: tuple[Message, ...]) -> Catalog:
+def renewed(catalog: Catalog, said: tuple[ThemeMessage, ...]) -> Catalog:
     """Return a catalog with an entry for each string, in their order, its translation kept."""
     known = {(entry.msgid, entry.plural or ""): entry for entry in catalog.entries}
     return replace(
@@ -48,7 +48,7 @@ def renewed(catalog: Catalog, said: tuple[Message, ...]) -> Catalog:
     )
 
 
-def _entry(message: Message, known: Entry | None, locale: str) -> Entry:
+def _entry(message: ThemeMessage, known: Entry | None, locale: str) -> Entry:
     """Return the entry of a string. English says it as it stands."""
     msgid, plural = message
     own = (msgid, plural) if locale == "en" else ("",) * forms(locale)[0]

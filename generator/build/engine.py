@@ -55,7 +55,7 @@ RENDERED_WITH = (
 )
 
 
-def engine(site: Path, jobs: int = 1, cluster: Cluster | None = None) -> Engine:
+def open_engine(site: Path, jobs: int = 1, cluster: Cluster | None = None) -> Engine:
     """Return an engine with the cache of a site, and so many processes or a cluster for much work."""
     return Engine(site / CACHE, Codec(_values()), code(), jobs, cluster)
 

@@ -7,7 +7,7 @@ if TYPE_CHECKING:  # whatever is imported here is waited for by a build that has
     import datetime as dt
     from pathlib import Path
 
-    from generator.build.up_to_date.inputs import Seen
+    from generator.build.up_to_date.inputs import InputsLook
     from generator.model.result import Progress, Result
     from generator.site.outside import Visitor
 
@@ -15,7 +15,12 @@ WAITING = "another build of this site is at work; waiting for its end"
 
 
 def build(
-    site: Path, output: Path, progress: Progress, jobs: int = 1, scheduler: str = "", seen: Seen | None = None
+    site: Path,
+    output: Path,
+    progress: Progress,
+    jobs: int = 1,
+    scheduler: str = "",
+    seen: InputsLook | None = None,
 ) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed.
 
@@ -26,11 +31,11 @@ def build(
     """
     # A build that has nothing to do mostly ends before it comes here.
     from generator.build.up_to_date.inputs import CACHE  # noqa: PLC0415
-    from generator.build.up_to_date.unchanged import Inputs, last_result, remember  # noqa: PLC0415
-    from generator.engine.alone import alone  # noqa: PLC0415 - see above
+    from generator.build.up_to_date.unchanged import BuildInputs, last_result, remember  # noqa: PLC0415
+    from generator.engine.lock import lock  # noqa: PLC0415 - see above
 
-    with alone(site / CACHE, lambda: progress(WAITING, 0, 0)) as now:
-        inputs = Inputs(seen.rows, now) if seen else Inputs.of(site, now)
+    with lock(site / CACHE, lambda: progress(WAITING, 0, 0)) as now:
+        inputs = BuildInputs(seen.rows, now) if seen else BuildInputs.of(site, now)
         last = _told(seen) if seen else last_result(site, output, inputs)
         if last:
             return last
@@ -56,7 +61,7 @@ def source(site: Path, path: str) -> str | None:
         return None
 
 
-def _told(seen: Seen) -> Result | None:
+def _told(seen: InputsLook) -> Result | None:
     from generator.build.up_to_date.unchanged import decoded  # noqa: PLC0415 - see above
 
     return decoded(seen.last) if seen.last else None

@@ -24,7 +24,7 @@ class Fault:
 
     def holds(self, task: Task) -> bool:
         """Whether a task makes a page of this file."""
-        return task.home == self.id and task.target.startswith(f"{self.locale}/" if self.locale else "")
+        return task.affinity == self.id and task.target.startswith(f"{self.locale}/" if self.locale else "")
 
 
 def held(faults: Iterable[Fault], task: Task) -> bool:

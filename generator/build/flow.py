@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from generator import checks, outputs
 from generator.build.cluster import dask
-from generator.build.engine import engine
-from generator.build.gather import Gathered, gather
+from generator.build.engine import open_engine
+from generator.build.gather import LoadedSite, gather
 from generator.build.publish import publish
 from generator.build.read import positions
 from generator.build.rehearse import clash, rehearse
 from generator.build.waive import waive
 from generator.engine.targets import clashes
 from generator.model.result import LocaleResult, Progress, Result, Timing
-from generator.model.site import OUTPUTS
 from generator.site import outside
 from generator.site.uses import FRAMEWORK, SITE
 from generator.translation.localise import percent
@@ -36,23 +35,22 @@ if TYPE_CHECKING:
 
 def build(site: Path, output: Path, progress: Progress, jobs: int, scheduler: str) -> Result:
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
-    with dask(scheduler) as cluster, closing(engine(site, jobs, cluster)) as machine:
-        gathered, result = examine(machine, site, None, progress)
+    with dask(scheduler) as cluster, closing(open_engine(site, jobs, cluster)) as engine:
+        loaded, result = examine(engine, site, None, progress)
         if not result.count("error"):
-            plan, result = planned(machine, gathered, result)
+            plan, result = planned(engine, loaded, result)
         if result.count("error"):
             return result
-        return write(machine, plan, result, output, progress)
+        return write(engine, plan, result, output, progress)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
     """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
-    with closing(engine(site)) as machine:
-        gathered, result = examine(machine, site, today, progress, visit)
-        return result if result.count("error") else planned(machine, gathered, result)[1]
+    with closing(open_engine(site)) as engine:
+        loaded, result = examine(engine, site, today, progress, visit)
+        return result if result.count("error") else planned(engine, loaded, result)[1]
 
 
-LAST = "search"
 """The output that counts all words of the site first, so that it is planned when all else is right."""
 
 
@@ -66,26 +64,26 @@ class Plan:
 
 
 def planned(
-    machine: Engine, gathered: Gathered, result: Result, *, thorough: bool = True
+    engine: Engine, loaded: LoadedSite, result: Result, *, thorough: bool = True
 ) -> tuple[Plan, Result]:
     """Plan what is written of a site without errors, and try it out; return `result` with what was found.
 
     With `thorough` each page is tried in which a template of the site's own has a say.
     """
-    plan = plan_of(machine, gathered)
-    url = plan.publication.survey.settings.url
-    found = rehearse(machine, plan.tasks, gathered.theme, url, thorough=thorough)
+    plan = plan_of(engine, loaded)
+    url = plan.publication.site.settings.url
+    found = rehearse(engine, plan.tasks, loaded.theme, url, thorough=thorough)
     return plan, replace(result, diagnostics=(*result.diagnostics, *found))
 
 
-def plan_of(machine: Engine, gathered: Gathered) -> Plan:
+def plan_of(engine: Engine, loaded: LoadedSite) -> Plan:
     """Return what is to be written."""
-    publication = publish(machine, gathered)
-    return Plan(publication, tuple(_tasks(machine, publication)))
+    publication = publish(engine, loaded)
+    return Plan(publication, tuple(outputs.tasks(publication, engine.value)))
 
 
 def write(
-    machine: Engine,
+    engine: Engine,
     plan: Plan,
     result: Result,
     output: Path,
@@ -97,14 +95,13 @@ def write(
     Where some tasks are held back, their files stay, and nothing is removed.
     """
     publication = plan.publication
-    last = outputs.tasks(LAST, publication=publication, machine=machine) if publication.has(LAST) else ()
-    tasks = [*plan.tasks, *last]
+    tasks = [*plan.tasks, *outputs.last_tasks(publication, engine)]
     if clashing := clashes([task.target for task in tasks]):
         return replace(result, diagnostics=(*result.diagnostics, *map(clash, clashing)))
     free = [task for task in tasks if not held(task)] if held else tasks
-    report = machine.emit(str(output), free, partial(progress, "files"), prune=not held)
+    report = engine.emit(str(output), free, partial(progress, "files"), prune=not held)
     if not held:
-        machine.forget_unused()
+        engine.forget_unused()
     return replace(
         result,
         diagnostics=(*result.diagnostics, *map(clash, report.conflicts)),
@@ -114,62 +111,52 @@ def write(
         kept=len(report.kept) + len(report.unchanged),
         removed=len(report.removed),
         changed=(*report.written, *report.removed),
-        notices=machine.notices,
-        timings=_timings(machine),
+        notices=engine.notices,
+        timings=_timings(engine),
     )
 
 
-def _tasks(machine: Engine, publication: Publication) -> list[Task]:
-    """Return what is to be written but the search: the pages, what is wanted beside them, what goes along."""
-    given = {"publication": publication, "value": machine.value}
-    pages = outputs.tasks("html", **given)
-    given["targets"] = [page.target for page in pages]
-    names = [name for name in outputs.NAMES if name not in ("html", LAST)]
-    wanted = [name for name in names if name not in OUTPUTS or publication.has(name)]
-    return [*pages, *(task for name in wanted for task in outputs.tasks(name, **given))]
-
-
 def examine(
-    machine: Engine,
+    engine: Engine,
     site: Path,
     today: dt.date | None,
     progress: Progress,
     visit: Visitor | None = None,
     *,
     drafts: bool = False,
-) -> tuple[Gathered, Result]:
+) -> tuple[LoadedSite, Result]:
     """Read all files, align and localise them, and look over the whole."""
-    gathered = gather(machine, site, progress, drafts=drafts)
-    seen = checks.survey(gathered.survey) if gathered.whole else ()
-    due = checks.due(gathered.survey, today) if today else ()
-    known = outside.addresses(gathered.survey) if visit else ()
+    loaded = gather(engine, site, progress, drafts=drafts)
+    seen = checks.survey(loaded.site) if loaded.whole else ()
+    due = checks.due(loaded.site, today) if today else ()
+    known = outside.addresses(loaded.site) if visit else ()
     visits = visit([address.url for address in known], progress) if visit else outside.Visits()
     tried = outside.findings(known, visits.visits)
-    everything = (*gathered.found, *machine.found, *seen, *due, *tried)
-    kept, reasons = waive(everything, gathered.survey, *_out_of_sight(gathered, today))
-    notices = (*machine.notices, *(reasons if today else ()), *outside.remarks(visits))
+    everything = (*loaded.found, *engine.found, *seen, *due, *tried)
+    kept, reasons = waive(everything, loaded.site, *_out_of_sight(loaded, today))
+    notices = (*engine.notices, *(reasons if today else ()), *outside.remarks(visits))
     result = Result(
         diagnostics=kept,
-        positions=_positions(machine, gathered, kept),
+        positions=_positions(engine, loaded, kept),
         notices=notices,
-        timings=_timings(machine),
+        timings=_timings(engine),
     )
-    return gathered, result
+    return loaded, result
 
 
-def _out_of_sight(gathered: Gathered, today: dt.date | None) -> tuple[set[str], set[str]]:
+def _out_of_sight(loaded: LoadedSite, today: dt.date | None) -> tuple[set[str], set[str]]:
     """Return the files that were not looked through, and the codes that were not asked for."""
-    every = {SITE, FRAMEWORK, *(facts.path for facts in gathered.survey.facts)}
-    unseen = every - {one.facts.path for one in gathered.documents} - {SITE, FRAMEWORK}
+    every = {SITE, FRAMEWORK, *(facts.path for facts in loaded.site.facts)}
+    unseen = every - {one.facts.path for one in loaded.documents} - {SITE, FRAMEWORK}
     asked_for = (() if today else checks.due_rules()) + outside.RULES
-    return unseen if gathered.whole else every, {rule.code for rule in asked_for}
+    return unseen if loaded.whole else every, {rule.code for rule in asked_for}
 
 
-def _positions(machine: Engine, gathered: Gathered, found: Sequence[Diagnostic]) -> dict[str, Positions]:
+def _positions(engine: Engine, loaded: LoadedSite, findings: Sequence[Diagnostic]) -> dict[str, Positions]:
     """Return where the anchors stand in the files that are spoken of."""
-    places = [place for one in found for place in (one.location, *(each.location for each in one.related))]
-    paths = {place.path for place in places if place.anchor} & gathered.files.keys()
-    return positions(machine, [gathered.files[path] for path in sorted(paths)])
+    places = [place for one in findings for place in (one.location, *(each.location for each in one.related))]
+    paths = {place.path for place in places if place.anchor} & loaded.files.keys()
+    return positions(engine, [loaded.files[path] for path in sorted(paths)])
 
 
 def _locales(publication: Publication) -> tuple[LocaleResult, ...]:
@@ -183,8 +170,8 @@ def _locales(publication: Publication) -> tuple[LocaleResult, ...]:
     return tuple(rows)
 
 
-def _timings(machine: Engine) -> tuple[Timing, ...]:
+def _timings(engine: Engine) -> tuple[Timing, ...]:
     return tuple(
         Timing(name.removeprefix("generator."), one.calls, one.calls - one.made, one.seconds)
-        for name, one in machine.tallies.items()
+        for name, one in engine.tallies.items()
     )

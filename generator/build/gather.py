@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import checks
-from generator.build.localise import Localiser, Text, chains_of
+from generator.build.localise import LocalisedFile, Localiser, chains_of
 from generator.build.portions import portions
-from generator.build.read import Reader
+from generator.build.read import SourceReader
 from generator.build.theme import ThemeFiles, load_theme
 from generator.i18n.languages import canonical
 from generator.model.content import Module
 from generator.model.framework import Framework
 from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.publication import Document, Local
 from generator.source.document import source_locale
 from generator.source.load import FOLDERS, load
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from generator.build.localise import Key
+    from generator.build.localise import CatalogKey
     from generator.build.read import Given, Read
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
@@ -42,10 +42,10 @@ HIDDEN = ("draft", "retired")
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class LoadedSite:
     """All that the files say."""
 
-    survey: Survey
+    site: Site
     whole: bool
     """Whether the settings and the framework are there, so that a look over the whole makes sense."""
     found: tuple[Diagnostic, ...]
@@ -58,11 +58,11 @@ class Gathered:
     """By (locale, kind, id), of these documents."""
     contents: Mapping[str, Ref[Content]]
     """Of the files that are YAML alone, by kind."""
-    tables: Mapping[Key, ChainRef]
+    tables: Mapping[CatalogKey, ChainRef]
     """What each locale has of them, by (locale, kind)."""
-    gaps: Mapping[Key, Ref[Gaps]]
+    gaps: Mapping[CatalogKey, Ref[Gaps]]
     """What waits for a translator, by (locale, id of the file); not in the language that it is written in."""
-    catalogs: Mapping[Key, Given]
+    catalogs: Mapping[CatalogKey, Given]
     """By (locale, id of the file): `("es", "modules/one")`."""
     chains: Mapping[str, tuple[str, ...]]
     """By locale of the site: the locale itself, then its fallbacks."""
@@ -71,31 +71,31 @@ class Gathered:
     theme: ThemeFiles
 
 
-def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = False) -> Gathered:
+def gather(engine: Engine, site: Path, progress: Progress, *, drafts: bool = False) -> LoadedSite:
     """Read a site. The engine runs only what has changed since the last time.
 
     With `drafts`, modules that are drafts have pages, and so has each locale that has translations.
     """
     files = load(site)
-    reader = Reader(machine, site, files.value, progress)
+    reader = SourceReader(engine, site, files.value, progress)
     tables, media = reader.tables(), reader.media()
-    settings = _settings(machine, tables, files.value, unlisted=drafts)
+    settings = _settings(engine, tables, files.value, unlisted=drafts)
     chains = chains_of(settings)
     hidden = HIDDEN[1:] if drafts else HIDDEN
-    terms = machine.value(_terms(machine, tables))
+    terms = engine.value(_terms(engine, tables))
     parts: list[Part] = []
     for some, some_progress in portions(files.value, progress):
-        portion = Reader(machine, site, some, some_progress)
+        portion = SourceReader(engine, site, some, some_progress)
         with_it = {} if parts else tables
         parts.append(_part(portion, settings, chains, hidden, with_it))
-        _check_texts(machine, parts[-1].documents, terms)
+        _check_texts(engine, parts[-1].documents, terms)
     read = [pair for part in parts for pair in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
-    theme = load_theme(machine, site, settings, chains, catalogs)
+    theme = load_theme(engine, site, settings, chains, catalogs)
     given = [*(one.given for one in tables.values()), *(one.given for one, _ in read), *catalogs.values()]
-    survey = _survey(machine, settings, tables, tuple(facts for _, facts in read), media, files.value)
-    return Gathered(
-        survey=replace(survey, translators=_translators(parts)),
+    whole = _whole(engine, settings, tables, tuple(facts for _, facts in read), media, files.value)
+    return LoadedSite(
+        site=replace(whole, translators=_translators(parts)),
         whole={"site", "framework"} <= tables.keys(),
         found=(*files.diagnostics, *theme.found),
         files={one.file.path: one for one in given},
@@ -111,14 +111,14 @@ def gather(machine: Engine, site: Path, progress: Progress, *, drafts: bool = Fa
     )
 
 
-class Texts(NamedTuple):
+class LocalTexts(NamedTuple):
     """Files in every locale."""
 
     locals: dict[tuple[str, str, str], Local]
     """The documents, by (locale, kind, id)."""
-    tables: dict[Key, ChainRef]
+    tables: dict[CatalogKey, ChainRef]
     """The files that are YAML alone."""
-    gaps: dict[Key, Ref[Gaps]]
+    gaps: dict[CatalogKey, Ref[Gaps]]
     """Of all files, in the locales that they were not written in."""
 
 
@@ -127,67 +127,67 @@ class Part:
     """What a portion of the files says."""
 
     read: list[tuple[Read, Facts]]
-    catalogs: dict[Key, Given]
+    catalogs: dict[CatalogKey, Given]
     documents: tuple[Document, ...]
-    texts: Texts
+    texts: LocalTexts
 
 
 def _part(
-    reader: Reader,
+    reader: SourceReader,
     settings: Settings,
     chains: Mapping[str, tuple[str, ...]],
     hidden: Sequence[str],
     tables: Mapping[str, Read],
 ) -> Part:
     """Read a portion, and localise it and the files that are YAML alone."""
-    read = [(one, reader.machine.get(one.value)) for one in reader.documents()]
+    read = [(one, reader.engine.get(one.value)) for one in reader.documents()]
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
     documents = tuple(_document(one, facts, settings) for one, facts in read if not _is_hidden(facts, hidden))
-    localiser = Localiser(reader.machine, catalogs, chains, reader.progress)
-    _look_at_others(reader.machine, catalogs, {*map(id_of, documents), *tables})
+    localiser = Localiser(reader.engine, catalogs, chains, reader.progress)
+    _look_at_others(reader.engine, catalogs, {*map(id_of, documents), *tables})
     return Part(read, catalogs, documents, localised(localiser, documents, tables, settings))
 
 
-def _look_at_others(machine: Engine, catalogs: Mapping[Key, Given], ids: Collection[str]) -> None:
+def _look_at_others(engine: Engine, catalogs: Mapping[CatalogKey, Given], ids: Collection[str]) -> None:
     """Read the catalogs of nothing that is shown, of drafts for one: they may be wrong all the same."""
     others = [given for (_, id), given in catalogs.items() if id not in ids]
     calls = [(given.file.path, given.file.locale, given.data) for given in others]
-    machine.map(po.read, calls, [given.file.home for given in others])
+    engine.map(po.read, calls, [given.file.affinity for given in others])
 
 
-def _check_texts(machine: Engine, documents: Sequence[Document], terms: Ref[tuple[str, ...]]) -> None:
+def _check_texts(engine: Engine, documents: Sequence[Document], terms: Ref[tuple[str, ...]]) -> None:
     """Look over the words of a portion's documents, while these are near; the engine keeps the findings."""
     calls = [(one.facts_ref, one.content, terms) for one in documents]
-    machine.map(checks.texts, calls, [one.name[1] for one in documents])
+    engine.map(checks.texts, calls, [one.name[1] for one in documents])
 
 
-def _terms(machine: Engine, tables: Mapping[str, Read]) -> tuple[str, ...]:
+def _terms(engine: Engine, tables: Mapping[str, Read]) -> tuple[str, ...]:
     """Return all forms that the glossary has."""
-    glossary: Glossary = machine.get(tables["glossary"].value) if "glossary" in tables else Glossary()
+    glossary: Glossary = engine.get(tables["glossary"].value) if "glossary" in tables else Glossary()
     return tuple(form for term in glossary.terms for form in (term.term, *term.also))
 
 
 def _settings(
-    machine: Engine, tables: Mapping[str, Read], files: Sequence[SourceFile], *, unlisted: bool
+    engine: Engine, tables: Mapping[str, Read], files: Sequence[SourceFile], *, unlisted: bool
 ) -> Settings:
     """Return the settings; where `unlisted`, with each locale that has translations among the site's."""
-    settings: Settings = machine.get(tables["site"].value) if "site" in tables else Settings()
+    settings: Settings = engine.get(tables["site"].value) if "site" in tables else Settings()
     if not unlisted:
         return settings
     found = {file.locale for file in files if file.locale and canonical(file.locale) == file.locale}
     return replace(settings, locales=(*settings.locales, *sorted(found - {*settings.locales})))
 
 
-def _survey(
-    machine: Engine,
+def _whole(
+    engine: Engine,
     settings: Settings,
     tables: Mapping[str, Read],
     facts: tuple[Facts, ...],
     media: Mapping[str, tuple[Ref[bytes], MediaFile]],
     files: Sequence[SourceFile],
-) -> Survey:
-    value: dict[str, Any] = {kind: machine.get(one.value) for kind, one in tables.items()}
-    return Survey(
+) -> Site:
+    value: dict[str, Any] = {kind: engine.get(one.value) for kind, one in tables.items()}
+    return Site(
         settings=settings,
         framework=value.get("framework", Framework()),
         glossary=value.get("glossary", Glossary()),
@@ -214,11 +214,11 @@ def _document(read: Read, facts: Facts, settings: Settings) -> Document:
 
 def localised(
     localiser: Localiser, documents: Sequence[Document], tables: Mapping[str, Read], settings: Settings
-) -> Texts:
+) -> LocalTexts:
     """Return the documents and the files that are YAML alone, in every locale."""
-    texts = [Text(id_of(one), one.facts.path, one.content, one.source_locale) for one in documents]
+    texts = [LocalisedFile(id_of(one), one.facts.path, one.content, one.source_locale) for one in documents]
     source = settings.source_locale
-    plain = [Text(kind, one.file.path, one.content, source) for kind, one in tables.items()]
+    plain = [LocalisedFile(kind, one.file.path, one.content, source) for kind, one in tables.items()]
     aligned = localiser.align([*texts, *plain])
     with_facts = [(text, one.facts_ref) for text, one in zip(texts, documents, strict=True)]
     facts = localiser.facts(with_facts, aligned)
@@ -229,7 +229,7 @@ def localised(
     }
     locals_: dict[tuple[str, str, str], Local] = {
         (locale, *one.name): _local(
-            localiser.machine, chains[locale, id_of(one)], facts[locale, id_of(one)][0]
+            localiser.engine, chains[locale, id_of(one)], facts[locale, id_of(one)][0]
         )
         for one in documents
         for locale in localiser.chains
@@ -241,11 +241,11 @@ def localised(
         if locale != text.source_locale
     }
     of_tables = {key: chain for key, chain in chains.items() if key[1] in tables}
-    return Texts(locals_, of_tables, gaps | localiser.gaps(plain, aligned))
+    return LocalTexts(locals_, of_tables, gaps | localiser.gaps(plain, aligned))
 
 
-def _local(machine: Engine, chain: ChainRef, facts: Ref[LocalFacts]) -> Local:
-    return Local(chain, machine.get(facts), facts)
+def _local(engine: Engine, chain: ChainRef, facts: Ref[LocalFacts]) -> Local:
+    return Local(chain, engine.get(facts), facts)
 
 
 def id_of(document: Document) -> str:

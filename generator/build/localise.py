@@ -11,7 +11,7 @@ from generator.model.catalog import CatalogFacts
 from generator.model.diagnostic import Outcome
 from generator.model.result import counting
 from generator.source import document
-from generator.source.load import home_of
+from generator.source.load import affinity_of
 from generator.translation import po
 from generator.translation.align import align
 from generator.translation.left_over import lost
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from generator.model.text import Translation
     from generator.site.publication import ChainRef
 
-Key = tuple[str, str]
+CatalogKey = tuple[str, str]
 """(locale, id of the file): `("es", "modules/one")`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class LocalisedFile:
     """A file whose text is to be shown in every locale."""
 
     id: str
@@ -49,23 +49,23 @@ class Text:
 class Localiser:
     """Aligns and localises the files of one site."""
 
-    machine: Engine
-    catalogs: Mapping[Key, Given]
+    engine: Engine
+    catalogs: Mapping[CatalogKey, Given]
     chains: Mapping[str, tuple[str, ...]]
     progress: Progress
 
-    def align(self, texts: Sequence[Text]) -> dict[Key, Ref[Split]]:
+    def align(self, texts: Sequence[LocalisedFile]) -> dict[CatalogKey, Ref[Split]]:
         """Return what `align_catalog` gives of each catalog."""
         contents = {text.id: text.content for text in texts}
         found = [(key, given) for key, given in self.catalogs.items() if key[1] in contents]
         calls = [(given.file.path, key[0], given.data, contents[key[1]]) for key, given in found]
         progress = counting(self.progress, "catalogs")
-        refs = self.machine.map(align_catalog, calls, [given.file.home for _, given in found], progress)
+        refs = self.engine.map(align_catalog, calls, [given.file.affinity for _, given in found], progress)
         return {key: ref for (key, _), ref in zip(found, refs, strict=True)}
 
     def facts(
-        self, documents: Sequence[tuple[Text, Ref[Facts]]], aligned: Mapping[Key, Ref[Split]]
-    ) -> dict[Key, tuple[Ref[LocalFacts], Ref[Gaps]]]:
+        self, documents: Sequence[tuple[LocalisedFile, Ref[Facts]]], aligned: Mapping[CatalogKey, Ref[Split]]
+    ) -> dict[CatalogKey, tuple[Ref[LocalFacts], Ref[Gaps]]]:
         """Return what `local_facts` gives of each document in each locale."""
         calls = [
             (
@@ -77,8 +77,8 @@ class Localiser:
             for text, facts in documents
         ]
         progress = counting(self.progress, "facts")
-        homes = [home_of(text.id) for text, _ in documents]
-        refs = self.machine.map(document.local_facts, calls, homes, progress)
+        homes = [affinity_of(text.id) for text, _ in documents]
+        refs = self.engine.map(document.local_facts, calls, homes, progress)
         number = len(self.chains)
         return {
             (locale, text.id): (ref.parts[place], ref.parts[number + place])
@@ -86,17 +86,19 @@ class Localiser:
             for place, locale in enumerate(self.chains)
         }
 
-    def gaps(self, tables: Sequence[Text], aligned: Mapping[Key, Ref[Split]]) -> dict[Key, Ref[Gaps]]:
+    def gaps(
+        self, tables: Sequence[LocalisedFile], aligned: Mapping[CatalogKey, Ref[Split]]
+    ) -> dict[CatalogKey, Ref[Gaps]]:
         """Return what of each file that is YAML alone waits for a translator."""
         keys = [(locale, text) for text in tables for locale in self.chains if locale != text.source_locale]
         calls = [
             (text.path, text.content, text.source_locale, *self._here(locale, text, aligned))
             for locale, text in keys
         ]
-        refs = self.machine.map(document.table_gaps, calls, [text.id for _, text in keys])
+        refs = self.engine.map(document.table_gaps, calls, [text.id for _, text in keys])
         return {(locale, text.id): ref for (locale, text), ref in zip(keys, refs, strict=True)}
 
-    def chain(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> ChainRef:
+    def chain(self, locale: str, text: LocalisedFile, aligned: Mapping[CatalogKey, Ref[Split]]) -> ChainRef:
         """Return the translations along the fallback chain, down to the language of the source."""
         chain: list[tuple[str, Ref[tuple[Translation, ...]]]] = []
         for tag in self.chains[locale]:
@@ -106,7 +108,9 @@ class Localiser:
                 chain.append((tag, aligned[tag, text.id].parts[0]))
         return tuple(chain)
 
-    def _here(self, locale: str, text: Text, aligned: Mapping[Key, Ref[Split]]) -> tuple[object, ...]:
+    def _here(
+        self, locale: str, text: LocalisedFile, aligned: Mapping[CatalogKey, Ref[Split]]
+    ) -> tuple[object, ...]:
         own = aligned.get((locale, text.id))
         return (locale, self.chain(locale, text, aligned), own.parts[1] if own else None)
 

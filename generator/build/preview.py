@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.build.faults import held
 from generator.build.gather import id_of, localised
 from generator.build.localise import Localiser
-from generator.build.read import Reader
+from generator.build.read import SourceReader
 from generator.outputs import html
 from generator.source.load import FOLDERS, SourceFile
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.build.faults import Fault
-    from generator.build.gather import Gathered
-    from generator.build.localise import Key
+    from generator.build.gather import LoadedSite
+    from generator.build.localise import CatalogKey
     from generator.build.read import Given
     from generator.engine.engine import Engine
     from generator.engine.values import Task
@@ -30,12 +30,12 @@ KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Early:
+class Preview:
     """A site as the last build left it."""
 
-    machine: Engine
+    engine: Engine
     site: Path
-    gathered: Gathered
+    loaded: LoadedSite
     publication: Publication
     faults: frozenset[Fault] = frozenset()
     """What that build found wrong. Most of it can be told from the whole site alone: its pages wait."""
@@ -68,37 +68,37 @@ class Early:
         if known is None:
             return None
         read = self._reader(SourceFile(path, *name)).documents()[0]
-        facts = self.machine.get(read.value)
+        facts = self.engine.get(read.value)
         if _asked(facts) != _asked(known.facts) or self._is_faulty(path):
             return None
         return replace(known, facts=facts, facts_ref=read.value, content=read.content)
 
-    def _reader(self, file: SourceFile) -> Reader:
-        return Reader(self.machine, self.site, (file,), _silent)
+    def _reader(self, file: SourceFile) -> SourceReader:
+        return SourceReader(self.engine, self.site, (file,), _silent)
 
     def _is_faulty(self, path: str) -> bool:
-        return any(one.severity == "error" and one.location.path == path for one in self.machine.found)
+        return any(one.severity == "error" and one.location.path == path for one in self.engine.found)
 
     def _pages(
-        self, document: Document, catalogs: Mapping[Key, Given], targets: Collection[str]
+        self, document: Document, catalogs: Mapping[CatalogKey, Given], targets: Collection[str]
     ) -> dict[str, bytes]:
         locales = sorted({target.partition("/")[0] for target in targets} & self.publication.chains.keys())
         tasks = [task for locale in locales for task in self._tasks(document, catalogs, locale)]
         shown = [task for task in tasks if task.target in targets and not held(self.faults, task)]
-        return {task.target: self.machine.render(task) for task in shown}
+        return {task.target: self.engine.render(task) for task in shown}
 
-    def _tasks(self, document: Document, catalogs: Mapping[Key, Given], locale: str) -> list[Task]:
+    def _tasks(self, document: Document, catalogs: Mapping[CatalogKey, Given], locale: str) -> list[Task]:
         chain = self.publication.chains[locale]
         keys = [(tag, id_of(document)) for tag in chain]
-        known = {key: self.gathered.catalogs[key] for key in keys if key in self.gathered.catalogs}
-        localiser = Localiser(self.machine, {**known, **catalogs}, {locale: chain}, _silent)
-        texts = localised(localiser, [document], {}, self.publication.survey.settings)
+        known = {key: self.loaded.catalogs[key] for key in keys if key in self.loaded.catalogs}
+        localiser = Localiser(self.engine, {**known, **catalogs}, {locale: chain}, _silent)
+        texts = localised(localiser, [document], {}, self.publication.site.settings)
         publication = replace(
             self.publication,
             documents={**self.publication.documents, document.name: document},
             locals={**self.publication.locals, **texts.locals},
         )
-        return html.pages_of(publication, self.machine.value, locale, document.name)
+        return html.pages_of(publication, self.engine.value, locale, document.name)
 
 
 def _asked(facts: Facts) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator import outputs
 from generator.engine.values import Ref
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.result import counting
@@ -49,10 +50,10 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class SourceReader:
     """Reads the files of one site."""
 
-    machine: Engine
+    engine: Engine
     site: Path
     files: Sequence[SourceFile]
     progress: Progress
@@ -60,14 +61,15 @@ class Reader:
     def tables(self) -> dict[str, Read]:
         """Return the files that are YAML alone, by kind."""
         given = self._given(document.DECODERS)
-        refs = self.machine.map(document.decode, _calls(given), _homes(given))
+        calls = [(*call, outputs.listed()) for call in _calls(given)]
+        refs = self.engine.map(document.decode, calls, _homes(given))
         return {one.file.kind: Read(one, *ref.parts) for one, ref in zip(given, refs, strict=True)}
 
     def documents(self) -> list[Read]:
         """Return the modules, pathways and pages, in the order of their paths."""
         given = self._given(DOCUMENTS)
         progress = counting(self.progress, "documents")
-        refs = self.machine.map(document.decode_document, _calls(given), _homes(given), progress)
+        refs = self.engine.map(document.decode_document, _calls(given), _homes(given), progress)
         return [Read(one, *ref.parts) for one, ref in zip(given, refs, strict=True)]
 
     def media(self) -> dict[str, tuple[Ref[bytes], MediaFile]]:
@@ -75,8 +77,8 @@ class Reader:
         given = self._given(("file",))
         calls = [(one.file.id, one.data) for one in given]
         progress = counting(self.progress, "media")
-        refs = self.machine.map(inspect, calls, [one.file.id for one in given], progress)
-        return {one.file.id: (one.data, self.machine.get(ref)) for one, ref in zip(given, refs, strict=True)}
+        refs = self.engine.map(inspect, calls, [one.file.id for one in given], progress)
+        return {one.file.id: (one.data, self.engine.get(ref)) for one, ref in zip(given, refs, strict=True)}
 
     def catalogs(self, locales: Collection[str]) -> dict[tuple[str, str], Given]:
         """Return the PO files of some locales, by (locale, id)."""
@@ -85,13 +87,13 @@ class Reader:
 
     def _given(self, kinds: Collection[str]) -> list[Given]:
         files = [file for file in self.files if file.kind in kinds]
-        return [Given(file, self.machine.source(self.site / file.path)) for file in files]
+        return [Given(file, self.engine.source(self.site / file.path)) for file in files]
 
 
-def positions(machine: Engine, given: Sequence[Given]) -> dict[str, Positions]:
+def positions(engine: Engine, given: Sequence[Given]) -> dict[str, Positions]:
     """Return where the anchors of some files stand, by path."""
-    refs = machine.map(places, _calls(given), _homes(given))
-    return {one.file.path: machine.get(ref) for one, ref in zip(given, refs, strict=True)}
+    refs = engine.map(places, _calls(given), _homes(given))
+    return {one.file.path: engine.get(ref) for one, ref in zip(given, refs, strict=True)}
 
 
 def places(kind: str, path: str, data: bytes) -> Outcome[Positions]:
@@ -106,4 +108,4 @@ def _calls(given: Sequence[Given]) -> list[tuple[object, ...]]:
 
 
 def _homes(given: Sequence[Given]) -> list[str]:
-    return [one.file.home for one in given]
+    return [one.file.affinity for one in given]

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Conflict, Task
 
-Fault = tuple[str, int, str]
+RenderFault = tuple[str, int, str]
 """The name of a template, a line of it, and what is wrong there."""
-Seen = tuple[tuple[tuple[str, str], ...], Fault | None]
+Rehearsed = tuple[tuple[tuple[str, str], ...], RenderFault | None]
 """What a file names of its own site, as it is written and from the root; or the fault that it has."""
 SEARCH = "/search/"
 """A folder of the output, and of each locale: its files are not known before all words are counted."""
@@ -37,17 +37,17 @@ ELSEWHERE = "lead to a page of the site, or write the whole address, https://…
 
 
 def rehearse(
-    machine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str, *, thorough: bool
+    engine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str, *, thorough: bool
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the files that `tasks` would write (V901 to V904).
 
     With `thorough` all pages are made that the site's own templates have a say in.
     """
     clashing = [clash(each) for each in clashes([task.target for task in tasks])]
-    chosen = _chosen(machine, tasks, theme if thorough else None)
+    chosen = _chosen(engine, tasks, theme if thorough else None)
     calls = [(name_of(task.function), task.target, url, *task.arguments) for task in chosen]
-    refs: list[Ref[Seen]] = machine.map(look_at, calls, [task.home for task in chosen])
-    seen = [(task.target, machine.get(ref)) for task, ref in zip(chosen, refs, strict=True)]
+    refs: list[Ref[Rehearsed]] = engine.map(look_at, calls, [task.affinity for task in chosen])
+    seen = [(task.target, engine.get(ref)) for task, ref in zip(chosen, refs, strict=True)]
     planned = frozenset(task.target for task in tasks)
     return (*clashing, *_faults(seen, theme), *_dead_links(seen, planned, theme))
 
@@ -59,7 +59,7 @@ def clash(conflict: Conflict) -> Diagnostic:
     return rule.at(place, message.format(target=conflict.target, other=conflict.other), hint)
 
 
-def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome[Seen]:
+def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome[Rehearsed]:
     """Make the file at `target` and return what it leads to; it is not kept."""
     module, _, name = function.rpartition(".")
     try:
@@ -69,29 +69,29 @@ def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome
     return Outcome((leads(target, data, url), None))
 
 
-def _chosen(machine: Engine, tasks: Sequence[Task], theme: ThemeFiles | None) -> list[Task]:
+def _chosen(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles | None) -> list[Task]:
     """Return the tasks to try: the first and the last of each kind, and those with templates of the site."""
     made = [task for task in tasks if task.function is not unchanged]
     lasts = {task.function: task for task in made}
     firsts = {task.function: task for task in reversed(made)}
     chosen = {task.target: task for task in (*lasts.values(), *firsts.values())}
     if theme and theme.own:
-        chosen |= {task.target: task for task in _of_own_templates(machine, made, theme.own)}
+        chosen |= {task.target: task for task in _of_own_templates(engine, made, theme.own)}
     return [task for task in made if chosen.get(task.target) is task]
 
 
-def _of_own_templates(machine: Engine, tasks: Iterable[Task], own: frozenset[str]) -> Iterator[Task]:
+def _of_own_templates(engine: Engine, tasks: Iterable[Task], own: frozenset[str]) -> Iterator[Task]:
     known: dict[bytes, bool] = {}
     for task in tasks:
         templates = task.arguments[0] if task.target.endswith(".html") else None
         if isinstance(templates, Ref):
             if templates.digest not in known:
-                known[templates.digest] = any(name in own for name, _ in machine.get(templates))
+                known[templates.digest] = any(name in own for name, _ in engine.get(templates))
             if known[templates.digest]:
                 yield task
 
 
-def _faults(seen: Sequence[tuple[str, Seen]], theme: ThemeFiles) -> Iterator[Diagnostic]:
+def _faults(seen: Sequence[tuple[str, Rehearsed]], theme: ThemeFiles) -> Iterator[Diagnostic]:
     """Yield the fault of each line once, with the first page that has it."""
     found: dict[tuple[str, int], list[tuple[str, str]]] = {}
     for target, (_, fault) in seen:
@@ -106,7 +106,7 @@ def _faults(seen: Sequence[tuple[str, Seen]], theme: ThemeFiles) -> Iterator[Dia
 
 
 def _dead_links(
-    seen: Sequence[tuple[str, Seen]], planned: frozenset[str], theme: ThemeFiles
+    seen: Sequence[tuple[str, Rehearsed]], planned: frozenset[str], theme: ThemeFiles
 ) -> Iterator[Diagnostic]:
     """Yield each address that no task writes once, with the first page that leads there.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.build.localise import Key
+    from generator.build.localise import CatalogKey
     from generator.build.read import Given
     from generator.engine.engine import Engine
     from generator.model.catalog import Catalog
@@ -62,27 +62,27 @@ class ThemeFiles:
 
 
 def load_theme(
-    machine: Engine,
+    engine: Engine,
     site: Path,
     settings: Settings,
     chains: Mapping[str, tuple[str, ...]],
-    catalogs: Mapping[Key, Given],
+    catalogs: Mapping[CatalogKey, Given],
 ) -> ThemeFiles:
     """Return the theme of a site with all that it extends, without scripts for a search that it has not."""
     found: list[Diagnostic] = []
-    stack = _stack(machine, site, settings.theme, found)
+    stack = _stack(engine, site, settings.theme, found)
     texts = {folder.name: _texts(folder) for folder, _ in stack}
     owners = _owners([folder for folder, _ in stack], texts)
-    templates = _templates(machine, stack, texts)
-    files = _static(machine, stack)
+    templates = _templates(engine, stack, texts)
+    files = _static(engine, stack)
     for folder, _ in stack:
-        found += check_files(*_decoded(machine, folder), files)
+        found += check_files(*_decoded(engine, folder), files)
     if not writes(settings, "search"):
         files = _without_search(files, [theme for _, theme in stack])
     return ThemeFiles(
         templates=templates,
         strings={
-            locale: strings(locale, _catalogs(machine, stack, chain, catalogs))
+            locale: strings(locale, _catalogs(engine, stack, chain, catalogs))
             for locale, chain in chains.items()
         },
         assets=_assets([theme for _, theme in stack], files),
@@ -96,32 +96,30 @@ def load_theme(
 
 
 def _stack(
-    machine: Engine, site: Path, name: str, found: list[Diagnostic]
+    engine: Engine, site: Path, name: str, findings: list[Diagnostic]
 ) -> list[tuple[ThemeFolder, Theme]]:
     """Return the theme and those that it extends, the site's first."""
     stack: list[tuple[ThemeFolder, Theme]] = []
     asked = Location("content/site.yaml", "theme")
     while name and len(stack) < MOST_THEMES and all(folder.name != name for folder, _ in stack):
         outcome = theme_folder(site, name, asked)
-        found += outcome.diagnostics
+        findings += outcome.diagnostics
         if outcome.value is None:
             break
-        theme, positions = _decoded(machine, outcome.value)
+        theme, positions = _decoded(engine, outcome.value)
         stack.append((outcome.value, theme))
         name, asked = theme.extends, Location(positions.path, line=1)
     return stack
 
 
-def _decoded(machine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
+def _decoded(engine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
     """Return what `theme.yaml` says, and where."""
-    call = (f"{theme.label}/theme.yaml", machine.source(theme.folder / "theme.yaml"))
-    theme_and_places: tuple[Theme, Positions] = machine.get(
-        machine.map(decode_theme, [call], [theme.name])[0]
-    )
+    call = (f"{theme.label}/theme.yaml", engine.source(theme.folder / "theme.yaml"))
+    theme_and_places: tuple[Theme, Positions] = engine.get(engine.map(decode_theme, [call], [theme.name])[0])
     return theme_and_places
 
 
-def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]], own: _Texts) -> dict[str, str]:
+def _templates(engine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]], own: _Texts) -> dict[str, str]:
     """Return the templates by name, those of the site's theme before those that it extends.
 
     Each stands there by `<theme>/<name>` too, so that one of its own can extend the one that it replaces.
@@ -129,9 +127,9 @@ def _templates(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]], own:
     every = {f"{theme}/{name}": text for theme, texts in own.items() for name, text in texts.items()}
     for texts in reversed(own.values()):
         every |= texts
-    known = machine.value(_pairs(every))
+    known = engine.value(_pairs(every))
     calls = [(f"{folder.label}/templates", _pairs(own[folder.name]), known) for folder, _ in stack]
-    machine.map(look_over, calls, [folder.name for folder, _ in stack])
+    engine.map(look_over, calls, [folder.name for folder, _ in stack])
     return every
 
 
@@ -171,12 +169,12 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="surrogateescape")
 
 
-def _static(machine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, StaticFile]:
+def _static(engine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]]) -> dict[str, StaticFile]:
     """Return the files of `static/` by name, with the hash of their bytes in their address."""
     files = {}
     for folder, _ in reversed(stack):
         for name in _within(folder, "static"):
-            data = machine.source(folder.folder / "static" / name)
+            data = engine.source(folder.folder / "static" / name)
             stem, dot, extension = name.rpartition("/")[2].rpartition(".")
             files[name] = StaticFile(f"{ASSETS}{stem}.{data.digest.hex()[:HASH]}{dot}{extension}", data)
     return files
@@ -206,10 +204,10 @@ def _assets(themes: Sequence[Theme], files: Mapping[str, StaticFile]) -> Assets:
 
 
 def _catalogs(
-    machine: Engine,
+    engine: Engine,
     stack: Sequence[tuple[ThemeFolder, Theme]],
     chain: Sequence[str],
-    catalogs: Mapping[Key, Given],
+    catalogs: Mapping[CatalogKey, Given],
 ) -> list[Catalog]:
     """Return the strings along a fallback chain: for each locale the site's, then the themes'."""
     found: list[Catalog] = []
@@ -218,11 +216,11 @@ def _catalogs(
         own = catalogs.get((tag, "theme"))
         calls = [(own.file.path, tag, own.data)] if own else []
         calls += [
-            (f"{folder.label}/{name}", tag, machine.source(folder.folder / name))
+            (f"{folder.label}/{name}", tag, engine.source(folder.folder / name))
             for folder, _ in stack
             if name in folder.files
         ]
-        read = machine.map(po.read, calls, [tag] * len(calls))
-        safe = machine.map(theme_strings, [(ref,) for ref in read], [tag] * len(calls))
-        found += [machine.get(ref) for ref in safe]
+        read = engine.map(po.read, calls, [tag] * len(calls))
+        safe = engine.map(theme_strings, [(ref,) for ref in read], [tag] * len(calls))
+        found += [engine.get(ref) for ref in safe]
     return found

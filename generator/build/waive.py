@@ -13,7 +13,7 @@ from generator.site.uses import FRAMEWORK, SITE
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
-    from generator.model.survey import Survey
+    from generator.model.survey import Site
 
 IDLE = Rule(
     "V113",
@@ -47,7 +47,7 @@ Waivers = Mapping[tuple[str, str], Waiver]
 
 
 def waive(
-    found: Sequence[Diagnostic], survey: Survey, unseen: Collection[str], unasked: Collection[str]
+    findings: Sequence[Diagnostic], site: Site, unseen: Collection[str], unasked: Collection[str]
 ) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
     """Return the findings without the warnings that are waived, and a sentence for each waiver used.
 
@@ -55,8 +55,8 @@ def waive(
     A waiver that holds for nothing is a finding itself (V113, V114): but not in the files that are `unseen`,
     which were not looked through, nor of the codes that are `unasked` this time.
     """
-    waivers = {(path, code): Waiver(path, code, reason) for path, code, reason in _written(survey)}
-    everything = list(dict.fromkeys(found))
+    waivers = {(path, code): Waiver(path, code, reason) for path, code, reason in _written(site)}
+    everything = list(dict.fromkeys(findings))
     files = {*unseen, *(one.location.path for one in everything if one.severity == "error")}
     own = {rule.code for rule in RULES}
     for ours in (False, True):  # what is found here may be waived as well
@@ -68,25 +68,25 @@ def waive(
     return kept, tuple(_sentence(waiver, used[waiver]) for waiver in sorted(used))
 
 
-def _used(found: Iterable[Diagnostic], waivers: Waivers) -> Counter[Waiver]:
-    return Counter(waiver for one in found for waiver in _holding(one, waivers))
+def _used(findings: Iterable[Diagnostic], waivers: Waivers) -> Counter[Waiver]:
+    return Counter(waiver for one in findings for waiver in _holding(one, waivers))
 
 
-def _written(survey: Survey) -> Iterator[tuple[str, str, str]]:
+def _written(site: Site) -> Iterator[tuple[str, str, str]]:
     each = [
-        (SITE, survey.settings.waive),
-        (FRAMEWORK, survey.framework.waive),
-        *((facts.path, facts.front.waive) for facts in survey.facts),
+        (SITE, site.settings.waive),
+        (FRAMEWORK, site.framework.waive),
+        *((facts.path, facts.front.waive) for facts in site.facts),
     ]
     return ((path, code, reason) for path, pairs in each for code, reason in pairs)
 
 
-def _holding(found: Diagnostic, waivers: Waivers) -> Iterator[Waiver]:
+def _holding(finding: Diagnostic, waivers: Waivers) -> Iterator[Waiver]:
     """Yield the waivers that hold for a finding."""
-    if found.severity == "warning":
-        for path in dict.fromkeys((found.location.path, SITE)):
-            if (path, found.code) in waivers:
-                yield waivers[path, found.code]
+    if finding.severity == "warning":
+        for path in dict.fromkeys((finding.location.path, SITE)):
+            if (path, finding.code) in waivers:
+                yield waivers[path, finding.code]
 
 
 def _sentence(waiver: Waiver, times: int) -> str:

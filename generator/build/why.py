@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.build.engine import engine
+from generator.build.engine import open_engine
 from generator.build.up_to_date.inputs import CACHE
 from generator.model.content import Facts
 from generator.model.page import LocalFacts
@@ -18,7 +18,7 @@ from generator.source.settings import decode_settings
 
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
-    from generator.engine.values import Inputs
+    from generator.engine.values import TaskInputs
 
 PHRASES = {
     "templates": "template",
@@ -50,7 +50,7 @@ PHRASES = {
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Scene:
+class PhraseFacts:
     """What is known of the file's source, to fill the phrases."""
 
     path: str = "its source"
@@ -66,14 +66,14 @@ def why(site: Path, output: Path, target: str) -> tuple[str, ...] | None:
     """
     if not (site / CACHE).is_dir():  # a question makes no cache
         return None
-    with closing(engine(site)) as machine:
-        history = machine.history(str(output), target)
+    with closing(open_engine(site)) as engine:
+        history = engine.history(str(output), target)
         if history is None:
             return None
         now, before = history
         if before is None:
             return ("it is new, or no earlier build is known",)
-        return tuple(_reasons(machine, now, before)) or (
+        return tuple(_reasons(engine, now, before)) or (
             "its inputs were the same: the file itself was missing or had been changed",
         )
 
@@ -85,32 +85,32 @@ def address_of(site: Path) -> str:
     return decode_settings("content/site.yaml", data).value[0].url
 
 
-def _reasons(machine: Engine, now: Inputs, before: Inputs) -> Iterator[str]:
+def _reasons(engine: Engine, now: TaskInputs, before: TaskInputs) -> Iterator[str]:
     if now.code != before.code:
         yield "Vereda itself changed, or a library that it uses"
     if now.function != before.function:
         yield "another kind of page stands at this address"
         return
     names = _parameters(now.function, len(now.arguments))
-    scene = _scene(machine, dict(zip(names, now.arguments, strict=True)))
+    scene = _scene(engine, dict(zip(names, now.arguments, strict=True)))
     if len(now.arguments) != len(before.arguments):
         yield "the page is made from more or fewer things"
     pairs = zip(names, now.arguments, before.arguments, strict=False)
     changed = {name: (new, old) for name, new, old in pairs if new != old}
     for name, (new, old) in changed.items():
-        details = _details(machine, now.function, name, new, old)
+        details = _details(engine, now.function, name, new, old)
         yield f"{_phrase(name, scene)} changed" + (f" ({', '.join(details)})" if details else "")
 
 
-def _phrase(name: str, scene: Scene) -> str:
+def _phrase(name: str, scene: PhraseFacts) -> str:
     phrase = PHRASES.get(name, name.replace("_", " "))
     return phrase.format(path=scene.path, catalog=scene.catalog or "a translation", locale=scene.locale)
 
 
-def _scene(machine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> Scene:
-    values = {name: machine.known(digest) for name, digest in arguments.items() if isinstance(digest, bytes)}
+def _scene(engine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> PhraseFacts:
+    values = {name: engine.known(digest) for name, digest in arguments.items() if isinstance(digest, bytes)}
     facts, local = values.get("facts"), values.get("local")
-    scene = Scene()
+    scene = PhraseFacts()
     if isinstance(facts, Facts):
         scene = dataclasses.replace(scene, path=facts.path)
     if isinstance(local, LocalFacts):
@@ -119,14 +119,14 @@ def _scene(machine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> 
 
 
 def _details(
-    machine: Engine, function: str, name: str, new: bytes | tuple[bytes, ...], old: bytes | tuple[bytes, ...]
+    engine: Engine, function: str, name: str, new: bytes | tuple[bytes, ...], old: bytes | tuple[bytes, ...]
 ) -> list[str]:
     """Return the parts of an argument that differ, as far as that can still be told."""
     if isinstance(new, tuple) and isinstance(old, tuple):
         fields = _fields(function, name)
         return [field for field, one, other in zip(fields, new, old, strict=False) if one != other]
     if isinstance(new, bytes) and isinstance(old, bytes) and name != "content":
-        values = machine.known(new), machine.known(old)
+        values = engine.known(new), engine.known(old)
         return [] if None in values else _different(*values)
     return []
 

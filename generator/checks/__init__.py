@@ -2,9 +2,9 @@
 
 A file may have any of three functions:
 
-- `check(survey) -> Iterator[Diagnostic]`: looks over the whole site;
+- `check(site) -> Iterator[Diagnostic]`: looks over the whole site;
 - `check_text(facts, content, terms) -> Iterator[Diagnostic]`: reads the words of one document;
-- `check_due(survey, today) -> Iterator[Diagnostic]`: knows the day.
+- `check_due(site, today) -> Iterator[Diagnostic]`: knows the day.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from generator.model.content import Content, Facts
     from generator.model.diagnostic import Diagnostic, Rule
-    from generator.model.survey import Survey
+    from generator.model.survey import Site
 
 
-def survey(site: Survey) -> tuple[Diagnostic, ...]:
+def survey(site: Site) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a site as a whole."""
     return tuple(found for check in _functions("check") for found in check(site))
 
@@ -37,7 +37,7 @@ def texts(facts: Facts, content: Content, terms: tuple[str, ...]) -> Outcome[Non
     return Outcome(None, tuple(found))
 
 
-def due(site: Survey, today: dt.date) -> tuple[Diagnostic, ...]:
+def due(site: Site, today: dt.date) -> tuple[Diagnostic, ...]:
     """Return what is due on a day."""
     return tuple(found for check in _functions("check_due") for found in check(site, today))
 

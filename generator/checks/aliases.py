@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.addresses import taken_by
 
 ALIAS = Rule(
@@ -20,11 +20,11 @@ ALIAS = Rule(
 RULES = (ALIAS,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report each alias that is a module's id, or another one's alias, or stands twice."""
-    ids = {facts.front.id: facts.path for facts in survey.facts if isinstance(facts.front, Module)}
+    ids = {facts.front.id: facts.path for facts in site.facts if isinstance(facts.front, Module)}
     first: dict[str, Location] = {}
-    for facts in survey.facts:
+    for facts in site.facts:
         aliases = facts.front.aliases if isinstance(facts.front, Module) else ()
         for index, alias in enumerate(aliases):
             place = Location(facts.path, f"aliases.{index}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import read_target
 from generator.site.uses import images
 
@@ -20,10 +20,10 @@ NO_ALT = Rule(
 RULES = (NO_ALT,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report pictures without an alternative text, those that are decoration left out."""
-    decorative = {entry.file for entry in survey.media.entries if entry.decorative}
-    for each in images(survey):
+    decorative = {entry.file for entry in site.media.entries if entry.decorative}
+    for each in images(site):
         name = read_target(each.reference.target).id
         if not each.reference.text.strip() and name not in decorative:
             message = "somebody who cannot see this picture gets nothing"

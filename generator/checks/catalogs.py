@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.i18n.languages import canonical, is_tag, nearest_tag
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
-from generator.site.uses import Names
+from generator.model.survey import Site
+from generator.site.uses import KnownIds
 from generator.source.load import FOLDERS, SINGLE
 
 ORPHAN = Rule(
@@ -37,19 +37,19 @@ UNLISTED = Rule(
 RULES = (ORPHAN, NO_LANGUAGE, UNLISTED)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report each folder that is for no locale of the site, and each PO file that belongs to no file."""
-    ids = {f"{FOLDERS[facts.kind]}/{facts.front.id}" for facts in survey.facts}
-    names = Names({*ids, *SINGLE, "theme"})
-    for locale in dict.fromkeys(locale for _, locale, _ in survey.catalogs):
-        yield from _folder(locale, survey.settings.locales)
-    for path, locale, id in survey.catalogs:
+    ids = {f"{FOLDERS[facts.kind]}/{facts.front.id}" for facts in site.facts}
+    names = KnownIds({*ids, *SINGLE, "theme"})
+    for locale in dict.fromkeys(locale for _, locale, _ in site.catalogs):
+        yield from _folder(locale, site.settings.locales)
+    for path, locale, id in site.catalogs:
         if id not in names and locale not in FOLDERS.values():
             hint = _better(id, locale, names) or "rename it after the file that it translates, or delete it"
             yield ORPHAN.at(Location(path, line=1), f"there is no content/{id} that this translates", hint)
 
 
-def _better(id: str, locale: str, names: Names) -> str:
+def _better(id: str, locale: str, names: KnownIds) -> str:
     """Return a hint at the file that is meant: in another folder of the language, or of a like name."""
     name = id.rpartition("/")[2]
     known = (f"{folder}{name}" for folder in ("", *(f"{one}/" for one in FOLDERS.values())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.uses import FRAMEWORK
 
 EMPTY = Rule(
@@ -19,11 +19,11 @@ EMPTY = Rule(
 RULES = (EMPTY,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report lines without a published module. Only `stage` counts, as in the self-assessment."""
-    modules = (each for each in survey.modules().values() if each.status not in ("draft", "retired"))
+    modules = (each for each in site.modules().values() if each.status not in ("draft", "retired"))
     taught = {(id, module.stage) for module in modules for id in module.teaches}
-    for competency in survey.framework.competencies:
+    for competency in site.framework.competencies:
         for line in competency.lines:
             if (competency.id, line.stage) not in taught:
                 message = f'no module teaches "{competency.id}" at the stage "{line.stage}"'

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 
 CIRCLE = Rule(
     "V212",
@@ -24,10 +24,10 @@ MOST_NAMED = 12
 """Modules of a circle that a message names; of a longer one the first and the last are enough."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report a shortest circle of each knot of modules, with all its members."""
-    paths = {facts.front.id: facts.path for facts in survey.facts if isinstance(facts.front, Module)}
-    modules = survey.modules()
+    paths = {facts.front.id: facts.path for facts in site.facts if isinstance(facts.front, Module)}
+    modules = site.modules()
     graph = {
         id: tuple(each for each in module.helps_first if each in modules) for id, module in modules.items()
     }

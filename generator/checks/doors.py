@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.model.content import Pathway
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
-from generator.site.uses import Names
+from generator.model.survey import Site
+from generator.site.uses import KnownIds
 
 DOOR = Rule(
     "V214",
@@ -20,15 +20,15 @@ DOOR = Rule(
 RULES = (DOOR,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report doors that start elsewhere; a module that does not exist is reported as unknown alone."""
-    modules = survey.modules()
-    for facts in survey.facts:
+    modules = site.modules()
+    for facts in site.facts:
         if isinstance(facts.front, Pathway):
             own = _modules(facts.front)
             for number, door in enumerate(facts.front.doors):
                 if door.start in modules and own and door.start not in own:
-                    hint = Names(own).hint(door.start) or f'add "{door.start}" to the steps'
+                    hint = KnownIds(own).hint(door.start) or f'add "{door.start}" to the steps'
                     message = f'this door starts at "{door.start}", which is no step of this pathway'
                     yield DOOR.at(Location(facts.path, f"doors.{number}.start"), message, hint)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.uses import Use, uses
 
 HIDDEN_MODULE = Rule(
@@ -32,12 +32,12 @@ Hidden = Mapping[str, tuple[str, Module]]
 """Path and front matter of what has no page, by id."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report each way that leads from something published to something that has no page or row."""
-    files = {facts.path: facts for facts in survey.facts}
-    modules = {front.id: (facts.path, front) for facts in survey.facts if (front := _hidden(facts))}
-    retired = dict(survey.framework.retired)
-    for use in uses(survey):
+    files = {facts.path: facts for facts in site.facts}
+    modules = {front.id: (facts.path, front) for facts in site.facts if (front := _hidden(facts))}
+    retired = dict(site.framework.retired)
+    for use in uses(site):
         if use.path in files and _hidden(files[use.path]):
             continue
         if use.kind == "module" and use.id in modules:

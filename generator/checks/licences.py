@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.licenses import compatible
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.uses import Use, media_uses
 
 NONE = Rule(
@@ -37,12 +37,12 @@ MEDIA = Rule(
 RULES = (NONE, BASED_ON, MEDIA)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report modules without a licence, and works and media that may not be used under theirs."""
-    for facts in survey.facts:
+    for facts in site.facts:
         if isinstance(facts.front, Module):
-            yield from _module(facts, facts.front, survey.settings.license)
-    yield from _media(survey)
+            yield from _module(facts, facts.front, site.settings.license)
+    yield from _media(site)
 
 
 def _module(facts: Facts, front: Module, site: str) -> Iterator[Diagnostic]:
@@ -58,12 +58,12 @@ def _module(facts: Facts, front: Module, site: str) -> Iterator[Diagnostic]:
             yield BASED_ON.at(Location(facts.path, f"based_on.{index}.license"), message, hint)
 
 
-def _media(survey: Survey) -> Iterator[Diagnostic]:
+def _media(site: Site) -> Iterator[Diagnostic]:
     """Report each file once for each document that uses it."""
-    documents = {facts.path: _license(facts, survey.settings.license) for facts in survey.facts}
-    licenses = {entry.file: entry.license for entry in survey.media.entries}
+    documents = {facts.path: _license(facts, site.settings.license) for facts in site.facts}
+    licenses = {entry.file: entry.license for entry in site.media.entries}
     first: dict[tuple[str, str], Use] = {}
-    for use in media_uses(survey):
+    for use in media_uses(site):
         first.setdefault((use.path, use.id), use)
     for (path, name), use in first.items():
         own, its = documents.get(path, ""), licenses.get(name, "")

@@ -10,10 +10,10 @@ from generator.i18n.languages import is_tag, nearest_tag
 from generator.model.diagnostic import Diagnostic, Rule
 from generator.model.links import DIRECT, WEB
 from generator.site.targets import NAMED, Target, read_target
-from generator.site.uses import Names, Written, images, links
+from generator.site.uses import KnownIds, Written, images, links
 
 if TYPE_CHECKING:
-    from generator.model.survey import Survey
+    from generator.model.survey import Site
 
 UNSAFE = Rule(
     "V220",
@@ -60,56 +60,58 @@ _OF_SITE = re.compile(
 _FILE = re.compile(r"(?:\./)?([a-z0-9-]+)\.md(?:#(.*))?")
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report links that are unsafe, lead to files, or go round by the site's own address."""
-    for each in links(survey):
-        yield from _link(each, read_target(each.reference.target), survey.settings.url)
-    for each in images(survey):
+    for each in links(site):
+        yield from _link(each, read_target(each.reference.target), site.settings.url)
+    for each in images(site):
         target = read_target(each.reference.target)
         if target.kind == "unsafe":
             yield _unsafe(each, target)
 
 
-def _link(each: Written, target: Target, url: str) -> Iterator[Diagnostic]:
+def _link(reference: Written, target: Target, url: str) -> Iterator[Diagnostic]:
     if target.kind == "unsafe":
-        yield _unsafe(each, target)
+        yield _unsafe(reference, target)
     elif target.kind == "path":
         message = (
             f'"{target.id}" is a path to a file, which is no page'
             if target.id
             else "this link has no address"
         )
-        yield PATH.at(each.location, message, _form(each, target))
+        yield PATH.at(reference.location, message, _form(reference, target))
     elif target.kind == "lang" and not is_tag(target.id):
         near = nearest_tag(target.id)
         hint = f"write `lang:{near}`" if near else "write a tag of BCP 47, such as `lang:tw`"
-        yield LANGUAGE.at(each.location, f'"{target.id}" is no language tag', hint)
+        yield LANGUAGE.at(reference.location, f'"{target.id}" is no language tag', hint)
     elif target.kind == "site path" or (url and target.kind == "web" and target.id.startswith(url)):
-        yield BY_SITE_PATH.at(each.location, "this link names a page by its address", _form(each, target))
+        yield BY_SITE_PATH.at(
+            reference.location, "this link names a page by its address", _form(reference, target)
+        )
 
 
-def _unsafe(each: Written, target: Target) -> Diagnostic:
+def _unsafe(reference: Written, target: Target) -> Diagnostic:
     scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", target.id)
     if scheme is None:
         message, hint = "this address does not say how it is reached", f"write `https:{target.id}`"
-        return UNSAFE.at(each.location, message, hint)
+        return UNSAFE.at(reference.location, message, hint)
     name = scheme[0][:-1]
-    near = Names((*NAMED, *WEB, *DIRECT, "lang")).hint(name.lower())
+    near = KnownIds((*NAMED, *WEB, *DIRECT, "lang")).hint(name.lower())
     hint = (
         near
         or "write an address that begins with `https:`, `http:`, `mailto:` or `tel:`, or one of `module:`, …"
     )
-    return UNSAFE.at(each.location, f'an address that begins with "{name}:" is not followed here', hint)
+    return UNSAFE.at(reference.location, f'an address that begins with "{name}:" is not followed here', hint)
 
 
-def _form(each: Written, target: Target) -> str:
+def _form(reference: Written, target: Target) -> str:
     """Return the hint: which of our forms names the same page."""
     of_site = _OF_SITE.search(target.id)
     if of_site:
         fragment = target.id.partition("#")[2]
         return f"write `{FOLDERS[of_site[1]]}:{of_site[2]}{fragment and f'#{fragment}'}`"
     file = _FILE.fullmatch(target.id)
-    folder = each.path.split("/")[1]
+    folder = reference.path.split("/")[1]
     if file and folder in FOLDERS:
         return f"write `{FOLDERS[folder]}:{file[1]}{f'#{file[2]}' if file[2] else ''}`"
     return FORMS

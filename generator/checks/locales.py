@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.uses import SITE
 
 SOURCE_LOCALE = Rule(
@@ -19,9 +19,9 @@ SOURCE_LOCALE = Rule(
 RULES = (SOURCE_LOCALE,)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report a source locale that is not listed."""
-    source, listed = survey.settings.source_locale, survey.settings.locales
+    source, listed = site.settings.source_locale, site.settings.locales
     if source and listed and source not in listed:
         message = f'the source language "{source}" is not among the locales'
         yield SOURCE_LOCALE.at(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.markdown.plain_marks import foreign, marks
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.uses import FRAMEWORK, GLOSSARY, MEDIA, SITE
 from generator.translation.describe import FileKind, is_markdown
 
@@ -23,13 +23,13 @@ RULES = (PLAIN,)
 SHOWN = 40
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report marks in the files that are YAML alone."""
     tables: tuple[tuple[FileKind, str, Content], ...] = (
-        ("site", SITE, survey.settings.content),
-        ("framework", FRAMEWORK, survey.framework.content),
-        ("glossary", GLOSSARY, survey.glossary.content),
-        ("media", MEDIA, survey.media.content),
+        ("site", SITE, site.settings.content),
+        ("framework", FRAMEWORK, site.framework.content),
+        ("glossary", GLOSSARY, site.glossary.content),
+        ("media", MEDIA, site.media.content),
     )
     for kind, path, content in tables:
         yield from _found(kind, path, content)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.site import MEDIA_FOLDER, MediaEntry
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import read_target
-from generator.site.uses import MEDIA, Names, Written, images, media_uses
+from generator.site.uses import MEDIA, KnownIds, Written, images, media_uses
 from generator.source.media import FOLDER, media_name, strays
 
 UNKNOWN = Rule(
@@ -70,20 +70,20 @@ WRONG_KIND = Rule(
 RULES = (UNKNOWN, NO_ENTRY, NO_FILE, NO_LICENSE, NO_AUTHOR, ELSEWHERE, WRONG_KIND)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report media that are missing, nobody's, from elsewhere, or for no locale of the site."""
-    yield from _used(survey)
-    for each in images(survey):
-        yield from _image(each, survey)
-    for entry in survey.media.entries:
-        yield from _entry(entry, survey)
-    yield from _unlisted(survey)
-    yield from strays(survey.files, survey.settings.locales)
+    yield from _used(site)
+    for each in images(site):
+        yield from _image(each, site)
+    for entry in site.media.entries:
+        yield from _entry(entry, site)
+    yield from _unlisted(site)
+    yield from strays(site.files, site.settings.locales)
 
 
-def _used(survey: Survey) -> Iterator[Diagnostic]:
-    names = Names(survey.files)
-    for use in media_uses(survey):
+def _used(site: Site) -> Iterator[Diagnostic]:
+    names = KnownIds(site.files)
+    for use in media_uses(site):
         if use.id not in names:
             hint = (
                 names.hint(use.id)
@@ -91,31 +91,31 @@ def _used(survey: Survey) -> Iterator[Diagnostic]:
             )
             yield UNKNOWN.at(use.location, f'there is no media file "{use.id}"', hint)
         elif use.anchor.endswith(":media"):
-            kind = survey.files[use.id].type
+            kind = site.files[use.id].type
             if kind and not kind.startswith(("audio/", "video/")):
                 message = f'"{use.id}" is no recording'
                 yield WRONG_KIND.at(use.location, message, "name an mp3, ogg, mp4 or webm file")
 
 
-def _image(each: Written, survey: Survey) -> Iterator[Diagnostic]:
-    target = read_target(each.reference.target)
+def _image(reference: Written, site: Site) -> Iterator[Diagnostic]:
+    target = read_target(reference.reference.target)
     if target.kind == "media":
-        kind = survey.files[target.id].type if target.id in survey.files else ""
+        kind = site.files[target.id].type if target.id in site.files else ""
         if kind and not kind.startswith("image/"):
             hint = f"write `::: video {{media={target.id}}}`, or a link without `!`"
-            yield WRONG_KIND.at(each.location, f'"{target.id}" is no picture', hint)
+            yield WRONG_KIND.at(reference.location, f'"{target.id}" is no picture', hint)
     elif target.kind != "unsafe":
-        name = each.reference.target.rpartition("/")[2] or "picture.svg"
-        message = f'the picture "{each.reference.target}" is not one of the site\'s media files'
+        name = reference.reference.target.rpartition("/")[2] or "picture.svg"
+        message = f'the picture "{reference.reference.target}" is not one of the site\'s media files'
         yield ELSEWHERE.at(
-            each.location, message, f"put it into content/media and write `{MEDIA_FOLDER}{name}`"
+            reference.location, message, f"put it into content/media and write `{MEDIA_FOLDER}{name}`"
         )
 
 
-def _entry(entry: MediaEntry, survey: Survey) -> Iterator[Diagnostic]:
+def _entry(entry: MediaEntry, site: Site) -> Iterator[Diagnostic]:
     place = Location(MEDIA, entry.file)
-    if entry.file not in survey.files:
-        hint = Names(survey.files).hint(entry.file) or "add the file to content/media, or take the entry out"
+    if entry.file not in site.files:
+        hint = KnownIds(site.files).hint(entry.file) or "add the file to content/media, or take the entry out"
         yield NO_FILE.at(place, f'there is no file "{entry.file}" in content/media', hint)
     if not entry.license:
         message = f'"{entry.file}" has no licence, so nobody may use it again'
@@ -126,10 +126,10 @@ def _entry(entry: MediaEntry, survey: Survey) -> Iterator[Diagnostic]:
         )
 
 
-def _unlisted(survey: Survey) -> Iterator[Diagnostic]:
+def _unlisted(site: Site) -> Iterator[Diagnostic]:
     """Report files without an entry; twins and captions inherit the credits of what they belong to."""
-    listed = {entry.file for entry in survey.media.entries}
-    for name in sorted(survey.files):
+    listed = {entry.file for entry in site.media.entries}
+    for name in sorted(site.files):
         parsed = media_name(name)
         if parsed and not parsed.locale and name not in listed:
             message = f'"{name}" has no entry in content/media.yaml'

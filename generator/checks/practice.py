@@ -8,7 +8,7 @@ from generator.directives import directives
 from generator.model.content import BlockFacts, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.framework import Competency, Framework
-from generator.model.survey import Survey
+from generator.model.survey import Site
 
 NO_LINE = Rule(
     "V520",
@@ -45,13 +45,13 @@ NO_PRACTICE = Rule(
 RULES = (NO_LINE, UNTESTED, NOT_OFFLINE, NO_PRACTICE)
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report what modules promise and do not keep."""
-    competencies = {each.id: each for each in survey.framework.competencies}
-    for facts in survey.facts:
+    competencies = {each.id: each for each in site.framework.competencies}
+    for facts in site.facts:
         front = facts.front
         if isinstance(front, Module):
-            yield from _taught(facts, front, competencies, survey.framework)
+            yield from _taught(facts, front, competencies, site.framework)
             yield from _tested(facts, front)
             yield from _offline(facts)
             if front.status not in ("draft", "retired"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 
 DUE = Rule(
     "V509",
@@ -20,9 +20,9 @@ DUE = Rule(
 RULES = (DUE,)
 
 
-def check_due(survey: Survey, today: dt.date) -> Iterator[Diagnostic]:
+def check_due(site: Site, today: dt.date) -> Iterator[Diagnostic]:
     """Report published modules whose day of review has passed."""
-    for facts in survey.facts:
+    for facts in site.facts:
         front = facts.front
         if isinstance(front, Module) and _is_due(front, today):
             message = f"this module was to be reviewed by {front.review_by}"

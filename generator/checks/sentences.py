@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.markdown.inline import plain
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.model.text import Unit, count_words
 from generator.site.uses import FRAMEWORK, GLOSSARY, SITE
 
@@ -37,12 +37,12 @@ def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Itera
             yield from _long(unit, content, Location(facts.path, keys.get(index, f"unit:{index}")))
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report long sentences of the settings, the framework and the glossary."""
     for path, content in (
-        (SITE, survey.settings.content),
-        (FRAMEWORK, survey.framework.content),
-        (GLOSSARY, survey.glossary.content),
+        (SITE, site.settings.content),
+        (FRAMEWORK, site.framework.content),
+        (GLOSSARY, site.glossary.content),
     ):
         for key, unit in content.fields:
             yield from _long(content.units[unit], content, Location(path, key))

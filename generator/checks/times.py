@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.directives import directives
 from generator.model.content import BlockFacts, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 
 ALONE = Rule(
     "V502",
@@ -50,9 +50,9 @@ SLACK = 2
 """Minutes that never matter: a quarter of a very short text is less than anyone plans by."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report times that are far off, long modules, and workshops without a word for the trainer."""
-    for facts in survey.facts:
+    for facts in site.facts:
         front = facts.front
         if isinstance(front, Module) and front.status not in ("draft", "retired"):
             yield from _alone(facts, front)

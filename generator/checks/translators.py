@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.outside import addresses
 from generator.translation.checks.unsafe import project
 from generator.translation.translators import LONGEST_NAME, MOST, translator
@@ -36,17 +36,17 @@ KNOWN = (
 FORM = "write `# Translators: name <https://…>`, or the name alone"
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report each host of a translator that is not the site's, once a file, and what is no address."""
     known = None
-    for path, lines in survey.translators:
+    for path, lines in site.translators:
         told: set[str] = set()
         for number, line in enumerate(lines):
             place = Location(path, f"translator:{number}")
             yield from _unfit(line, number, place)
             host = translator(line).host
             if host and host not in told:
-                known = known or _hosts(survey)
+                known = known or _hosts(site)
                 told.add(host)
                 if not {host, _bare(host), project(f"https://{host}/")} & known:
                     yield _strange(host, place)
@@ -69,10 +69,10 @@ def _unfit(line: str, number: int, place: Location) -> Iterator[Diagnostic]:
         yield NO_ADDRESS.at(place, "this line names nobody", FORM)
 
 
-def _hosts(survey: Survey) -> frozenset[str]:
+def _hosts(site: Site) -> frozenset[str]:
     """Return the hosts and the Wikimedia projects that the site itself names."""
-    settings = survey.settings
-    urls = [each.url for each in addresses(survey)]
+    settings = site.settings
+    urls = [each.url for each in addresses(site)]
     urls += [settings.url, settings.repository.edit, settings.repository.new_issue]
     hosts = {found[1].lower() for url in urls if (found := HOST.match(url))}
     return frozenset({*map(_bare, hosts), *(project(f"https://{host}/") for host in hosts)} - {""})

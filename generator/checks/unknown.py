@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import WITH_BLOCKS
-from generator.site.uses import Names, Use, uses
+from generator.site.uses import KnownIds, Use, uses
 
 PATHWAY = Rule(
     "V200",
@@ -94,36 +94,36 @@ WHERE = {
 }
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report each id that names nothing. A renamed module is called by its new name."""
-    names, blocks = _names(survey), _blocks(survey)
-    renamed = {alias: id for id, module in survey.modules().items() for alias in module.aliases}
-    for use in uses(survey):
+    names, blocks = _names(site), _blocks(site)
+    renamed = {alias: id for id, module in site.modules().items() for alias in module.aliases}
+    for use in uses(site):
         if use.kind in names and use.id not in names[use.kind]:
             yield from _unknown(use, names[use.kind], renamed)
         elif use.fragment:
             yield from _block(use, blocks)
-    for facts in survey.facts:
+    for facts in site.facts:
         if isinstance(facts.front, Module):
             yield from _objectives(facts, facts.front)
 
 
-def _names(survey: Survey) -> Mapping[str, Names]:
+def _names(site: Site) -> Mapping[str, KnownIds]:
     """Return what there is by kind. Retired competencies are known: `hidden.py` speaks of them."""
-    framework = survey.framework
+    framework = site.framework
     competencies = [*(one.id for one in framework.competencies), *(id for id, _ in framework.retired)]
     kinds = {
-        "pathway": survey.pathways(),
+        "pathway": site.pathways(),
         "stage": [stage.id for stage in framework.stages],
         "competency": competencies,
-        "module": survey.modules(),
-        "term": [term.id for term in survey.glossary.terms],
-        "page": survey.pages(),
+        "module": site.modules(),
+        "term": [term.id for term in site.glossary.terms],
+        "page": site.pages(),
     }
-    return {kind: Names(ids) for kind, ids in kinds.items()}
+    return {kind: KnownIds(ids) for kind, ids in kinds.items()}
 
 
-def _unknown(use: Use, names: Names, renamed: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _unknown(use: Use, names: KnownIds, renamed: Mapping[str, str]) -> Iterator[Diagnostic]:
     if not names and use.kind in ("stage", "competency"):
         return  # decoding has said that the framework has none
     hint = names.hint(use.id) or f"write {WHERE[use.kind]}"
@@ -132,10 +132,10 @@ def _unknown(use: Use, names: Names, renamed: Mapping[str, str]) -> Iterator[Dia
     yield BY_KIND[use.kind].at(use.location, f'unknown {use.kind} "{use.id}"', hint)
 
 
-def _blocks(survey: Survey) -> Mapping[str, frozenset[str]]:
+def _blocks(site: Site) -> Mapping[str, frozenset[str]]:
     """Return the ids of headings and blocks by what a link calls the file, and by its path."""
     found = {}
-    for facts in survey.facts:
+    for facts in site.facts:
         ids = {heading.id for heading in facts.headings} | {block.id for block in facts.blocks}
         found[facts.path] = found[f"{facts.kind}:{facts.front.id}"] = frozenset(ids - {""})
     return found
@@ -146,7 +146,7 @@ def _block(use: Use, blocks: Mapping[str, frozenset[str]]) -> Iterator[Diagnosti
     known = blocks.get(f"{use.kind}:{use.id}" if elsewhere else use.path, frozenset())
     if use.fragment not in known:
         owner = f'the {use.kind} "{use.id}"' if elsewhere else "this page"
-        hint = Names(known).hint(use.fragment) or ANY_BLOCK
+        hint = KnownIds(known).hint(use.fragment) or ANY_BLOCK
         yield BLOCK.at(use.location, f'{owner} has no heading or block "{use.fragment}"', hint)
 
 
@@ -156,6 +156,6 @@ def _objectives(facts: Facts, front: Module) -> Iterator[Diagnostic]:
         for key, value in block.attrs:
             for word in value.split(",") if key == "for" and known else ():
                 if word not in known:
-                    hint = Names(known).hint(word) or f"write one of: {', '.join(sorted(known))}"
+                    hint = KnownIds(known).hint(word) or f"write one of: {', '.join(sorted(known))}"
                     place = Location(facts.path, f"block:{index}:for")
                     yield OBJECTIVE.at(place, f'the module has no objective "{word}"', hint)

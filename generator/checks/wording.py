@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Rule
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import read_target
 from generator.site.uses import links
 
@@ -28,9 +28,9 @@ NOTHING_SAID = frozenset((
 """English only: what says nothing is another list in each language, and a poor list would annoy."""
 
 
-def check(survey: Survey) -> Iterator[Diagnostic]:
+def check(site: Site) -> Iterator[Diagnostic]:
     """Report links whose words do not tell one from another."""
-    for each in links(survey):
+    for each in links(site):
         if read_target(each.reference.target).kind == "lang":
             continue
         words = " ".join(each.reference.text.split()).strip(" .,:;!?…→»>").casefold()

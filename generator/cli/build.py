@@ -11,13 +11,13 @@ from pathlib import Path
 import click
 
 import generator.build
-from generator.build.up_to_date.inputs import Seen
+from generator.build.up_to_date.inputs import InputsLook
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
 from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
 from generator.cli.summary import built
 from generator.model.result import Result, Timing
-from generator.report.printing import Format
+from generator.report.printing import ReportFormat
 
 
 def cores() -> int:
@@ -51,7 +51,7 @@ def cores() -> int:
 def build(
     site: Path,
     output: Path | None,
-    format: Format,
+    format: ReportFormat,
     jobs: int,
     scheduler: str,
     *,
@@ -91,14 +91,14 @@ def table(timings: Sequence[Timing]) -> str:
         return "No step was taken: nothing has changed since the last build."
     sums = (sum(one.calls for one in timings), sum(one.cached for one in timings))
     whole = Timing("all", *sums, sum(one.seconds for one in timings))
-    rows = [*sorted(timings, key=lambda one: (-one.seconds, one.step)), whole]
+    rows = [*sorted(timings, key=lambda timing: (-timing.seconds, timing.step)), whole]
     width = max(len(one.step) for one in rows)
     head = f"{'step':<{width}}     calls    cached   seconds"
     lines = [f"{one.step:<{width}}  {one.calls:>8}  {one.cached:>8}  {one.seconds:>8.2f}" for one in rows]
     return "\n".join([head, *lines])
 
 
-def _seen() -> Seen | None:
+def _seen() -> InputsLook | None:
     """Return what the start of this command has seen."""
-    seen: Seen | None = click.get_current_context().obj
+    seen: InputsLook | None = click.get_current_context().obj
     return seen

@@ -12,7 +12,7 @@ from generator import build
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
 from generator.cli.folders import site_option
 from generator.cli.progress import progress
-from generator.report.printing import Format
+from generator.report.printing import ReportFormat
 from generator.site.outside import Visitor
 
 
@@ -20,7 +20,7 @@ from generator.site.outside import Visitor
 @site_option
 @findings_options
 @click.option("--links", is_flag=True, help="Try the addresses outside too; needs the internet and time.")
-def check(site: Path, format: Format, *, strict: bool, links: bool) -> int:
+def check(site: Path, format: ReportFormat, *, strict: bool, links: bool) -> int:
     """Check the site and write nothing.
 
     It finds all that `build` finds and, since it looks at today's date, modules whose review is due.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from generator.build.up_to_date.inputs import Seen
+from generator.build.up_to_date.inputs import InputsLook
 from generator.cli.lazy import LazyGroup
 
 CLEAN, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -24,7 +24,7 @@ def vereda() -> None:
     """
 
 
-def run(arguments: Sequence[str], seen: Seen | None = None) -> int:
+def run(arguments: Sequence[str], seen: InputsLook | None = None) -> int:
     """Run a command and return its exit code; whatever happens is told in words.
 
     `seen` is what a look before a build has told.

@@ -119,10 +119,10 @@ def _excerpts(page: Difference) -> Iterator[str]:
             yield f"    {sign} {_excerpt(line, at)}"
 
 
-def _parting(one: str, other: str) -> int:
+def _parting(page: str, other: str) -> int:
     """Return where two lines part."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
+    pairs = enumerate(zip(page, other, strict=False))
+    return next((at for at, pair in pairs if pair[0] != pair[1]), min(len(page), len(other)))
 
 
 def _excerpt(line: str, at: int) -> str:

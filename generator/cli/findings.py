@@ -12,7 +12,7 @@ import click
 from generator import build
 from generator.cli.summary import found
 from generator.model.result import Result
-from generator.report.printing import FORMATS, Format, print_report
+from generator.report.printing import FORMATS, ReportFormat, print_report
 from generator.report.visible import visible
 
 
@@ -29,7 +29,7 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return format_(strict(command))
 
 
-def print_findings(result: Result, site: Path, format: Format) -> None:
+def print_findings(result: Result, site: Path, format: ReportFormat) -> None:
     """Print the findings to standard output and the notices to standard error."""
     sources = partial(build.source, site)
     reasons = partial(_why, result)

@@ -9,12 +9,12 @@ import click
 
 from generator.cli.folders import site_option
 from generator.cli.names import slug
-from generator.cli.replacing import Change, replace_all
+from generator.cli.replacing import FileChange, replace_all
 from generator.cli.summary import counted
 from generator.model.content import Kind, Module
 from generator.model.ids import did_you_mean
 from generator.site.addresses import taken_by
-from generator.site.rename import CannotRenameError, Names, in_catalog, in_document, in_text
+from generator.site.rename import CannotRenameError, Renaming, in_catalog, in_document, in_text
 from generator.source.fields.text import text_of
 from generator.source.front import read_front
 from generator.source.load import SourceFile, load
@@ -36,7 +36,7 @@ def rename(old: str, new: str, site: Path) -> None:
     leads on, since OLD stands in `aliases` from now on. Nothing else changes; where one file cannot be
     written, none is.
     """
-    names = Names(old.removeprefix(FOLDER), slug(new.removeprefix(FOLDER)))
+    names = Renaming(old.removeprefix(FOLDER), slug(new.removeprefix(FOLDER)))
     files = _files(site)
     _refuse(site, files, names)
     try:
@@ -58,12 +58,12 @@ def _files(site: Path) -> tuple[SourceFile, ...]:
     return loaded.value
 
 
-def _home(names: Names) -> tuple[str, ...]:
+def _home(names: Renaming) -> tuple[str, ...]:
     """Return the path of the module's file: it moves last, so that a stopped run can be done again."""
     return ("content", "modules", f"{names.old}.md")
 
 
-def _refuse(site: Path, files: Sequence[SourceFile], names: Names) -> None:
+def _refuse(site: Path, files: Sequence[SourceFile], names: Renaming) -> None:
     """Say why one of the two ids cannot be, if so."""
     former = dict(_former(site, files))
     ids = {file.id for file in files if file.kind == "module"}
@@ -97,7 +97,7 @@ def _former(site: Path, files: Sequence[SourceFile]) -> Iterator[tuple[str, str]
             yield from ((alias, file.id) for alias in (front.aliases if isinstance(front, Module) else ()))
 
 
-def _target(site: Path, file: SourceFile, names: Names) -> Path:
+def _target(site: Path, file: SourceFile, names: Renaming) -> Path:
     """Return where a file stands afterwards."""
     path = site / file.path
     is_module = file.kind == "module" and file.id == names.old
@@ -105,17 +105,17 @@ def _target(site: Path, file: SourceFile, names: Names) -> Path:
     return path.with_name(f"{names.new}{path.suffix}") if is_module or is_catalog else path
 
 
-def _change(site: Path, file: SourceFile, names: Names) -> Iterator[Change]:
+def _change(site: Path, file: SourceFile, names: Renaming) -> Iterator[FileChange]:
     path, target = site / file.path, _target(site, file, names)
     if file.kind not in (*DOCUMENTS, *TABLES, "catalog"):
         return
     before = path.read_bytes()
     after = _after(file, before, names)
     if after != before or target != path:
-        yield Change(path, before, after, target)
+        yield FileChange(path, before, after, target)
 
 
-def _after(file: SourceFile, before: bytes, names: Names) -> bytes:
+def _after(file: SourceFile, before: bytes, names: Renaming) -> bytes:
     """Return the bytes of a file with the new id; those that are no UTF-8 stay in a PO file."""
     if file.kind == "catalog":
         text = before.decode("utf-8", "surrogateescape")
@@ -132,7 +132,7 @@ def _after(file: SourceFile, before: bytes, names: Names) -> bytes:
     return in_text(text, names).encode()
 
 
-def _told(site: Path, changes: Sequence[Change]) -> Iterator[str]:
+def _told(site: Path, changes: Sequence[FileChange]) -> Iterator[str]:
     for change in changes:
         if change.to != change.path:
             yield f"moved    {change.path.relative_to(site)} → {change.to.name}"

@@ -12,7 +12,7 @@ from generator.engine import whole
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file that gets other bytes, another place, or both."""
 
     path: Path
@@ -22,7 +22,7 @@ class Change:
     """Where it stands afterwards; the path itself where it stays."""
 
 
-def replace_all(changes: Sequence[Change]) -> None:
+def replace_all(changes: Sequence[FileChange]) -> None:
     """Make all changes in their order, or raise `OSError` and leave each file as it was.
 
     Ctrl+C undoes them too. What is killed half-way can be done again: a file is never half written.
@@ -30,7 +30,7 @@ def replace_all(changes: Sequence[Change]) -> None:
     # The old bytes are written too, before anything happens: to undo a change takes no room on a full disk.
     drafts = [(change.path, data) for change in changes for data in (change.after, change.before)]
     with _written(drafts) as made:
-        done: list[tuple[Change, Path]] = []
+        done: list[tuple[FileChange, Path]] = []
         try:
             for change, new, old in zip(changes, made[::2], made[1::2], strict=True):
                 done.append((change, old))
@@ -57,7 +57,7 @@ def _written(files: Sequence[tuple[Path, bytes]]) -> Iterator[list[Path]]:
             whole.remove(str(draft))
 
 
-def _undo(done: Sequence[tuple[Change, Path]]) -> None:
+def _undo(done: Sequence[tuple[FileChange, Path]]) -> None:
     for change, old in reversed(done):
         if change.to != change.path and change.to.exists() and not change.path.exists():
             change.to.rename(change.path)

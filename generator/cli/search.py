@@ -119,12 +119,12 @@ def _whole(folder: Path, work: Callable[[], T]) -> T:
         raise click.ClickException(message) from None
 
 
-def _shown(found: list[SearchResult], *, as_json: bool) -> str:
+def _shown(results: list[SearchResult], *, as_json: bool) -> str:
     if as_json:
-        return json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2)
-    return "\n".join(map(_lines, found)) or "Nothing found."
+        return json.dumps([asdict(each) for each in results], ensure_ascii=False, indent=2)
+    return "\n".join(map(_lines, results)) or "Nothing found."
 
 
-def _lines(one: SearchResult) -> str:
-    title = one.title if one.title == one.page else f"{one.page}: {one.title}"
-    return visible(f"{one.score:8.3f}  {title}") + "\n" + visible(f"          {one.url}")
+def _lines(result: SearchResult) -> str:
+    title = result.title if result.title == result.page else f"{result.page}: {result.title}"
+    return visible(f"{result.score:8.3f}  {title}") + "\n" + visible(f"          {result.url}")

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator import build
-from generator.build.rebuild import Warm
+from generator.build.rebuild import Rebuilder
 from generator.cli.build import cores
 from generator.cli.faults import fault
 from generator.cli.findings import print_findings, print_notices, tally
@@ -32,7 +32,7 @@ MOST_NAMED = 3
 def run(site: Path, port: int, *, drafts: bool, poll: bool) -> int:
     """Serve a site until Ctrl+C."""
     output = _folder(site)
-    with _listening(port, output) as web, closing(Warm(site, output, drafts=drafts)) as warm:
+    with _listening(port, output) as web, closing(Rebuilder(site, output, drafts=drafts)) as warm:
         try:
             server.serve(site, warm, web, _tell(site), cores(), poll=poll)
         except KeyboardInterrupt:

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.build.up_to_date.inputs import Seen, Sums
+    from generator.build.up_to_date.inputs import InputsLook, Sums
 
 VALUES = ("--site", "--output", "--jobs", "--format")
 FLAGS = ("--quiet", "--strict")
@@ -63,7 +63,7 @@ def _is_right(options: dict[str, str]) -> bool:
     return is_number and options.get("--format", "text") in ("text", "concise", "github")
 
 
-def _looked(options: dict[str, str]) -> Seen | None:
+def _looked(options: dict[str, str]) -> InputsLook | None:
     """Look before the build; None where anything is in the way, which the command itself will tell."""
     try:
         return _look(options.get("--site", "."), options.get("--output"))
@@ -75,7 +75,7 @@ def _looked(options: dict[str, str]) -> Seen | None:
         sys.exit(stopped())
 
 
-def _look(site: str, output: str | None) -> Seen | None:
+def _look(site: str, output: str | None) -> InputsLook | None:
     from generator.build.up_to_date.inputs import seen  # noqa: PLC0415 - other commands look at nothing
 
     gc.disable()  # as a build does: of what is seen nothing refers to itself

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # a build that has nothing to do waits for what is imported h
 
 
 def built(
-    found: str,
+    verb: str,
     pages: int,
     locales: Sequence[tuple[str, int, int]],
     files: tuple[int, int, int],
@@ -23,9 +23,7 @@ def built(
     from generator.report.visible import visible  # noqa: PLC0415 - not for a quiet build
 
     written, kept, removed = files
-    lines = [
-        f"Built {counted(pages, 'page')} in {counted(len(locales), 'locale')}: {found}, {seconds:.1f} s."
-    ]
+    lines = [f"Built {counted(pages, 'page')} in {counted(len(locales), 'locale')}: {verb}, {seconds:.1f} s."]
     lines += [
         f"  {tag:<10} {percent:>3} %  {counted(modules, 'module')}" for tag, percent, modules in locales
     ]

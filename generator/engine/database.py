@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from generator.engine.place import APPLICATION, FILE, VERSION, prepare
+from generator.engine.trust import APPLICATION, FILE, VERSION, prepare
 from generator.engine.whole import NO_ROOM, draft, named, remove
 
 R = TypeVar("R")

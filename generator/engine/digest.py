@@ -13,7 +13,7 @@ MARSHAL_VERSION = 2
 
 ATOMS = frozenset({str, bytes, int, bool, float, type(None)})
 
-Fields = Callable[[object], tuple[object, ...]]
+FieldsOf = Callable[[object], tuple[object, ...]]
 Maker = Callable[[list[object]], object]
 
 
@@ -44,7 +44,7 @@ class Codec:
     def __init__(self, classes: Iterable[type]) -> None:
         """Register the classes that values may be made of, each under its own name."""
         self._classes: dict[str, type] = {}
-        self._fields: dict[type, tuple[str, Fields]] = {}
+        self._fields: dict[type, tuple[str, FieldsOf]] = {}
         self._makers: dict[str, tuple[Maker, int]] = {}
         for cls in classes:
             self._register(cls)
@@ -154,7 +154,7 @@ def _itself(value: object) -> tuple[object, ...]:
     return cast("tuple[object, ...]", value)
 
 
-def _getter(names: list[str]) -> Fields:
+def _getter(names: list[str]) -> FieldsOf:
     """Return a function from an object to the tuple of these attributes."""
     if len(names) > 1:
         return attrgetter(*names)

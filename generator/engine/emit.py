@@ -13,10 +13,10 @@ from typing import NamedTuple, cast
 from generator.engine.digest import pack
 from generator.engine.folder import Folder, Put, file_at, settle
 from generator.engine.seal import digest
-from generator.engine.store import Row, Store
+from generator.engine.store import ManifestRow, Store
 from generator.engine.targets import clashes
-from generator.engine.values import Conflict, Progress, Report, Task
-from generator.engine.work import Done, Order, Place
+from generator.engine.values import Conflict, EmitReport, StepProgress, Task
+from generator.engine.work import Destination, Done, Job
 
 BATCH = 1000
 """Files that are moved to their places at once, and rows in one transaction."""
@@ -27,12 +27,12 @@ class Tools:
     """What `emit` needs of the engine."""
 
     store: Store
-    do: Callable[[Sequence[Order]], Generator[tuple[int, Done]]]
+    do: Callable[[Sequence[Job]], Generator[tuple[int, Done]]]
     inputs: Callable[[Task], bytes]
-    progress: Progress
+    progress: StepProgress
 
 
-def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = True) -> Report:
+def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = True) -> EmitReport:
     """Bring the output folder to the state that the tasks describe.
 
     What is no longer planned goes first: it may stand where something new will. What will be written is
@@ -55,20 +55,20 @@ def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = Tru
     scene.relist(announced, ours)
     rendered = {job.task.target for job in jobs}
     unchanged = tuple(task.target for task in free if task.target not in rendered)
-    return Report(written, kept, unchanged, removed, conflicts)
+    return EmitReport(written, kept, unchanged, removed, conflicts)
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class EarlierOutput:
     """An output folder as an earlier run left it."""
 
     name: str
     """How the manifest calls it."""
     folder: Folder
-    rows: dict[str, Row]
+    rows: dict[str, ManifestRow]
     listed: AbstractSet[str]
 
-    def recorded(self, target: str) -> Row | None:
+    def recorded(self, target: str) -> ManifestRow | None:
         """Return what the manifest says of a file, where the file has not been touched since."""
         row = self.rows.get(target)
         if row is None or row.pending:
@@ -92,7 +92,7 @@ class Scene:
             self.folder.list(after)
 
 
-class Job(NamedTuple):
+class TargetJob(NamedTuple):
     """A task whose file is not known to be right."""
 
     task: Task
@@ -102,13 +102,13 @@ class Job(NamedTuple):
     """The digest of the file that is there; b"" where that is not known."""
 
 
-def _look(store: Store, output: Path) -> Scene:
+def _look(store: Store, output: Path) -> EarlierOutput:
     folder = Folder(output)
     name = store.name_of(output)
-    return Scene(name, folder, store.manifest(name), folder.listed())
+    return EarlierOutput(name, folder, store.manifest(name), folder.listed())
 
 
-def _prune(store: Store, scene: Scene, planned: AbstractSet[str]) -> tuple[str, ...]:
+def _prune(store: Store, scene: EarlierOutput, planned: AbstractSet[str]) -> tuple[str, ...]:
     """Remove our files that are not planned; return their targets."""
     stale = sorted((scene.listed | scene.rows.keys()) - planned)
     removed = tuple(target for target in stale if scene.owns(target) and scene.folder.remove(target))
@@ -116,16 +116,16 @@ def _prune(store: Store, scene: Scene, planned: AbstractSet[str]) -> tuple[str, 
     return removed
 
 
-def _adopt(store: Store, scene: Scene, barred: AbstractSet[str]) -> None:
+def _adopt(store: Store, scene: EarlierOutput, barred: AbstractSet[str]) -> None:
     """Record the files that are ours by the list alone and are not written now: the list may be lost next."""
     ours = [target for target in sorted(barred & scene.listed) if scene.recorded(target) is None]
     found = [(target, file_at(f"{scene.folder.path}/{target}")) for target in ours]
-    rows = [(target, Row(b"", b"", at.st_size, at.st_mtime_ns)) for target, at in found if at]
+    rows = [(target, ManifestRow(b"", b"", at.st_size, at.st_mtime_ns)) for target, at in found if at]
     store.announce(scene.name, [(target, b"", b"") for target, _ in rows])
     store.record(scene.name, rows)
 
 
-def _conflicts(scene: Scene, targets: Sequence[str]) -> tuple[Conflict, ...]:
+def _conflicts(scene: EarlierOutput, targets: Sequence[str]) -> tuple[Conflict, ...]:
     """Return which targets cannot be written: those that clash with one another, then with what is there."""
     clashing = clashes(targets)
     names = {conflict.target for conflict in clashing}
@@ -133,26 +133,26 @@ def _conflicts(scene: Scene, targets: Sequence[str]) -> tuple[Conflict, ...]:
     return (*clashing, *filter(None, barriers))
 
 
-def _barrier(scene: Scene, target: str) -> Conflict | None:
+def _barrier(scene: EarlierOutput, target: str) -> Conflict | None:
     conflict = scene.folder.barrier(target)
     if conflict or scene.owns(target) or not os.path.lexists(f"{scene.folder.path}/{target}"):
         return conflict
     return Conflict(target, "foreign")
 
 
-def _jobs(scene: Scene, tasks: Sequence[Task], inputs: Callable[[Task], bytes]) -> list[Job]:
+def _jobs(scene: EarlierOutput, tasks: Sequence[Task], inputs: Callable[[Task], bytes]) -> list[TargetJob]:
     """Return what is to be rendered: not what has the key and the file that were recorded."""
     jobs = []
     for task in tasks:
         made_from, row = inputs(task), scene.recorded(task.target)
         key = digest(pack((made_from, task.target)))
         if row is None or row.key != key:
-            jobs.append(Job(task, key, made_from, row.digest if row else b""))
+            jobs.append(TargetJob(task, key, made_from, row.digest if row else b""))
     return jobs
 
 
 def _write(
-    tools: Tools, scene: Scene, jobs: Sequence[Job], total: int
+    tools: Tools, scene: EarlierOutput, jobs: Sequence[TargetJob], total: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Render and write; return the targets that were written, and those that had the same bytes again."""
     tools.store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job in jobs])
@@ -171,12 +171,12 @@ def _write(
 
 
 def _portions(
-    tools: Tools, scene: Scene, jobs: Sequence[Job], total: int
-) -> Generator[list[tuple[Job, Put]]]:
+    tools: Tools, scene: EarlierOutput, jobs: Sequence[TargetJob], total: int
+) -> Generator[list[tuple[TargetJob, Put]]]:
     """Render jobs; yield portions of them, each file written beside its place."""
     backwards = jobs[::-1]  # of what `map` has made the last is still near, and the first no more
-    portion: list[tuple[Job, Put]] = []
-    with closing(tools.do([_order(scene.folder.path, job) for job in backwards])) as done:
+    portion: list[tuple[TargetJob, Put]] = []
+    with closing(tools.do([_job(scene.folder.path, job) for job in backwards])) as done:
         for count, (number, one) in enumerate(done, total - len(jobs) + 1):
             portion.append((backwards[number], cast("Put", one.result)))
             tools.progress(count, total)
@@ -186,14 +186,17 @@ def _portions(
     yield portion
 
 
-def _order(output: Path, job: Job) -> Order:
+def _job(output: Path, job: TargetJob) -> Job:
     task = job.task
-    return Order(task.function, task.arguments, task.home, Place(str(output), task.target, job.known))
+    return Job(task.function, task.arguments, task.affinity, Destination(str(output), task.target, job.known))
 
 
-def _settle(store: Store, scene: Scene, portion: Sequence[tuple[Job, Put]]) -> set[str]:
+def _settle(store: Store, scene: EarlierOutput, portion: Sequence[tuple[TargetJob, Put]]) -> set[str]:
     """Move files to their places and record them; return which of them are new."""
     settle(scene.folder.path, [(job.task.target, made) for job, made in portion])
-    rows = [(job.task.target, Row(job.key, made.digest, made.size, made.mtime_ns)) for job, made in portion]
+    rows = [
+        (job.task.target, ManifestRow(job.key, made.digest, made.size, made.mtime_ns))
+        for job, made in portion
+    ]
     store.record(scene.name, rows)
     return {job.task.target for job, made in portion if made.draft}

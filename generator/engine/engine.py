@@ -15,12 +15,12 @@ from generator.engine.cluster import Cluster, Distant
 from generator.engine.digest import Codec, pack, unpack
 from generator.engine.emit import Tools, emit
 from generator.engine.executors import Executor, Serial
-from generator.engine.letters import tree
-from generator.engine.memory import Call, LostError, Memory, Stored, ref_of
+from generator.engine.memory import LostError, Memory, StepCall, Stored, ref_of
+from generator.engine.messages import tree
 from generator.engine.seal import digest
 from generator.engine.store import Store, Trace
-from generator.engine.values import Inputs, Outcome, Progress, Ref, Report, Tally, Task
-from generator.engine.work import Desk, Done, Made, Order, name_of
+from generator.engine.values import EmitReport, Ref, StepOutcome, StepProgress, Tally, Task, TaskInputs
+from generator.engine.work import Done, Job, Made, Runner, name_of
 from generator.engine.workers import Workers
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ BATCH = 500
 SLACK = 2
 """How many times what is used the store may hold, old versions among them, before it is cleaned up."""
 FEW = 150
-"""Orders that this process does itself: workers take longer to start."""
+"""Jobs that this process does itself: workers take longer to start."""
 
 
 class Engine:
@@ -57,9 +57,9 @@ class Engine:
         self._shared: list[Stored] = []
         self.tallies: dict[str, Tally] = {}
         """By the name of the function."""
-        desk = Desk(self._memory)
-        self._serial = Serial(desk)
-        self._workers = Workers(jobs, folder, codec, desk, self._memory.file, self._store.aside)
+        runner = Runner(self._memory)
+        self._serial = Serial(runner)
+        self._workers = Workers(jobs, folder, codec, runner, self._memory.file, self._store.aside)
         self._distant = Distant(cluster, fingerprint, codec, self._memory) if cluster else None
 
     @property
@@ -80,21 +80,21 @@ class Engine:
 
     def map(
         self,
-        function: Callable[..., Outcome[T]],
+        function: Callable[..., StepOutcome[T]],
         calls: Sequence[tuple[object, ...]],
-        home: Sequence[str],
-        progress: Progress | None = None,
+        affinity: Sequence[str],
+        progress: StepProgress | None = None,
     ) -> list[Ref[T]]:
         """Return, for each call, a Ref to the value that `function(*call)` gives; only new calls run.
 
         Arguments are values and Refs, also Refs in tuples; a Ref counts by its digest and arrives as its
-        value. `home` says of each call what it is near to.
+        value. `affinity` says of each call what it is near to.
         """
         name = name_of(function)
         keys = [self._key(name, call) for call in calls]
         self._count(name, len(calls))
         traces = self._store.traces(keys)
-        jobs = zip(keys, calls, home, strict=True)
+        jobs = zip(keys, calls, affinity, strict=True)
         new = {key: (call, near) for key, call, near in jobs if key not in traces}
         traces |= self._run(function, new, len(calls), progress or _silent)
         for key, call in zip(keys, calls, strict=True):
@@ -129,8 +129,8 @@ class Engine:
         return task.function(*self._memory.resolve(task.arguments))
 
     def emit(
-        self, output: str, tasks: Sequence[Task], progress: Progress | None = None, *, prune: bool = True
-    ) -> Report:
+        self, output: str, tasks: Sequence[Task], progress: StepProgress | None = None, *, prune: bool = True
+    ) -> EmitReport:
         """Bring the folder `output` to the state that the tasks describe; the report says what was done.
 
         What is no longer planned is removed, unless `prune` says that the tasks are not all.
@@ -140,7 +140,7 @@ class Engine:
             self._count(name, number)
         return emit(tools, Path(output), tasks, prune=prune)
 
-    def history(self, output: str, target: str) -> tuple[Inputs, Inputs | None] | None:
+    def history(self, output: str, target: str) -> tuple[TaskInputs, TaskInputs | None] | None:
         """Return what a file was made from the last time and, where that is known, the time before."""
         found = self._store.inputs(self._store.name_of(Path(output)), target)
         return (_inputs(found[0]), _inputs(found[1]) if found[1] else None) if found and found[0] else None
@@ -162,10 +162,10 @@ class Engine:
 
     def _run(
         self,
-        function: Callable[..., Outcome[Any]],
+        function: Callable[..., StepOutcome[Any]],
         new: dict[bytes, tuple[tuple[object, ...], str]],
         total: int,
-        progress: Progress,
+        progress: StepProgress,
     ) -> dict[bytes, Trace]:
         """Make the new calls and store what they give, also where one of them fails."""
         traces: dict[bytes, Trace] = {}
@@ -173,7 +173,7 @@ class Engine:
         keys = list(new)
         progress(total - len(new), total)
         try:
-            for number, done in self._do([Order(function, call, near) for call, near in new.values()]):
+            for number, done in self._do([Job(function, call, near) for call, near in new.values()]):
                 made = cast("Made", done.result)
                 traces[keys[number]] = made.trace
                 waiting.append((keys[number], made))
@@ -185,31 +185,31 @@ class Engine:
             self._save(waiting)
         return traces
 
-    def _do(self, orders: Sequence[Order]) -> Generator[tuple[int, Done]]:
-        """Do orders here, or where there are many on the cluster or in the workers.
+    def _do(self, jobs: Sequence[Job]) -> Generator[tuple[int, Done]]:
+        """Do jobs here, or where there are many on the cluster or in the workers.
 
         Workers that have been started are used for all that follows, too.
         """
-        if orders and self._shared:
+        if jobs and self._shared:
             self._store.save((), self._shared)
             self._shared = []
-        for number, done in self._executor(len(orders)).run(orders):
-            tally = self.tallies[name_of(orders[number].function)]
+        for number, done in self._executor(len(jobs)).run(jobs):
+            tally = self.tallies[name_of(jobs[number].function)]
             tally.made += 1
             tally.seconds += done.seconds
             yield number, done
 
-    def _executor(self, orders: int) -> Executor:
-        if self._distant and orders >= FEW:
+    def _executor(self, jobs: int) -> Executor:
+        if self._distant and jobs >= FEW:
             return self._distant
-        alone = self._jobs < 2 or not self._store.on_disk or not orders  # noqa: PLR2004 - one is nobody's help
-        return self._serial if alone or (orders < FEW and not self._workers.started) else self._workers
+        alone = self._jobs < 2 or not self._store.on_disk or not jobs  # noqa: PLR2004 - one is nobody's help
+        return self._serial if alone or (jobs < FEW and not self._workers.started) else self._workers
 
     def _save(self, made: Sequence[tuple[bytes, Made]]) -> None:
         traces = [(key, one.trace) for key, one in made]
         self._store.save(traces, [value for _, one in made for value in one.stored])
 
-    def _remember(self, key: bytes, trace: Trace, call: Call) -> None:
+    def _remember(self, key: bytes, trace: Trace, call: StepCall) -> None:
         self._memory.origin(trace, call)
         self._used.add(key)
         self._alive.update(trace.results, (trace.diagnostics,))
@@ -217,7 +217,7 @@ class Engine:
             self._found[key] = trace.diagnostics
 
     def _inputs(self, task: Task) -> bytes:
-        """Return what a page is made from, so that two of them can be compared: see `Inputs`."""
+        """Return what a page is made from, so that two of them can be compared: see `TaskInputs`."""
         name = name_of(task.function)
         try:
             parts = tuple([_parts(tree(self._codec, argument)) for argument in task.arguments])
@@ -241,8 +241,8 @@ def _parts(tree: object) -> bytes | tuple[bytes, ...]:
     return cast("bytes", tree[0]) if isinstance(tree, list) else digest(pack(tree))
 
 
-def _inputs(packed: bytes) -> Inputs:
-    return Inputs(*cast("tuple[Any, ...]", unpack(packed)))
+def _inputs(packed: bytes) -> TaskInputs:
+    return TaskInputs(*cast("tuple[Any, ...]", unpack(packed)))
 
 
 def _silent(_done: int, _total: int) -> None:

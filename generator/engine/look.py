@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing takes as long to import as looking at a thousand files
     from collections.abc import Iterable
 
-Row = tuple[str, int, int, int, int, int]
+StatRow = tuple[str, int, int, int, int, int]
 """Of a file: name, mode, number on its disk, size, time of its last change, and of that of its stat data."""
 
 MADE_BY_TOOLS = frozenset({".git", "__pycache__"})
@@ -28,9 +28,9 @@ LARGEST = (1 << 63) - 1
 """Some disks number their files by more than 64 bits."""
 
 
-def look(folders: Iterable[str]) -> list[Row]:
+def look(folders: Iterable[str]) -> list[StatRow]:
     """Return the stat data of all files in some folders, always in the same order; no link is followed."""
-    rows: list[Row] = []
+    rows: list[StatRow] = []
     waiting = list(folders)
     while waiting:
         folder = waiting.pop()
@@ -41,7 +41,7 @@ def look(folders: Iterable[str]) -> list[Row]:
     return rows
 
 
-def mark(rows: list[Row]) -> bytes:
+def mark(rows: list[StatRow]) -> bytes:
     """Return a digest of what was seen: two looks with one mark have seen the same, where both are sure."""
     names, modes, inodes, *others = zip(*rows, strict=True) if rows else ((), (), ())
     numbers = (modes, [inode & LARGEST for inode in inodes], *others)
@@ -49,7 +49,7 @@ def mark(rows: list[Row]) -> bytes:
     return digest(b"".join(["\0".join(names).encode(errors="surrogatepass"), *packed]))
 
 
-def is_sure(rows: list[Row], now: int) -> bool:
+def is_sure(rows: list[StatRow], now: int) -> bool:
     """Whether any file that is changed from `now` on, by the clock of its disk, will look changed.
 
     A file can be written twice within the grain of that clock and look the same both times (as git's
@@ -60,7 +60,7 @@ def is_sure(rows: list[Row], now: int) -> bool:
     return youngest + grain < now and not any(stat.S_ISLNK(row[1]) for row in rows)
 
 
-def state(path: str) -> Row:
+def state(path: str) -> StatRow:
     """Return the stat data of one file or folder; zeros where there is none."""
     try:
         return _row(path, os.stat(path))
@@ -68,7 +68,7 @@ def state(path: str) -> Row:
         return (path, 0, 0, 0, 0, 0)
 
 
-def _entries(folder: str) -> tuple[list[Row], list[str]]:
+def _entries(folder: str) -> tuple[list[StatRow], list[str]]:
     """Return the files of a folder and the paths of its folders; nothing where it cannot be read."""
     try:
         place = _opened(folder)
@@ -88,7 +88,7 @@ def _opened(folder: str) -> int | str:
     return os.open(folder, os.O_RDONLY | os.O_DIRECTORY) if os.scandir in os.supports_fd else folder
 
 
-def _listed(folder: str, place: int | str) -> tuple[list[Row], list[str]]:
+def _listed(folder: str, place: int | str) -> tuple[list[StatRow], list[str]]:
     files, inner = [], []
     with os.scandir(place) as entries:
         for entry in entries:
@@ -101,5 +101,5 @@ def _listed(folder: str, place: int | str) -> tuple[list[Row], list[str]]:
     return files, inner
 
 
-def _row(name: str, found: os.stat_result) -> Row:
-    return (name, found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+def _row(name: str, stat: os.stat_result) -> StatRow:
+    return (name, stat.st_mode, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)

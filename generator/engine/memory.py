@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
 from generator.engine.digest import Codec, UndecodableError, pack
-from generator.engine.recent import Recent
+from generator.engine.lru import LRU
 from generator.engine.seal import digest, stands_for
 from generator.engine.store import Trace
-from generator.engine.values import Outcome, Ref, Split
+from generator.engine.values import Ref, Split, StepOutcome
 
 T = TypeVar("T")
 
-Call = tuple[Callable[..., Outcome[Any]], tuple[object, ...]]
+StepCall = tuple[Callable[..., StepOutcome[Any]], tuple[object, ...]]
 """A function and its arguments, Refs among them."""
 Stored = tuple[bytes, bytes]
 """The digest and the bytes of a value."""
@@ -32,7 +32,7 @@ class LostError(Exception):
     """A value is neither here nor in the store, and nobody here knows the call that gave it."""
 
 
-class Shelf(Protocol):
+class ValueBytes(Protocol):
     """Where the bytes of values are, by their digests."""
 
     def value(self, digest: bytes) -> bytes | None:
@@ -48,14 +48,14 @@ class Shelf(Protocol):
 class Memory:
     """The values of one process by their digests. What it has not, it fetches."""
 
-    def __init__(self, store: Shelf, codec: Codec) -> None:
+    def __init__(self, store: ValueBytes, codec: Codec) -> None:
         """Fetch from this store, by this codec."""
         self._store = store
         self._codec = codec
-        self._values = Recent(MOST_BYTES)
+        self._values = LRU(MOST_BYTES)
         self._pinned: dict[bytes, object] = {}
         self._files: dict[bytes, Path] = {}
-        self._origins: dict[bytes, Call] = {}
+        self._origins: dict[bytes, StepCall] = {}
 
     def get(self, ref: Ref[T]) -> T:
         """Return the value that a Ref stands for."""
@@ -107,7 +107,7 @@ class Memory:
         """Take over which file's bytes a digest stands for."""
         self._files[name] = path
 
-    def keep_outcome(self, outcome: Outcome[Any]) -> tuple[Trace, list[Stored]]:
+    def keep_outcome(self, outcome: StepOutcome[Any]) -> tuple[Trace, list[Stored]]:
         """Keep what a call gave; return what to store of it."""
         split = isinstance(outcome.value, Split)
         parts = outcome.value.parts if split else (outcome.value,)
@@ -124,7 +124,7 @@ class Memory:
         self._files[name] = path
         return name
 
-    def origin(self, trace: Trace, call: Call) -> None:
+    def origin(self, trace: Trace, call: StepCall) -> None:
         """Remember which call gave these values, should the store have lost them."""
         for name in (*trace.results, trace.diagnostics):
             self._origins.setdefault(name, call)

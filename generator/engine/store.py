@@ -10,8 +10,8 @@ from zlib import crc32
 
 from generator.engine.database import DamageError, Database
 from generator.engine.digest import pack
-from generator.engine.place import name_of
 from generator.engine.seal import SIZE, seal, unseal
+from generator.engine.trust import name_of
 
 Statement = tuple[str, Sequence[tuple[object, ...]]]
 """What to run, and on which rows."""
@@ -26,7 +26,7 @@ TABLES = (
         sum INTEGER, inputs BLOB, before BLOB,
         PRIMARY KEY (output, target)
     ) WITHOUT ROWID""",
-    "CREATE TABLE glance (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
+    "CREATE TABLE last_build (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
 )
 """Each row tells whether it is as it was kept: by a sum of the columns before it, a digest or seals."""
 CHUNK = 500
@@ -50,7 +50,7 @@ class Trace(NamedTuple):
     """The digest of its diagnostics; b"" where there are none."""
 
 
-class Row(NamedTuple):
+class ManifestRow(NamedTuple):
     """What the manifest says of one file of an output folder."""
 
     key: bytes
@@ -121,10 +121,10 @@ class Store:
             ("INSERT OR REPLACE INTO trace VALUES (?, ?, ?, ?, ?)", [_row(*each) for each in traces]),
         )
 
-    def manifest(self, output: str) -> dict[str, Row]:
+    def manifest(self, output: str) -> dict[str, ManifestRow]:
         """Return what is known of an output folder, by target."""
 
-        def work(db: sqlite3.Connection) -> dict[str, Row]:
+        def work(db: sqlite3.Connection) -> dict[str, ManifestRow]:
             rows = db.execute(f"{MANIFEST} WHERE output = ?", (output,))
             return dict(map(_recorded, rows))
 
@@ -136,13 +136,13 @@ class Store:
         The inputs of the time before are kept beside them.
         """
         values = [
-            (*_record(output, target, Row(key, pending=True)), seal(inputs), NO_INPUTS)
+            (*_record(output, target, ManifestRow(key, pending=True)), seal(inputs), NO_INPUTS)
             for target, key, inputs in rows
         ]
         before = "CASE WHEN manifest.pending THEN manifest.before ELSE manifest.inputs END"
         self._write((f"{RECORD}, inputs = excluded.inputs, before = {before}", values))
 
-    def record(self, output: str, rows: Iterable[tuple[str, Row]]) -> None:
+    def record(self, output: str, rows: Iterable[tuple[str, ManifestRow]]) -> None:
         """Set what is known of some targets that were announced, all or none.
 
         Where the file was thrown away since then, no more is known of them than that.
@@ -192,10 +192,10 @@ class Store:
         rows = [(output, target) for target in targets]
         self._write(("DELETE FROM manifest WHERE output = ? AND target = ?", rows))
 
-    def set_glance(self, output: str, mark: bytes, result: bytes) -> None:
-        """Keep the mark of a look at an output folder, and the result that it stands for, for `glance`."""
+    def set_last_build(self, output: str, mark: bytes, result: bytes) -> None:
+        """Keep the mark of a look at an output folder, and the result that goes with it, for `last_build`."""
         row = (output, seal(mark, output), seal(result, output))
-        self._write(("INSERT OR REPLACE INTO glance VALUES (?, ?, ?)", [row]))
+        self._write(("INSERT OR REPLACE INTO last_build VALUES (?, ?, ?)", [row]))
 
     def _write(self, *statements: Statement) -> None:
         """Run each statement on its rows, in one transaction."""
@@ -211,7 +211,7 @@ def _commit(db: sqlite3.Connection, statements: Sequence[Statement]) -> None:
 
 
 def _is_sound(db: sqlite3.Connection) -> bool:
-    """Whether the rows that `glance` has passed by are whole, and of each other table the first."""
+    """Whether the rows that `last_build` has passed by are whole, and of each other table the first."""
     first = "{} ORDER BY {} LIMIT 1"
     try:
         for row in db.execute(first.format(TRACES, "key")):
@@ -221,8 +221,8 @@ def _is_sound(db: sqlite3.Connection) -> bool:
     except DamageError:
         return False
     values = db.execute(first.format("SELECT digest, bytes FROM value", "digest"))
-    glances = db.execute("SELECT output, mark, result FROM glance")
-    seals = [unseal(sealed, output) for output, *row in glances for sealed in row]
+    last_builds = db.execute("SELECT output, mark, result FROM last_build")
+    seals = [unseal(sealed, output) for output, *row in last_builds for sealed in row]
     return None not in seals and all(isinstance(each, bytes) for row in values for each in row)
 
 
@@ -240,18 +240,18 @@ def _trace(row: tuple[Any, ...]) -> tuple[bytes, Trace]:
     return key, Trace(_cut(results), bool(split), found)
 
 
-def _record(output: str, target: str, row: Row) -> tuple[object, ...]:
+def _record(output: str, target: str, row: ManifestRow) -> tuple[object, ...]:
     kept = (output, target, row.key, row.digest, row.size, row.mtime_ns, int(row.pending))
     return *kept, _sum(kept)
 
 
-def _recorded(row: tuple[Any, ...]) -> tuple[str, Row]:
+def _recorded(row: tuple[Any, ...]) -> tuple[str, ManifestRow]:
     """Return the target and the row of the manifest; `DamageError` where it is not the one that was kept."""
     *kept, number, kinds = row
     if _sum(tuple(kept)) != number or kinds != "blobblob":
         raise DamageError("a row of the manifest is not the one that was kept")
     _, target, key, digest, size, mtime_ns, pending = kept
-    return target, Row(key, digest, size, mtime_ns, bool(pending))
+    return target, ManifestRow(key, digest, size, mtime_ns, bool(pending))
 
 
 def _sum(row: tuple[object, ...]) -> int:

@@ -9,11 +9,11 @@ from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-Progress = Callable[[int, int], None]
+StepProgress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
 
 
-class Outcome(Protocol[T_co]):
+class StepOutcome(Protocol[T_co]):
     """What a function given to `Engine.map` returns: a value, and what it found on the way."""
 
     @property
@@ -54,12 +54,12 @@ class Task(NamedTuple):
     """Pure, at the top of its module."""
     arguments: tuple[object, ...]
     """Values and Refs, also Refs in tuples."""
-    home: str
-    """What it is near to: tasks of one home run in the same worker."""
+    affinity: str
+    """What it is near to: tasks of one affinity run in the same worker."""
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
+class TaskInputs:
     """What a file was made from."""
 
     code: bytes
@@ -99,7 +99,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class EmitReport:
     """What `emit` did, each target in one of the tuples."""
 
     written: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""A piece of work, what comes of it, and the desk at which it is done: the same in every process."""
+"""A piece of work, what comes of it, and the runner at which it is done: the same in every process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.engine.memory import Memory, Stored
 from generator.engine.store import Trace
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """Where the bytes of a page go."""
 
     output: str
@@ -21,14 +21,14 @@ class Place(NamedTuple):
     """The digest of the file that is there; b"" where that is not known."""
 
 
-class Order(NamedTuple):
+class Job(NamedTuple):
     """A call to make. What it gives is kept as a value or, where there is a place, put there as a file."""
 
     function: Callable[..., Any]
     arguments: tuple[object, ...]
     """Values and Refs, also Refs in tuples."""
-    home: str
-    place: Place | None = None
+    affinity: str
+    place: Destination | None = None
 
 
 class Made(NamedTuple):
@@ -39,46 +39,46 @@ class Made(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What came of an order."""
+    """What came of a job."""
 
     result: Made | Put
     seconds: float
 
 
-class Desk:
-    """Does orders with the values of one process."""
+class Runner:
+    """Does jobs with the values of one process."""
 
     def __init__(self, memory: Memory) -> None:
         """Take the values from `memory`."""
         self._memory = memory
 
-    def do(self, order: Order) -> Done:
+    def do(self, job: Job) -> Done:
         """Make a call and keep what it gives."""
         start = perf_counter()
-        result = placed(order.place, self.page(order)) if order.place else self.made(order)
+        result = placed(job.place, self.page(job)) if job.place else self.made(job)
         return Done(result, perf_counter() - start)
 
-    def made(self, order: Order) -> Made:
+    def made(self, job: Job) -> Made:
         """Make a call and keep the value that it gives."""
         try:
-            trace, stored = self._memory.keep_outcome(self._called(order))
+            trace, stored = self._memory.keep_outcome(self._called(job))
         except TypeError as error:
-            error.add_note(f"{name_of(order.function)} gave it")
+            error.add_note(f"{name_of(job.function)} gave it")
             raise
         return Made(trace, tuple(stored))
 
-    def page(self, order: Order) -> bytes:
+    def page(self, job: Job) -> bytes:
         """Make a call that gives the bytes of a page."""
-        data = self._called(order)
+        data = self._called(job)
         if not isinstance(data, bytes):
-            raise TypeError(f"{name_of(order.function)} gave no bytes for a page")
+            raise TypeError(f"{name_of(job.function)} gave no bytes for a page")
         return data
 
-    def _called(self, order: Order) -> Any:
-        return order.function(*self._memory.resolve(order.arguments))
+    def _called(self, job: Job) -> Any:
+        return job.function(*self._memory.resolve(job.arguments))
 
 
-def placed(place: Place, data: bytes) -> Put:
+def placed(place: Destination, data: bytes) -> Put:
     """Put the bytes of a page beside where they belong."""
     return put(Path(place.output), place.target, data, place.known)
 

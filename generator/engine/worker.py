@@ -1,4 +1,4 @@
-"""A worker: a process that does orders for the main one, and keeps the values it has made or read."""
+"""A worker: a process that does jobs for the main one, and keeps the values it has made or read."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from queue import SimpleQueue
 from threading import Thread
 
 from generator.engine.digest import Codec
-from generator.engine.letters import Letter, opened, sendable
 from generator.engine.memory import LostError, Memory
-from generator.engine.place import FILE
-from generator.engine.work import Desk, Done
+from generator.engine.messages import Message, opened, sendable
+from generator.engine.trust import FILE
+from generator.engine.work import Done, Runner
 
-Answer = Done | BaseException | None
-"""What came of an order, the error that it ended with, or None where a value was not to be found."""
+WorkerReply = Done | BaseException | None
+"""What came of a job, the error that it ended with, or None where a value was not to be found."""
 FEW_CYCLES = 50_000
 """New objects between two searches for what refers to itself: pages make many objects and few circles."""
 
 
 def work(pipe: Connection, others: Iterable[Connection], folder: Path, classes: tuple[type, ...]) -> None:
-    """Answer one list of letters after the other, until the main process has gone or says that it is over.
+    """Answer one list of messages after the other, until the main process has gone or says that it is over.
 
     `others` are pipes of the main process that a fork has copied: as long as they are open here, nobody
     else would see it go.
@@ -38,15 +38,15 @@ def work(pipe: Connection, others: Iterable[Connection], folder: Path, classes: 
     gc.freeze()
     gc.set_threshold(FEW_CYCLES)
     codec = Codec(classes)
-    memory = Memory(Reader(folder), codec)
-    desk = Desk(memory)
-    for letters in iter(_post(pipe).get, None):
-        answers = [_answer(desk, memory, codec, letter) for letter in letters]
+    memory = Memory(StoreReader(folder), codec)
+    runner = Runner(memory)
+    for messages in iter(_post(pipe).get, None):
+        answers = [_answer(runner, memory, codec, message) for message in messages]
         with suppress(OSError):  # it has gone, and `_post` ends this process
             pipe.send_bytes(pickle.dumps(answers))
 
 
-class Reader:
+class StoreReader:
     """Reads the values of the store; the main process alone writes there."""
 
     def __init__(self, folder: Path) -> None:
@@ -70,9 +70,9 @@ class Reader:
         """Do nothing: the main process, which is asked for the value, sees the same."""
 
 
-def _post(pipe: Connection) -> SimpleQueue[list[Letter]]:
+def _post(pipe: Connection) -> SimpleQueue[list[Message]]:
     """Return the queue of what comes in: always taken, so that nobody who sends has to wait."""
-    queue: SimpleQueue[list[Letter]] = SimpleQueue()
+    queue: SimpleQueue[list[Message]] = SimpleQueue()
 
     def take() -> None:
         try:
@@ -87,11 +87,11 @@ def _post(pipe: Connection) -> SimpleQueue[list[Letter]]:
     return queue
 
 
-def _answer(desk: Desk, memory: Memory, codec: Codec, letter: Letter) -> Answer:
+def _answer(runner: Runner, memory: Memory, codec: Codec, message: Message) -> WorkerReply:
     try:
-        for name, path in letter.files:
+        for name, path in message.files:
             memory.know_file(name, Path(path))
-        return desk.do(opened(codec, letter))
+        return runner.do(opened(codec, message))
     except LostError:
         return None
     except BaseException as error:  # noqa: BLE001 - the main process decides

@@ -1,4 +1,4 @@
-"""Worker processes on this machine. Each home has its worker, which keeps the values of that home."""
+"""Worker processes on this machine. Each affinity has its worker, which keeps the values of that affinity."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from generator.engine.digest import Codec
-from generator.engine.executors import by_home
-from generator.engine.letters import Letter, refs, sealed
-from generator.engine.work import Desk, Done, Order
+from generator.engine.executors import by_affinity
+from generator.engine.messages import Message, refs, sealed
+from generator.engine.work import Done, Job, Runner
 from generator.engine.worker import work
 
 if TYPE_CHECKING:
-    from generator.engine.worker import Answer
+    from generator.engine.worker import WorkerReply
 
 BATCH = 16
-"""Orders in one message."""
+"""Jobs in one message."""
 AHEAD = 2
 """Messages that a worker may have: it does one while the next is on its way."""
 MOST_DEATHS = 10
 """Of workers in one run: a page that kills each worker would do so for ever."""
 
-Batch = tuple[int, ...]
-"""The numbers of some orders."""
+SentJobs = tuple[int, ...]
+"""The numbers of some jobs."""
 
 
 @dataclass(slots=True)
@@ -41,25 +41,25 @@ class Worker:
 
     process: BaseProcess
     pipe: Connection
-    batches: deque[Batch] = field(default_factory=deque)
+    batches: deque[SentJobs] = field(default_factory=deque)
     """What it has and has not answered, the oldest first."""
 
 
 class Workers:
-    """Does orders in a fixed number of processes, which are started when they are first needed."""
+    """Does jobs in a fixed number of processes, which are started when they are first needed."""
 
     def __init__(
         self,
         number: int,
         folder: Path,
         codec: Codec,
-        desk: Desk,
+        runner: Runner,
         files: Callable[[bytes], Path | None],
         aside: Callable[[], AbstractContextManager[None]],
     ) -> None:
         """Take what workers need to know.
 
-        `desk` is that of this process, for what a worker lacks a value for; `files` gives the file whose
+        `runner` is that of this process, for what a worker lacks a value for; `files` gives the file whose
         bytes a digest stands for; within `aside()` the store is closed, since no connection outlives a fork.
         """
         self.notices: tuple[str, ...] = ()
@@ -68,26 +68,26 @@ class Workers:
         self._number = number
         self._folder = folder
         self._codec = codec
-        self._desk = desk
+        self._runner = runner
         self._files = files
         self._aside = aside
         self._workers: list[Worker] = []
-        self._homes: dict[str, int] = {}
+        self._affinities: dict[str, int] = {}
         self._deaths = 0
 
-    def run(self, orders: Sequence[Order]) -> Iterator[tuple[int, Done]]:
+    def run(self, jobs: Sequence[Job]) -> Iterator[tuple[int, Done]]:
         """Do as `Executor` says."""
         self._start()
-        queues = self._queues(orders)
-        left = len(orders)
+        queues = self._queues(jobs)
+        left = len(jobs)
         try:
             while left:
                 for worker, queue in zip(self._workers, queues, strict=True):
-                    self._fill(worker, queue, orders)
+                    self._fill(worker, queue, jobs)
                 for batch, answers in self._answers(queues):
                     left -= len(batch)
                     for number, answer in zip(batch, answers, strict=True):
-                        yield number, self._done(orders[number], answer)
+                        yield number, self._done(jobs[number], answer)
         finally:
             if left:  # an error: what the workers still have to say would be taken for something else
                 self.close()
@@ -119,28 +119,30 @@ class Workers:
         theirs.close()
         return Worker(process, mine)
 
-    def _queues(self, orders: Sequence[Order]) -> list[deque[Batch]]:
+    def _queues(self, jobs: Sequence[Job]) -> list[deque[SentJobs]]:
         """Return the batches of each worker."""
         numbers: list[list[int]] = [[] for _ in self._workers]
-        for number in by_home(orders):
-            home = self._homes.setdefault(orders[number].home, len(self._homes) % self._number)
-            numbers[home].append(number)
-        size = max(1, min(BATCH, len(orders) // (4 * self._number)))
+        for number in by_affinity(jobs):
+            affinity = self._affinities.setdefault(
+                jobs[number].affinity, len(self._affinities) % self._number
+            )
+            numbers[affinity].append(number)
+        size = max(1, min(BATCH, len(jobs) // (4 * self._number)))
         return [deque(tuple(mine[at : at + size]) for at in range(0, len(mine), size)) for mine in numbers]
 
-    def _fill(self, worker: Worker, queue: deque[Batch], orders: Sequence[Order]) -> None:
+    def _fill(self, worker: Worker, queue: deque[SentJobs], jobs: Sequence[Job]) -> None:
         while queue and len(worker.batches) < AHEAD:
             batch = queue.popleft()
             worker.batches.append(batch)
-            letters = [self._letter(orders[number]) for number in batch]
+            messages = [self._message(jobs[number]) for number in batch]
             with suppress(OSError):  # it has died, which is noticed where its answer is awaited
-                worker.pipe.send_bytes(pickle.dumps(letters))
+                worker.pipe.send_bytes(pickle.dumps(messages))
 
-    def _letter(self, order: Order) -> Letter:
-        files = [(ref.digest, self._files(ref.digest)) for ref in refs(order.arguments)]
-        return sealed(self._codec, order, tuple((name, str(path)) for name, path in files if path))
+    def _message(self, job: Job) -> Message:
+        files = [(ref.digest, self._files(ref.digest)) for ref in refs(job.arguments)]
+        return sealed(self._codec, job, tuple((name, str(path)) for name, path in files if path))
 
-    def _answers(self, queues: Sequence[deque[Batch]]) -> Iterator[tuple[Batch, list[Answer]]]:
+    def _answers(self, queues: Sequence[deque[SentJobs]]) -> Iterator[tuple[SentJobs, list[WorkerReply]]]:
         """Yield the answers that have come, after waiting for one."""
         busy = {worker.pipe: number for number, worker in enumerate(self._workers) if worker.batches}
         for pipe in wait(list(busy)):
@@ -152,7 +154,7 @@ class Workers:
             else:
                 yield self._workers[number].batches.popleft(), answers
 
-    def _replace(self, number: int, queue: deque[Batch]) -> None:
+    def _replace(self, number: int, queue: deque[SentJobs]) -> None:
         """Put another worker in the place of one that died; it does that one's work again."""
         dead = self._workers[number]
         dead.pipe.close()
@@ -165,11 +167,11 @@ class Workers:
         with self._aside():
             self._workers[number] = self._worker()
 
-    def _done(self, order: Order, answer: Answer) -> Done:
-        """Return what came of an order; do it here where the worker lacked a value."""
+    def _done(self, job: Job, answer: WorkerReply) -> Done:
+        """Return what came of a job; do it here where the worker lacked a value."""
         if isinstance(answer, BaseException):
             raise answer
-        return answer or self._desk.do(order)
+        return answer or self._runner.do(job)
 
 
 def start_method() -> str:

@@ -30,7 +30,7 @@ def with_calls(inline: Inline, written: str, locale: str) -> Inline:
 
 def _isles(html: str) -> str:
     """Return HTML of a text, in which no tag has an attribute, with its numbers marked."""
-    return NUMBER.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', html)
+    return NUMBER.sub(lambda match: f'<bdi dir="ltr">{match[0]}</bdi>', html)
 
 
 def _hole(hole: Hole) -> Hole:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.i18n.strings import Words
     from generator.model.content import Block, Content
     from generator.model.page import Link, Picture
-    from generator.model.text import Inline, Shown
+    from generator.model.text import Inline, ResolvedText
 
 
 def body(content: Content, fill: Fill) -> str:
@@ -35,7 +35,7 @@ def body(content: Content, fill: Fill) -> str:
 class Fill:
     """What one page in one locale puts into blocks: its words, addresses and pictures."""
 
-    shown: tuple[Shown, ...]
+    shown: tuple[ResolvedText, ...]
     """One for each unit of `content`."""
     locale: str
     links: Mapping[str, Link]
@@ -61,7 +61,7 @@ class Fill:
         renderers = _renderers()
         return "\n".join(filter(None, [renderers[block.kind](block, self) for block in blocks]))
 
-    def shown_in(self, leaf: Block) -> Shown | None:
+    def shown_in(self, leaf: Block) -> ResolvedText | None:
         """Return what is shown of a leaf's unit; None where it has no unit."""
         return self.shown[leaf.units[0]] if leaf.units else None
 

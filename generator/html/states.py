@@ -21,7 +21,7 @@ from generator.model.text import has_letter
 if TYPE_CHECKING:
     from generator.html.fill import Fill
     from generator.model.content import Block
-    from generator.model.text import Shown
+    from generator.model.text import ResolvedText
 
 WORDS = re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|.")
 """Words, blanks and signs; Han and Kana one by one."""
@@ -37,7 +37,12 @@ def container(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) 
 
 
 def held(
-    name: str, html: str, shown: Shown | None, fill: Fill, *attributes: tuple[str, str], after: str = ""
+    name: str,
+    html: str,
+    shown: ResolvedText | None,
+    fill: Fill,
+    *attributes: tuple[str, str],
+    after: str = "",
 ) -> str:
     """Return an element with the HTML of a text, then `after` in the page's language, then the disclosure.
 
@@ -63,13 +68,13 @@ def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) ->
     return around(element(name, fill.text(leaf), *foreign(shown, fill), *attributes), shown, fill)
 
 
-def around(html: str, shown: Shown | None, fill: Fill) -> str:
+def around(html: str, shown: ResolvedText | None, fill: Fill) -> str:
     """Return HTML that says an outdated text in `div.outdated` with its disclosure, any other as it is."""
     added = change(shown, fill)
     return element("div", html + added, ("class", "outdated")) if added else html
 
 
-def foreign(shown: Shown | None, fill: Fill) -> Attributes:
+def foreign(shown: ResolvedText | None, fill: Fill) -> Attributes:
     """Return the attributes of an element with a text in another language than the page's."""
     if shown is None or shown.locale == fill.locale or not has_letter(shown.text):
         return ()
@@ -80,7 +85,7 @@ def foreign(shown: Shown | None, fill: Fill) -> Attributes:
     )
 
 
-def still(html: str, shown: Shown | None, fill: Fill) -> str:
+def still(html: str, shown: ResolvedText | None, fill: Fill) -> str:
     """Return the HTML of a field; one without a letter keeps the direction of its own language."""
     if shown is None or shown.locale == fill.locale or has_letter(shown.text):
         return html
@@ -97,7 +102,7 @@ def tongue(locale: str) -> Attributes:
     return (("lang", locale), ("dir", direction(locale)))
 
 
-def change(shown: Shown | None, fill: Fill) -> str:
+def change(shown: ResolvedText | None, fill: Fill) -> str:
     """Return the disclosure of an outdated text: what changed in its source; "" for any other."""
     if shown is None or shown.locale != fill.locale or shown.state != "outdated":
         return ""
@@ -105,7 +110,7 @@ def change(shown: Shown | None, fill: Fill) -> str:
     return f'<details class="change"><summary>{tag}</summary>{_explained(shown, fill)}</details>'
 
 
-def _is_plain(shown: Shown | None, fill: Fill) -> bool:
+def _is_plain(shown: ResolvedText | None, fill: Fill) -> bool:
     """Whether a text has no state to tell of, as most have: it is in the page's language and up to date."""
     return (
         shown is None
@@ -114,7 +119,7 @@ def _is_plain(shown: Shown | None, fill: Fill) -> bool:
     )
 
 
-def _explained(shown: Shown, fill: Fill) -> str:
+def _explained(shown: ResolvedText, fill: Fill) -> str:
     definitions = fill.content.definitions
     today = inline.plain(shown.source, definitions)
     before = None if shown.before is None else inline.plain(shown.before, definitions)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-Name = TypeVar("Name")
+NameT = TypeVar("NameT")
 
 
-def things(t: Callable[[str], Name]) -> dict[str, Name]:
+def things(t: Callable[[str], NameT]) -> dict[str, NameT]:
     """Return the names of the things; `t` says a string of the theme."""
     return {
         "internet": t("internet"),

@@ -83,9 +83,9 @@ def direction(tag: str) -> Direction:
     return language(tag).direction
 
 
-def turned(one: str, other: str) -> bool:
+def turned(name: str, other: str) -> bool:
     """Whether two languages are written in opposite directions."""
-    return one != other and direction(one) != direction(other)
+    return name != other and direction(name) != direction(other)
 
 
 def isolated(text: str, tag: str) -> str:
@@ -137,13 +137,13 @@ def _is_known_if_short(subtag: str) -> bool:
     return len(subtag) != ISO_639_1 or subtag in _rows()
 
 
-def _in_case(lower: str, found: re.Match[str]) -> str:
+def _in_case(lower: str, match: re.Match[str]) -> str:
     """Write the script as `Hans` and the region as `BR`; all else is in lower case (RFC 5646, 2.1.1)."""
     tag = lower
-    if found["script"]:
-        tag = tag[: found.start("script")] + "-" + found["script"][1:].title() + tag[found.end("script") :]
-    if found["region"]:
-        tag = tag[: found.start("region")] + found["region"].upper() + tag[found.end("region") :]
+    if match["script"]:
+        tag = tag[: match.start("script")] + "-" + match["script"][1:].title() + tag[match.end("script") :]
+    if match["region"]:
+        tag = tag[: match.start("region")] + match["region"].upper() + tag[match.end("region") :]
     return tag
 
 

@@ -13,8 +13,8 @@ from urllib.robotparser import RobotFileParser
 
 from generator.linkcheck.fetch import (
     AGENT,
-    Answer,
     Ask,
+    HttpResponse,
     PrivateError,
     UnreadableError,
     ask_public,
@@ -98,7 +98,7 @@ class _Hosts:
             finally:
                 self._free[host] = time.monotonic() + self._pause_of(host)
 
-    def robots(self, url: str, ask: Callable[[str, str], Answer]) -> RobotFileParser:
+    def robots(self, url: str, ask: Callable[[str, str], HttpResponse]) -> RobotFileParser:
         """Return the rules of the host of an address; where it has none, everything is allowed."""
         origin = urljoin(url, "/robots.txt")
         if origin not in self._robots:
@@ -151,7 +151,7 @@ class _Visitor:
             return Visit(url, "silent", reason(error))
 
 
-class EndlessError(OSError):
+class SlowAddressError(OSError):
     """An address takes its time, step after step."""
 
 
@@ -177,15 +177,15 @@ class _Trip:
             here = urldefrag(urljoin(here, answer.location)).url
         return Visit(url, "endless", f"{MOST_REDIRECTS} redirects and no end")
 
-    def _answer(self, url: str) -> Answer:
+    def _answer(self, url: str) -> HttpResponse:
         """Ask for the head; where a server does not like that, for the page."""
         answer = self._ask("HEAD", url)
         return self._ask("GET", url) if answer.status >= 400 else answer  # noqa: PLR2004
 
-    def _ask(self, method: str, url: str) -> Answer:
+    def _ask(self, method: str, url: str) -> HttpResponse:
         with self._hosts.turn(_host(url)):
             if self._left <= 0:
-                raise EndlessError(f"no end within {MOST_SECONDS:g} seconds")
+                raise SlowAddressError(f"no end within {MOST_SECONDS:g} seconds")
             start = time.monotonic()
             try:
                 return self._ask_host(method, url)

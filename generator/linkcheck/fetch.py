@@ -23,7 +23,7 @@ MOST_BYTES = 100_000
 READ_BY_SERVERS = "/%:@!$&'()*+,;=~-._?"
 
 
-class Answer(NamedTuple):
+class HttpResponse(NamedTuple):
     """What a server says to one request."""
 
     status: int
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
     body: bytes = b""
 
 
-Ask = Callable[[str, str], Answer]
+Ask = Callable[[str, str], HttpResponse]
 """Called with (method, address). Raises `PrivateError`, `UnreadableError`, `OSError` or `HTTPException`."""
 T = TypeVar("T")
 PORTS = "its port is no number from 1 to 65535"
@@ -51,7 +51,7 @@ class PrivateError(Exception):
     """An address leads to this computer or into a private network; nothing was asked there."""
 
 
-def ask(method: str, url: str, allowed: Callable[[str], bool]) -> Answer:
+def ask(method: str, url: str, allowed: Callable[[str], bool]) -> HttpResponse:
     """Make one request, and follow no redirect. `allowed` judges the IP address that would be reached."""
     parts = read(url)
     connection = _connection(parts)
@@ -64,7 +64,7 @@ def ask(method: str, url: str, allowed: Callable[[str], bool]) -> Answer:
         response = connection.getresponse()
         body = response.read(MOST_BYTES) if parts.path == "/robots.txt" else b""
         location = (response.getheader("Location") or "").encode("latin-1")
-        return Answer(response.status, quote(location, f"{READ_BY_SERVERS}#"), body)
+        return HttpResponse(response.status, quote(location, f"{READ_BY_SERVERS}#"), body)
 
 
 def read(url: str) -> SplitResult:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from generator.markdown.nodes import Report
-    from generator.markdown.source import Source
+    from generator.markdown.source import BodySource
 
 OPEN_CODE = Rule(
     "V261",
@@ -37,13 +37,13 @@ SHOWS_BLOCKS = frozenset({"markdown", "md"})
 """Words after a fence that say: what stands here is meant to be shown as it is typed."""
 
 
-def report_code(tokens: Iterable[Token], source: Source, report: Report) -> int:
+def report_code(tokens: Iterable[Token], source: BodySource, report: Report) -> int:
     """Report code that is not closed, and blocks in code; return the first such line, 0 where all is well."""
     lines = [line for token in tokens for line in _reported(token, source, report)]
     return min(lines, default=0)
 
 
-def _reported(token: Token, source: Source, report: Report) -> Iterator[int]:
+def _reported(token: Token, source: BodySource, report: Report) -> Iterator[int]:
     if token.type not in ("fence", "code_block") or token.map is None:
         return
     first = token.map[0]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-    Rule = Callable[[StateBlock, int, int, bool], bool]
+    BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 CODE = 4
 """Columns of indent that make code of a line."""
@@ -26,7 +26,7 @@ def definition_lists(md: MarkdownIt) -> None:
     md.block.ruler.before("deflist", "terms", _many_terms(one_term))
 
 
-def _many_terms(one_term: Rule) -> Rule:
+def _many_terms(one_term: BlockRule) -> BlockRule:
     def rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: FBT001  (its signature)
         """Leave the last term with its definitions to the plugin, and put the others before it."""
         last = line if silent or _defines(state, line) else _last_term(state, line, end)

@@ -106,9 +106,9 @@ def _escaped(text: str) -> str:
     return text.replace(">", "&gt;")
 
 
-def _stressed(found: re.Match[str]) -> str:
-    name = "strong" if found[1] else "em"
-    return f"<{name}>{found[2]}</{name}>"
+def _stressed(match: re.Match[str]) -> str:
+    name = "strong" if match[1] else "em"
+    return f"<{name}>{match[2]}</{name}>"
 
 
 def _linked(text: str) -> Iterator[str | Hole]:
@@ -120,8 +120,8 @@ def _linked(text: str) -> Iterator[str | Hole]:
     yield _escaped(text[at:])
 
 
-def _mention(found: re.Match[str]) -> Mention:
-    return Mention("link", found[2], *found.span(), *found.span(1), text=found[1])
+def _mention(match: re.Match[str]) -> Mention:
+    return Mention("link", match[2], *match.span(), *match.span(1), text=match[1])
 
 
 @lru_cache(maxsize=4)

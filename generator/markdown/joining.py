@@ -19,24 +19,24 @@ def join_lines(text: str) -> str:
         return text
     found = mentions(text) if "`" in text else ()
     code = [(mention.start, mention.end) for mention in found if mention.kind == "code"]
-    return _BREAK.sub(lambda found: _joined(text, found, code), text)
+    return _BREAK.sub(lambda match: _joined(text, match, code), text)
 
 
-def _joined(text: str, found: re.Match[str], code: list[tuple[int, int]]) -> str:
-    slashes, blanks = found["slashes"], found["blanks"]
-    if any(start < found.start() < end for start, end in code):
+def _joined(text: str, match: re.Match[str], code: list[tuple[int, int]]) -> str:
+    slashes, blanks = match["slashes"], match["blanks"]
+    if any(start < match.start() < end for start, end in code):
         return f"{slashes}{blanks} "
     if len(slashes) % 2 and not blanks:
         return f"{slashes}\n"
     if blanks.endswith("  "):
         # A lone backslash before the blanks is a character of its own, and must not take the break's.
         return slashes + "\\" * (len(slashes) % 2) + "\\\n"
-    return slashes + ("" if _between_wide(text, found) else " ")
+    return slashes + ("" if _between_wide(text, match) else " ")
 
 
-def _between_wide(text: str, found: re.Match[str]) -> bool:
+def _between_wide(text: str, match: re.Match[str]) -> bool:
     before, after = (
-        text[found.start("slashes") - 1 : found.start("slashes")],
-        text[found.end() : found.end() + 1],
+        text[match.start("slashes") - 1 : match.start("slashes")],
+        text[match.end() : match.end() + 1],
     )
-    return bool(not found["slashes"] and _WIDE.match(before) and _WIDE.match(after))
+    return bool(not match["slashes"] and _WIDE.match(before) and _WIDE.match(after))

@@ -15,7 +15,7 @@ from generator.markdown.outline import outline
 from generator.markdown.rules import TOO_LONG
 from generator.markdown.segment import Segments, add_reference, segment
 from generator.markdown.shape import tick_items
-from generator.markdown.source import Source, read_source
+from generator.markdown.source import BodySource, read_source
 from generator.markdown.tree import tree
 from generator.model.diagnostic import Outcome
 from generator.model.site import MEDIA_FOLDER
@@ -86,7 +86,7 @@ def _shape(root: Node, report: Report) -> None:
                 node.attrs["tasks"] = "1"
 
 
-def _definitions(env: dict[str, Any], source: Source, report: Report) -> Definitions:
+def _definitions(env: dict[str, Any], source: BodySource, report: Report) -> Definitions:
     found = []
     for label, definition in env.get("references", {}).items():
         target = definition["href"]
@@ -121,16 +121,16 @@ def _figures(nodes: Sequence[Node], definitions: Definitions, segments: Segments
             add_reference("image", image.target, image.text, -1, node, segments)
 
 
-def _body(blocks: tuple[Block, ...], notes: tuple[str, ...], found: Segments) -> Body:
+def _body(blocks: tuple[Block, ...], notes: tuple[str, ...], segments: Segments) -> Body:
     return Body(
-        units=tuple(found.units),
+        units=tuple(segments.units),
         blocks=blocks,
-        definitions=found.definitions,
+        definitions=segments.definitions,
         notes=notes,
-        headings=tuple(found.headings),
-        directives=tuple(found.blocks),
-        references=tuple(found.references),
-        places=tuple(found.places),
-        widest_table=found.widest_table,
-        words=found.words,
+        headings=tuple(segments.headings),
+        directives=tuple(segments.blocks),
+        references=tuple(segments.references),
+        places=tuple(segments.places),
+        widest_table=segments.widest_table,
+        words=segments.words,
     )

@@ -13,7 +13,7 @@ from generator.model.text import Unit, count_words, has_letter
 if TYPE_CHECKING:
     from generator.markdown.inline import Mention
     from generator.markdown.nodes import Node
-    from generator.markdown.source import Source
+    from generator.markdown.source import BodySource
     from generator.model.content import Definitions
 
 _ROLES = {"item": "item", "quote": "quote", "definition": "definition", "note": "footnote"}
@@ -27,7 +27,7 @@ class Segments:
     """What is collected on the way through a body."""
 
     definitions: Definitions
-    source: Source
+    source: BodySource
     units: list[Unit] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     blocks: list[BlockFacts] = field(default_factory=list)

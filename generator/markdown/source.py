@@ -30,7 +30,7 @@ CLOSE_IT = f"write `{CLOSE}` where it ends, or put `{OPEN}` between backticks if
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class BodySource:
     """A body."""
 
     text: str
@@ -55,16 +55,16 @@ class Source:
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
 
-def read_source(body: str, first_line: int, report: Report) -> Source:
+def read_source(body: str, first_line: int, report: Report) -> BodySource:
     """Return a body without its comments; report those that are not closed."""
     found = find_comments(body)
     if not found:
-        return Source(body, tuple(body.split("\n")), first_line)
+        return BodySource(body, tuple(body.split("\n")), first_line)
     for comment in found:
         _check(comment, body, first_line, report)
     closed = [comment for comment in found if comment.end > 0]
     kept = keep(body, closed)
-    return Source(kept.text, tuple(_blotted(body, closed).split("\n")), first_line, kept.numbers)
+    return BodySource(kept.text, tuple(_blotted(body, closed).split("\n")), first_line, kept.numbers)
 
 
 def _blotted(body: str, comments: Sequence[Comment]) -> str:

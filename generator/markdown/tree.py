@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-    from generator.markdown.source import Source
+    from generator.markdown.source import BodySource
 
 
-def tree(source: Source, report: Report) -> tuple[Node, dict[str, Any]]:
+def tree(source: BodySource, report: Report) -> tuple[Node, dict[str, Any]]:
     """Parse the block structure of a body.
 
     Returns the root, of the kind `body`, and the parser's `env`: reference definitions and note labels.
@@ -63,7 +63,7 @@ def _depth(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noq
     return True
 
 
-def _report_depth(env: dict[str, Any], source: Source, report: Report) -> None:
+def _report_depth(env: dict[str, Any], source: BodySource, report: Report) -> None:
     if "too_deep" in env:
         line = source.number(env["too_deep"])
         report.add(
@@ -71,7 +71,7 @@ def _report_depth(env: dict[str, Any], source: Source, report: Report) -> None:
         )
 
 
-def _report_strays(source: Source, tokens: Sequence[Token], report: Report) -> None:
+def _report_strays(source: BodySource, tokens: Sequence[Token], report: Report) -> None:
     """Report lines that look like fences but stand inside a list, a quote, a table or a note."""
     if ":::" not in source.text:
         return
@@ -95,7 +95,7 @@ _STRAY = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*:::")
 class _Builder:
     """Builds the tree from the flat tokens; a stack holds what is open."""
 
-    def __init__(self, source: Source, report: Report, code: int) -> None:
+    def __init__(self, source: BodySource, report: Report, code: int) -> None:
         self.source = source
         self.report = report
         self.code = code

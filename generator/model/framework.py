@@ -29,7 +29,7 @@ class Domain:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CompetencyLine:
     """What someone can say of a competency at a stage; `line` is a unit."""
 
     stage: str
@@ -47,17 +47,17 @@ class Competency:
     domain: str
     title: str
     summary: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CompetencyLine, ...] = ()
     """In the order of the file; the key is `stages`."""
     same_as: tuple[str, ...] = ()
 
-    def at(self, stage: str) -> Line | None:
+    def at(self, stage: str) -> CompetencyLine | None:
         """Return the line of a stage, or None where the competency has none there."""
         return next((line for line in self.lines if line.stage == stage), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FrameworkSource:
     """Where the stages and the wording come from."""
 
     title: str = ""
@@ -75,7 +75,7 @@ class Framework:
     id: str = ""
     title: str = ""
     version: str = ""
-    source: Source = Source()
+    source: FrameworkSource = FrameworkSource()
     stages: tuple[Stage, ...] = ()
     domains: tuple[Domain, ...] = ()
     competencies: tuple[Competency, ...] = ()

@@ -42,7 +42,7 @@ def encoded(address: str) -> str:
     scheme = _SCHEME.match(address)
     if scheme:
         address = scheme[0].lower() + address[scheme.end() :]
-    return _NOT_IN_ADDRESSES.sub(lambda found: quote(found[0]), address)
+    return _NOT_IN_ADDRESSES.sub(lambda match: quote(match[0]), address)
 
 
 def same(address: str) -> str:
@@ -62,10 +62,10 @@ def same(address: str) -> str:
 
 def same_but_for_links(text: str) -> str:
     """Return what two texts have in common that differ only in how the addresses in them are written."""
-    return _IN_TEXT.sub(lambda found: same(found[0]), text)
+    return _IN_TEXT.sub(lambda match: same(match[0]), text)
 
 
 def _beyond_ascii(address: str) -> str:
     """Return an address with all letters beyond ASCII encoded alike."""
     plain = unicodedata.normalize("NFC", address)
-    return _HEX.sub(lambda found: found[0].upper(), quote(plain, safe=SAFE))
+    return _HEX.sub(lambda match: match[0].upper(), quote(plain, safe=SAFE))

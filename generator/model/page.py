@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model.content import Kind
 from generator.model.site import Publisher
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LocalText:
     """A text that stands in a listing, and the language it is in. A listing shows no state."""
 
     text: str
@@ -59,8 +59,8 @@ class LocalFacts:
     id: str
     kind: Kind
     locale: str
-    title: Shown
-    summary: Shown
+    title: ResolvedText
+    summary: ResolvedText
     current: int
     """Occurrences of units that are translated and up to date."""
     total: int
@@ -79,7 +79,7 @@ class LocalFacts:
         """Whether anything of it has been translated into this locale."""
         return self.locale != self.source_locale and bool(self.current or self.outdated)
 
-    notes: tuple[Said, ...] = ()
+    notes: tuple[LocalText, ...] = ()
     """What changed in each version of a module, in the order of `Module.changes`; "" where nobody says."""
 
 
@@ -88,19 +88,19 @@ class Named:
     """Something that another page is about."""
 
     id: str
-    title: Said
+    title: LocalText
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ModuleRow:
     """What a listing shows of one module."""
 
     id: str
-    title: Said
+    title: LocalText
     stage: str
     minutes: int
     """Alone."""
-    summary: Said | None = None
+    summary: LocalText | None = None
     """None where the listing shows none, so that a new summary changes no such page."""
 
 
@@ -110,14 +110,14 @@ class StageMark:
 
     id: str
     mark: str
-    title: Said
+    title: LocalText
 
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """A free page in the menu."""
 
-    title: Said
+    title: LocalText
     address: str
     """From the root of the output."""
 
@@ -170,8 +170,8 @@ class Chrome:
     """What stands on every page of one locale."""
 
     locale: str
-    title: Said
-    tagline: Said
+    title: LocalText
+    tagline: LocalText
     source_locale: str
     locales: tuple[str, ...] = ()
     """All locales of the site in the order of the menu."""
@@ -205,8 +205,8 @@ class Group:
     """The modules of one stage."""
 
     stage: StageMark
-    summary: Said
-    rows: tuple[Row, ...] = ()
+    summary: LocalText
+    rows: tuple[ModuleRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +215,8 @@ class Ability:
 
     id: str
     """Of the competency."""
-    line: Said
-    competency: Said
+    line: LocalText
+    competency: LocalText
     kind: str
     """activity | behaviour | skill."""
 
@@ -225,7 +225,7 @@ class Ability:
 class Abilities:
     """The abilities of one domain at one stage."""
 
-    domain: Said
+    domain: LocalText
     lines: tuple[Ability, ...]
 
 
@@ -233,7 +233,7 @@ class Abilities:
 class PathStep:
     """A step of a pathway: one module, or some of several."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ModuleRow, ...]
     choose: int = 0
     """How many to choose; 0 where the step is one module."""
     optional: bool = False
@@ -243,8 +243,8 @@ class PathStep:
 class PathDoor:
     """A place to enter a pathway: what a reader says, and the module to begin with."""
 
-    say: Said
-    start: Row
+    say: LocalText
+    start: ModuleRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,8 @@ class PathCard:
     """A pathway as the home page shows it."""
 
     id: str
-    title: Said
-    summary: Said
+    title: LocalText
+    summary: LocalText
     steps: tuple[PathStep, ...] = ()
     doors: tuple[PathDoor, ...] = ()
 
@@ -263,22 +263,22 @@ class Way:
     """A pathway that a module is part of, and the steps around it."""
 
     id: str
-    title: Said
+    title: LocalText
     place: int
     """Its step, from 1."""
     count: int
     """Steps of the pathway."""
-    before: tuple[Row, ...] = ()
+    before: tuple[ModuleRow, ...] = ()
     """The modules of the step before; () at the beginning."""
-    after: tuple[Row, ...] = ()
+    after: tuple[ModuleRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """What a module's page shows of other modules."""
 
-    helps_first: tuple[Row, ...] = ()
-    doors: tuple[Row, ...] = ()
+    helps_first: tuple[ModuleRow, ...] = ()
+    doors: tuple[ModuleRow, ...] = ()
     """Where next: at most two."""
     ways: tuple[Way, ...] = ()
     """The pathways that it is part of."""
@@ -288,7 +288,7 @@ class Neighbours:
 class MediaCredit:
     """Who made a file that a page shows, as `media.yaml` says it. What is "" is not said."""
 
-    title: Said
+    title: LocalText
     """The name of the file where it has no title."""
     author: str
     license: str
@@ -297,7 +297,7 @@ class MediaCredit:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class PageContext:
     """What the page of one content file in one locale shows of the rest of the site."""
 
     links: tuple[Link, ...] = ()

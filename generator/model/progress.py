@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.page import Said
+from generator.model.page import LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class FileRow:
 
     id: str
     """Without folder `content/` and extension: `modules/one`, `framework`."""
-    title: Said | None
+    title: LocalText | None
     """None for a file that is YAML alone: the page has a word for it."""
     page: str
     """The address of its page from the root of the output; "" where it has none of its own."""

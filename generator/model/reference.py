@@ -1,22 +1,22 @@
 """What the pages to look things up on show: the framework, a competency, the glossary.
 
-Their texts come as `Shown`, since these pages say the state of each; names of other things as `Said`.
+Their texts come as `ResolvedText`, for here the state of each is said; names of other things as `LocalText`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.framework import Source
-from generator.model.page import Link, Row, Said
-from generator.model.text import Shown
+from generator.model.framework import FrameworkSource
+from generator.model.page import Link, LocalText, ModuleRow
+from generator.model.text import ResolvedText
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A module that teaches a competency at a stage."""
 
-    row: Row
+    row: ModuleRow
     untranslated: bool = False
     """Whether nothing of it is translated into the language of the page."""
     catalog: str = ""
@@ -28,10 +28,10 @@ class Cell:
     """What someone can say of a competency at a stage, and where it can be learned."""
 
     stage: str
-    line: Shown
+    line: ResolvedText
     lessons: tuple[Lesson, ...] = ()
     """Modules of this very stage."""
-    also: tuple[Row, ...] = ()
+    also: tuple[ModuleRow, ...] = ()
     """Modules of other stages that are useful here too."""
     more: int = 0
     """Modules that the matrix leaves to the page of the competency."""
@@ -44,7 +44,7 @@ class CompetencyRow:
     id: str
     kind: str
     """activity | behaviour | skill."""
-    title: Said
+    title: LocalText
     cells: tuple[Cell, ...]
     """Of the stages at which it has a line, in the order of the framework."""
 
@@ -54,8 +54,8 @@ class DomainRows:
     """The competencies of a domain."""
 
     id: str
-    title: Shown
-    summary: Shown | None
+    title: ResolvedText
+    summary: ResolvedText | None
     rows: tuple[CompetencyRow, ...]
 
 
@@ -63,9 +63,9 @@ class DomainRows:
 class FrameworkFacts:
     """What the page of the framework shows in one locale."""
 
-    title: Shown
+    title: ResolvedText
     version: str
-    source: Source
+    source: FrameworkSource
     domains: tuple[DomainRows, ...]
     catalog: str = ""
     """The path of the catalog to go on with; "" where there is none, or nothing to translate."""
@@ -77,14 +77,14 @@ class CompetencyFacts:
 
     id: str
     kind: str
-    title: Shown
-    summary: Shown | None
+    title: ResolvedText
+    summary: ResolvedText | None
     domain_id: str
-    domain: Said
-    give_back: Shown | None
+    domain: LocalText
+    give_back: ResolvedText | None
     cells: tuple[Cell, ...]
-    assessed_by: tuple[Row, ...] = ()
-    assumed_by: tuple[Row, ...] = ()
+    assessed_by: tuple[ModuleRow, ...] = ()
+    assumed_by: tuple[ModuleRow, ...] = ()
     same_as: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     """Of `give_back`."""
@@ -96,10 +96,10 @@ class TermFacts:
     """A term of the glossary."""
 
     id: str
-    term: Shown
-    definition: Shown
-    also: tuple[Said, ...] = ()
-    see_also: tuple[tuple[str, Said], ...] = ()
+    term: ResolvedText
+    definition: ResolvedText
+    also: tuple[LocalText, ...] = ()
+    see_also: tuple[tuple[str, LocalText], ...] = ()
     """(id, term)."""
     wikidata: str = ""
 

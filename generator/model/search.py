@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.page import Said
+from generator.model.page import LocalText
 
 Counts = str
 """Terms by name with a blank between them, each with how often it stands there where that is not once:
@@ -13,13 +13,13 @@ Counts = str
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class IndexedSection:
     """A document of the index: what stands below one heading."""
 
     id: str
     """The fragment; "" for the top of the page."""
-    title: Said
-    excerpt: Said
+    title: LocalText
+    excerpt: LocalText
     locale: str
     """The language that most of it is in."""
     lengths: tuple[int, int, int]
@@ -34,7 +34,7 @@ class Passage:
 class PageWords:
     """A page in one locale."""
 
-    sections: tuple[Passage, ...]
+    sections: tuple[IndexedSection, ...]
     """The first is the top of the page; its title is the page's."""
     keys: str
     """The keys of all tokens in the browser's order, with a blank between them."""
@@ -72,7 +72,7 @@ class GroupWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class IndexedPage:
     """What results say of a page, beside its sections."""
 
     address: str
@@ -85,11 +85,11 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FacetChoice:
     """A value of a facet."""
 
     id: str
-    name: Said
+    name: LocalText
     mark: str = ""
     """The shape of a stage."""
 
@@ -99,8 +99,8 @@ class Choices:
     """A facet with the values that results can be narrowed to."""
 
     id: str
-    name: Said
-    values: tuple[Choice, ...]
+    name: LocalText
+    values: tuple[FacetChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,6 @@ from dataclasses import dataclass, field
 
 from generator.model.content import Content, Pairs
 
-OUTPUTS = ("html", "search", "feeds", "sitemap", "catalogue")
-"""What a site may have written, by the names of their files in `generator/outputs`. The other files there go
-with `html`, which no site is without.
-"""
 MEDIA_FOLDER = "../media/"
 """How a content file names `content/media/`."""
 
@@ -47,8 +43,8 @@ class Settings:
     license: str = ""
     publisher: Publisher = Publisher()
     repository: Repository = Repository()
-    outputs: tuple[str, ...] = OUTPUTS
-    """What is written of the site, `html` among it."""
+    outputs: tuple[str, ...] | None = None
+    """What is written of the site, `html` among it; None for all."""
     fallbacks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pathways: tuple[str, ...] = ()
     content: Content = field(default_factory=Content)

@@ -11,7 +11,7 @@ from generator.model.site import Glossary, MediaFile, MediaList, Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class Site:
     """What the files of a site say, before any translation."""
 
     settings: Settings

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-State = Literal["source", "current", "outdated", "missing"]
+TranslationState = Literal["source", "current", "outdated", "missing"]
 """`source`: the page is in the language that the text was written in: nothing to translate."""
 
 
@@ -27,18 +27,18 @@ class Translation(NamedTuple):
 
     text: str
     """What may be shown, made harmless; "" where the state is `missing`."""
-    state: State
+    state: TranslationState
     before: str | None = None
     """The source text that the translator saw, where the state is `outdated` and it is known."""
 
 
-class Shown(NamedTuple):
+class ResolvedText(NamedTuple):
     """What a page shows for one unit, after the fallback chain."""
 
     text: str
     locale: str
     """The language that `text` is in: the page's, one of its fallbacks, or the source's."""
-    state: State
+    state: TranslationState
     """`missing`: nothing in the page's language, so `text` is a fallback's or the source's."""
     before: str | None = None
     """The source text that the translator saw, where the state is `outdated` and it is known."""

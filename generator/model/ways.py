@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.page import Row, Said
+from generator.model.page import LocalText, ModuleRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,14 +12,14 @@ class PathName:
     """A pathway that another page names."""
 
     id: str
-    title: Said
+    title: LocalText
 
 
 @dataclass(frozen=True, slots=True)
 class PathFacts:
     """What the page of a pathway shows of the rest of the site."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ModuleRow, ...] = ()
     """Its modules that have a page, each once."""
     bridges: tuple[PathName, ...] = ()
     """The pathways that its bridges lead to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.content import Pairs
-from generator.model.page import Said
+from generator.model.page import LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class News:
     version: str
     date: str
     """YYYY-MM-DD."""
-    title: Said
-    note: Said
+    title: LocalText
+    note: LocalText
     """What changed; the module's summary where nobody says."""
     authors: tuple[str, ...] = ()
     license: str = ""

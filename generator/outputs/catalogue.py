@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.content import Module
-from generator.model.text import Shown, has_letter
+from generator.model.output import Output
+from generator.model.text import ResolvedText, has_letter
 from generator.model.web import ModuleEntry, ModuleLocale
 from generator.site.addresses import address
 from generator.site.modules_schema import PAGES, SCHEMA
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model.page import LocalFacts
     from generator.site.publication import Document, Publication
 
+OUTPUT = Output("catalogue", r"modules\.(schema\.)?json", listed=5)
 FILE = "modules.json"
 SCHEMA_FILE = "modules.schema.json"
 LISTS = (
@@ -38,7 +40,7 @@ LISTS = (
 
 def tasks(publication: Publication) -> list[Task]:
     """Return the tasks of the two files."""
-    settings = publication.survey.settings
+    settings = publication.site.settings
     url = settings.url
     site = (("title", settings.title), ("url", url), ("source_locale", settings.source_locale))
     documents = [each for each in publication.documents.values() if each.facts.kind == "module"]
@@ -77,7 +79,7 @@ def _entry(publication: Publication, document: Document) -> ModuleEntry:
         "stage": module.stage,
         "status": module.status,
         "source_locale": document.source_locale,
-        "license": module.license or publication.survey.settings.license,
+        "license": module.license or publication.site.settings.license,
         "version": newest.version if newest else "",
         "changed": newest.date if newest else "",
         "reviewed": module.reviewed,
@@ -99,7 +101,7 @@ def _local(local: LocalFacts) -> ModuleLocale:
     return ModuleLocale(local.locale, local.percent, title, summary)
 
 
-def _own(shown: Shown, locale: str) -> str:
+def _own(shown: ResolvedText, locale: str) -> str:
     return shown.text if shown.locale == locale or not has_letter(shown.text) else ""
 
 
@@ -123,8 +125,8 @@ def _in_locale(url: str, id: str, local: ModuleLocale) -> dict[str, object]:
     }
 
 
-def _filled(found: Mapping[str, object]) -> dict[str, object]:
-    return {key: value for key, value in found.items() if value}
+def _filled(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}
 
 
 def _json(tree: object) -> bytes:

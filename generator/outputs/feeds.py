@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from generator.engine.values import Task
 from generator.model.content import Module
-from generator.model.page import Said
+from generator.model.output import Output
+from generator.model.page import LocalText
 from generator.model.web import News
 from generator.outputs.html.view.licenses import license_link
 from generator.site.addresses import address, feed_address
@@ -20,6 +21,7 @@ from generator.site.xml import HEADER, written
 if TYPE_CHECKING:
     from generator.site.publication import Publication
 
+OUTPUT = Output("feeds", r"\w+/feed\.xml", listed=3)
 MOST = 50
 """Entries of a feed."""
 
@@ -31,7 +33,9 @@ def tasks(publication: Publication) -> list[Task]:
     return [_task(publication, locale, newest) for locale in locales]
 
 
-def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news: tuple[News, ...]) -> bytes:
+def feed(
+    url: str, locale: str, title: LocalText, tagline: LocalText, publisher: str, news: tuple[News, ...]
+) -> bytes:
     """Return the feed of a locale; `url` is the address of the site, `news` come newest first."""
     here = url + feed_address(locale)
     lines = [
@@ -50,10 +54,10 @@ def feed(url: str, locale: str, title: Said, tagline: Said, publisher: str, news
 
 
 def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]]) -> Task:
-    settings = publication.survey.settings
+    settings = publication.site.settings
     table = publication.tables[locale, "site"]
     words = said(table.content, table.shown, locale, settings.source_locale)
-    nothing = Said("", locale)
+    nothing = LocalText("", locale)
     site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
     news = tuple(_news(publication, locale, module, index) for module, index in newest)
     arguments = (settings.url, locale, *site, news)
@@ -62,34 +66,34 @@ def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]
 
 def _newest(publication: Publication) -> list[tuple[Module, int]]:
     """Return the changes that a feed tells, as modules and places in `Module.changes`, the newest first."""
-    modules = publication.survey.modules().values()
+    modules = publication.site.modules().values()
     found = ((module, index) for module in modules for index in range(len(module.changes)))
     return sorted(found, key=_newest_first)[:MOST]
 
 
-def _newest_first(found: tuple[Module, int]) -> tuple[int, str, int]:
-    module, index = found
+def _newest_first(pair: tuple[Module, int]) -> tuple[int, str, int]:
+    module, index = pair
     return -int(module.changes[index].date.replace("-", "")), module.id, index
 
 
 def _news(publication: Publication, locale: str, module: Module, index: int) -> News:
     local, change = publication.locals[locale, "module", module.id].facts, module.changes[index]
-    summary = Said(local.summary.text, local.summary.locale)
+    summary = LocalText(local.summary.text, local.summary.locale)
     return News(
         module=module.id,
         number=len(module.changes) - index,
         version=change.version,
         date=change.date,
-        title=Said(local.title.text, local.title.locale),
+        title=LocalText(local.title.text, local.title.locale),
         note=local.notes[index] if local.notes[index].text else summary,
         authors=tuple(person.name for person in module.authors),
-        license=module.license or publication.survey.settings.license,
+        license=module.license or publication.site.settings.license,
     )
 
 
 def _entry(url: str, locale: str, news: News) -> str:
     page = address("module", locale, news.module)
-    title = Said(f"{news.title.text} · {news.version}", news.title.locale)
+    title = LocalText(f"{news.title.text} · {news.version}", news.title.locale)
     terms = license_link(news.license).address
     lines = [
         "<entry>",
@@ -111,7 +115,7 @@ def _id(url: str, page: str, news: News) -> str:
     return f"tag:{parts.hostname},{news.date}:{parts.path}{page.removesuffix('.html')}/{news.number}"
 
 
-def _text(name: str, text: Said, locale: str) -> str:
+def _text(name: str, text: LocalText, locale: str) -> str:
     foreign = f' xml:lang="{text.locale}"' if text.locale != locale else ""
     return f"<{name}{foreign}>{written(text.text)}</{name}>"
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.model.output import Output
 from generator.outputs.html.view.frame import POLICY
 from generator.site.addresses import ASSETS, MEDIA
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication
 
+OUTPUT = Output("headers", r"_headers")
 EVERYWHERE = (
     f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
     "X-Content-Type-Options: nosniff",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from generator.engine.values import Task
+from generator.model.output import Output
+
+OUTPUT = Output("nojekyll", r"\.nojekyll")
 
 
 def tasks() -> list[Task]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.model.output import Output
 from generator.site.addresses import address
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication
 
+OUTPUT = Output("redirects", r"_redirects")
 LOCALE = ":locale"
 """Stands for the first folder of an address, whatever it is."""
 

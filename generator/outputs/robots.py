@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.model.output import Output
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication
 
 
+OUTPUT = Output("robots", r"robots\.txt")
+
+
 def tasks(publication: Publication) -> list[Task]:
     """Return the task of the file."""
-    url = publication.survey.settings.url if publication.has("sitemap") else ""
+    url = publication.site.settings.url if publication.has("sitemap") else ""
     return [Task("robots.txt", robots, (url,), "robots")]
 
 

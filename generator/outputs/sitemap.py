@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.content import Module
+from generator.model.output import Output
 from generator.model.web import Listed
 from generator.outputs.html.view.head import default_page
 from generator.site.addresses import address
 from generator.site.xml import HEADER, written
-from generator.translation.tongues import Tongues
+from generator.translation.tongues import PageLocales
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.engine.values import Ref
     from generator.site.publication import Document, Publication
 
+OUTPUT = Output("sitemap", r"(\w+/)?sitemap\.xml", listed=4)
 HIDDEN = frozenset({address("missing", ""), address("choose", "")})
 """Pages without a locale that nobody should find: the second is the first address of another."""
 LANGUAGES = address("languages", "")
@@ -32,12 +34,12 @@ WITH_LINKS = f'{NAMESPACES} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 def tasks(publication: Publication, value: Callable[[Any], Ref[Any]], targets: Iterable[str]) -> list[Task]:
     """Return the tasks of the sitemaps. `targets` are the addresses of all pages of the site."""
-    url = publication.survey.settings.url
+    url = publication.site.settings.url
     if not url:
         return []
     locales = publication.spoken
     rows = value(_listed(publication, targets))
-    source = publication.survey.settings.source_locale
+    source = publication.site.settings.source_locale
     maps = [(_address(locale), (url, locale, rows, locale == source)) for locale in locales]
     newest = max(map(_newest, publication.documents.values()), default="")
     index = (url, tuple((locale, newest) for locale in locales))
@@ -105,13 +107,13 @@ def _listed(publication: Publication, targets: Iterable[str]) -> tuple[Listed, .
 
 
 def _row(page: str, publication: Publication, documents: Mapping[str, tuple[str, str]]) -> Listed:
-    source, own, date = publication.survey.settings.source_locale, publication.spoken, ""
+    source, own, date = publication.site.settings.source_locale, publication.spoken, ""
     if page in documents:
         name = documents[page]
         source, own = publication.documents[name].source_locale, publication.own(*name)
         date = _newest(publication.documents[name])
     whole = page if page == LANGUAGES else f"{source}/{page}"
-    return Listed(page, own, default_page(whole, Tongues(own, source)), date)
+    return Listed(page, own, default_page(whole, PageLocales(own, source)), date)
 
 
 def _within(target: str, publication: Publication) -> str:

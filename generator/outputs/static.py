@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.model.output import Output
 from generator.site.publication import unchanged
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication
+
+
+OUTPUT = Output("static", r"(assets|media)/.*|favicon\.\w+")
 
 
 def tasks(publication: Publication) -> list[Task]:

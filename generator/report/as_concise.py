@@ -8,13 +8,11 @@ from generator.model.diagnostic import Diagnostic
 from generator.report.visible import visible
 
 
-def as_concise(found: Sequence[Diagnostic]) -> str:
+def as_concise(findings: Sequence[Diagnostic]) -> str:
     """Return `path:line:column: severity[code] message`, a line each."""
-    return "".join(f"{_line(one)}\n" for one in found)
+    return "".join(f"{_line(one)}\n" for one in findings)
 
 
-def _line(found: Diagnostic) -> str:
-    at = found.location
-    return (
-        f"{visible(at.path)}:{at.line}:{at.column}: {found.severity}[{found.code}] {visible(found.message)}"
-    )
+def _line(finding: Diagnostic) -> str:
+    at, said = finding.location, visible(finding.message)
+    return f"{visible(at.path)}:{at.line}:{at.column}: {finding.severity}[{finding.code}] {said}"

@@ -8,16 +8,16 @@ from generator.model.diagnostic import Diagnostic
 from generator.report.visible import visible
 
 
-def as_github(found: Sequence[Diagnostic]) -> str:
+def as_github(findings: Sequence[Diagnostic]) -> str:
     """Return `::error file=…,line=…,col=…,title=…::message`, a line each."""
-    return "".join(f"{_command(one)}\n" for one in found)
+    return "".join(f"{_command(one)}\n" for one in findings)
 
 
-def _command(found: Diagnostic) -> str:
-    at = found.location
-    place = f"file={_property(at.path)},line={at.line},col={at.column},title={_property(found.code)}"
-    message = found.message + (f"\nhelp: {found.hint}" if found.hint else "")
-    return f"::{found.severity} {place}::{_data(message)}"
+def _command(finding: Diagnostic) -> str:
+    at = finding.location
+    place = f"file={_property(at.path)},line={at.line},col={at.column},title={_property(finding.code)}"
+    message = finding.message + (f"\nhelp: {finding.hint}" if finding.hint else "")
+    return f"::{finding.severity} {place}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -9,20 +9,20 @@ from generator.model.diagnostic import Diagnostic, Location
 from generator.report.rules import why
 
 
-def as_json(found: Sequence[Diagnostic]) -> str:
+def as_json(findings: Sequence[Diagnostic]) -> str:
     """Return a JSON array in ASCII; lines, columns and lengths count characters, from 1."""
-    return json.dumps([_object(one) for one in found], indent=2) + "\n"
+    return json.dumps([_object(one) for one in findings], indent=2) + "\n"
 
 
-def _object(found: Diagnostic) -> dict[str, object]:
+def _object(finding: Diagnostic) -> dict[str, object]:
     return {
-        "code": found.code,
-        "severity": found.severity,
-        "message": found.message,
-        **_place(found.location),
-        "hint": found.hint,
-        "why": why(found.code),
-        "related": [{"message": one.message, **_place(one.location)} for one in found.related],
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        **_place(finding.location),
+        "hint": finding.hint,
+        "why": why(finding.code),
+        "related": [{"message": one.message, **_place(one.location)} for one in finding.related],
     }
 
 

@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from generator.model.diagnostic import Diagnostic, Location, Positions
 
 
-def placed(found: Iterable[Diagnostic], positions: Mapping[str, Positions]) -> tuple[Diagnostic, ...]:
+def placed(findings: Iterable[Diagnostic], positions: Mapping[str, Positions]) -> tuple[Diagnostic, ...]:
     """Return the findings with line and column in each location, by path, line, column and code.
 
     An anchor that its file no longer has becomes line 1. Two findings that would print alike become one.
     """
     finder = _Finder({path: _by_anchor(known) for path, known in positions.items()})
-    return tuple(sorted({finder.diagnostic(one) for one in found}, key=_order))
+    return tuple(sorted({finder.diagnostic(one) for one in findings}, key=_order))
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
     places: Mapping[str, Mapping[str, tuple[int, int]]]
 
-    def diagnostic(self, found: Diagnostic) -> Diagnostic:
-        related = tuple(replace(one, location=self.location(one.location)) for one in found.related)
-        return replace(found, location=self.location(found.location), related=related)
+    def diagnostic(self, finding: Diagnostic) -> Diagnostic:
+        related = tuple(replace(one, location=self.location(one.location)) for one in finding.related)
+        return replace(finding, location=self.location(finding.location), related=related)
 
     def location(self, location: Location) -> Location:
         if location.line:
@@ -36,7 +36,7 @@ def _by_anchor(positions: Positions) -> dict[str, tuple[int, int]]:
     return {anchor: (line, column) for anchor, line, column in positions.places}
 
 
-def _order(found: Diagnostic) -> tuple[str, int, int, str, str]:
+def _order(finding: Diagnostic) -> tuple[str, int, int, str, str]:
     """Order findings fully, so that the same ones always print as the same bytes."""
-    at = found.location
-    return at.path, at.line, at.column, found.code, repr(found)
+    at = finding.location
+    return at.path, at.line, at.column, finding.code, repr(finding)

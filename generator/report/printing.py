@@ -10,15 +10,15 @@ from generator.model.diagnostic import Diagnostic, Positions
 if TYPE_CHECKING:
     from generator.report.as_text import Reasons, Sources
 
-Format = Literal["text", "concise", "json", "github"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+ReportFormat = Literal["text", "concise", "json", "github"]
+FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
 
 
 def print_report(
-    found: Sequence[Diagnostic],
+    findings: Sequence[Diagnostic],
     positions: Mapping[str, Positions],
     sources: Sources,
-    format: Format,
+    format: ReportFormat,
     reasons: Reasons | None = None,
 ) -> str:
     """Return the findings in a format: sorted, each once, with today's lines; the same bytes each time.
@@ -26,13 +26,13 @@ def print_report(
     `sources` gives the text of a file of the site, or None where it cannot be read;
     `reasons` gives why a code matters, the rules themselves unless said.
     """
-    if not found and format != "json":
+    if not findings and format != "json":
         return ""
     # Mostly nothing is found, and a build that has nothing to do shall end soon.
     from generator.report import as_concise, as_github, as_json, as_text  # noqa: PLC0415
     from generator.report.place import placed  # noqa: PLC0415
 
-    sorted_ = placed(found, positions)
+    sorted_ = placed(findings, positions)
     if format == "concise":
         return as_concise.as_concise(sorted_)
     if format == "json":

@@ -18,21 +18,21 @@ USUAL_PORT = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RequestRefusal:
     """Why a request is not answered."""
 
     status: HTTPStatus
     reason: str
 
 
-def refusal(method: str, path: str, hosts: Sequence[str], port: int) -> Refusal | None:
+def refusal(method: str, path: str, hosts: Sequence[str], port: int) -> RequestRefusal | None:
     """Return why a request is refused; None where it is not. `hosts` are all its headers `Host`."""
     if len(hosts) != 1 or hosts[0].lower() not in own_hosts(port):
-        return Refusal(HTTPStatus.MISDIRECTED_REQUEST, f"This server is http://{HOST}:{port}/ only.")
+        return RequestRefusal(HTTPStatus.MISDIRECTED_REQUEST, f"This server is http://{HOST}:{port}/ only.")
     if method not in METHODS:
-        return Refusal(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {' and '.join(METHODS)} are answered.")
+        return RequestRefusal(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {' and '.join(METHODS)} are answered.")
     if not path.startswith("/"):
-        return Refusal(HTTPStatus.BAD_REQUEST, "The path of a request begins with a slash.")
+        return RequestRefusal(HTTPStatus.BAD_REQUEST, "The path of a request begins with a slash.")
     return None
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.build.rebuild import Warm
+from generator.build.rebuild import Rebuilder
 from generator.model.result import Progress, Result
 from generator.server.board import Notice
 from generator.server.files import file_of
@@ -50,7 +50,7 @@ class Tell:
     """Called with the address as soon as requests are answered."""
 
 
-def serve(site: Path, warm: Warm, server: Server, tell: Tell, jobs: int, *, poll: bool) -> None:
+def serve(site: Path, warm: Rebuilder, server: Server, tell: Tell, jobs: int, *, poll: bool) -> None:
     """Build a site and serve it, until Ctrl+C, which is raised; `WatchError` where nothing can be watched.
 
     The first build is made before there are threads, since only then it may share its work with processes.
@@ -72,7 +72,7 @@ def serve(site: Path, warm: Warm, server: Server, tell: Tell, jobs: int, *, poll
 class _Rounds:
     """Builds, and tells all whom it concerns."""
 
-    warm: Warm
+    warm: Rebuilder
     server: Server
     tell: Tell
 

@@ -34,7 +34,7 @@ class WatchError(Exception):
     """The system cannot tell what changes in a folder; polling can."""
 
 
-Change = tuple[str, bool]
+SourceChange = tuple[str, bool]
 """The path of a source, and whether it was not there before."""
 
 
@@ -44,7 +44,7 @@ class Changes:
     def __init__(self, root: Path) -> None:
         """Begin with none; `root` is the folder of the site."""
         self._root = root
-        self._queue: SimpleQueue[Change] = SimpleQueue()
+        self._queue: SimpleQueue[SourceChange] = SimpleQueue()
 
     def add(self, path: str, *, is_new: bool = False) -> None:
         """Take a change, from any thread."""
@@ -74,7 +74,7 @@ class Changes:
             found.setdefault(path, is_new)
         return found
 
-    def _first(self) -> Change:
+    def _first(self) -> SourceChange:
         while True:  # on some systems Ctrl+C does not end a wait that has no end of its own
             try:
                 return self._queue.get(timeout=1)

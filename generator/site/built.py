@@ -20,4 +20,4 @@ PAGES = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS / "
 
 def writes(settings: Settings, output: str) -> bool:
     """Whether one of the outputs that a site may do without is written."""
-    return output in settings.outputs and output in OUTPUTS
+    return output in OUTPUTS and (settings.outputs is None or output in settings.outputs)

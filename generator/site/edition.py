@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Ref, Task
 from generator.model.content import Module, Pathway
-from generator.model.page import LocalFacts, Neighbours, Row, Said, Surroundings, Way
+from generator.model.page import LocalFacts, LocalText, ModuleRow, Neighbours, PageContext, Way
 from generator.site import resolve, resolve_facets, resolve_ways
 from generator.site.addresses import address
 from generator.site.resolve_credits import media_credits
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from generator.model.page import Chrome, Group, Link, Templates
     from generator.model.progress import Share
     from generator.model.site import MediaEntry
-    from generator.model.text import Shown
+    from generator.model.text import ResolvedText
     from generator.model.ways import Facet, Listing
     from generator.site.publication import Document, Local, Publication
 
-Value = Callable[[Any], Ref[Any]]
+StoreValue = Callable[[Any], Ref[Any]]
 """Makes a Ref of a value that many pages share, so that it is encoded once."""
 
 
 class Shelf:
     """What all locales share: the publication, and the closure of each template."""
 
-    def __init__(self, publication: Publication, value: Value) -> None:
+    def __init__(self, publication: Publication, value: StoreValue) -> None:
         """Take what is published."""
         self.publication = publication
         self.spoken = publication.spoken
@@ -63,12 +63,12 @@ class Shelf:
     @cached_property
     def media_entries(self) -> Mapping[str, MediaEntry]:
         """What `media.yaml` says of each file."""
-        return {entry.file: entry for entry in self.publication.survey.media.entries}
+        return {entry.file: entry for entry in self.publication.site.media.entries}
 
     @cached_property
     def catalogs(self) -> Mapping[tuple[str, str], str]:
         """The paths of the catalogs by locale and id."""
-        return {(locale, id): path for path, locale, id in self.publication.survey.catalogs}
+        return {(locale, id): path for path, locale, id in self.publication.site.catalogs}
 
     @cached_property
     def shares(self) -> Ref[tuple[Share, ...]]:
@@ -118,12 +118,12 @@ class Edition:
             self._around(document, page),
         )
 
-    def _around(self, document: Document, page: str) -> Surroundings:
+    def _around(self, document: Document, page: str) -> PageContext:
         facts, front, shelf = document.facts, document.facts.front, self.shelf
         publication, chain, titles = self.publication, self.publication.chains[self.locale], self.media_titles
         media = publication.media
         pictures = resolve.pictures(facts, page, chain, shelf.locales, media, titles)
-        return Surroundings(
+        return PageContext(
             links=resolve.links(facts, page, chain, publication.documents, media),
             pictures=pictures,
             credits=media_credits(pictures, shelf.media_entries, titles, self.locale),
@@ -135,7 +135,7 @@ class Edition:
     def _neighbours(self, module: Module) -> Neighbours:
         return resolve.neighbours(module, self.titled, self.stages, self.ways.get(module.id, ()))
 
-    def fields(self, kind: str, id: str) -> Mapping[str, Said]:
+    def fields(self, kind: str, id: str) -> Mapping[str, LocalText]:
         """Return the fields of a document, for what a listing shows of it."""
         return self.publication.fields[self.locale, kind, id]
 
@@ -147,16 +147,16 @@ class Edition:
         """Return what listings need to know of a document in this locale."""
         return self.local(kind, id).facts
 
-    def words(self, table: str) -> Mapping[str, Said]:
+    def words(self, table: str) -> Mapping[str, LocalText]:
         """Return the texts of `site`, `framework`, `glossary` or `media` by key."""
         found = self.publication.tables[self.locale, table]
-        source = self.publication.survey.settings.source_locale
+        source = self.publication.site.settings.source_locale
         return resolve.said(found.content, found.shown, self.locale, source)
 
-    def texts(self, table: str) -> Mapping[str, Shown]:
+    def texts(self, table: str) -> Mapping[str, ResolvedText]:
         """Return the same texts with the state of each, for a page that is made of them."""
         found = self.publication.tables[self.locale, table]
-        source = self.publication.survey.settings.source_locale
+        source = self.publication.site.settings.source_locale
         return shown_fields(found.content, found.shown, self.locale, source)
 
     def unfinished(self, table: str) -> str:
@@ -171,38 +171,38 @@ class Edition:
         return text_links(texts, page, chain, publication.documents, publication.media)
 
     @cached_property
-    def framework(self) -> Mapping[str, Said]:
+    def framework(self) -> Mapping[str, LocalText]:
         """The texts of the framework."""
         return self.words("framework")
 
     @cached_property
     def modules(self) -> tuple[Module, ...]:
         """The modules that are published."""
-        return tuple(self.publication.survey.modules().values())
+        return tuple(self.publication.site.modules().values())
 
     @cached_property
-    def rows(self) -> Mapping[str, Row]:
+    def rows(self) -> Mapping[str, ModuleRow]:
         """What a listing shows of each module."""
         return {module.id: resolve.row(module, self.facts("module", module.id)) for module in self.modules}
 
     @cached_property
-    def titled(self) -> Mapping[str, Row]:
+    def titled(self) -> Mapping[str, ModuleRow]:
         """What a listing without summaries shows of each module."""
         return {id: resolve.titled(row) for id, row in self.rows.items()}
 
     @cached_property
-    def media_titles(self) -> Mapping[str, Said]:
+    def media_titles(self) -> Mapping[str, LocalText]:
         """The titles of the media files."""
-        return resolve.media_titles(self.publication.survey.media, self.words("media"))
+        return resolve.media_titles(self.publication.site.media, self.words("media"))
 
     @cached_property
     def order(self) -> tuple[Pathway, ...]:
         """The pathways in the order of the home page."""
-        survey = self.publication.survey
-        return resolve.pathway_order(survey.pathways().values(), survey.settings)
+        site = self.publication.site
+        return resolve.pathway_order(site.pathways().values(), site.settings)
 
     @cached_property
-    def path_titles(self) -> Mapping[str, Said]:
+    def path_titles(self) -> Mapping[str, LocalText]:
         """The titles of the pathways."""
         return {path.id: resolve.as_said(self.facts("pathway", path.id).title) for path in self.order}
 
@@ -215,7 +215,7 @@ class Edition:
     def groups(self) -> tuple[Group, ...]:
         """The modules of each stage."""
         order = resolve.module_order(self.order)
-        return resolve.groups(self.publication.survey.framework, self.framework, self.rows.values(), order)
+        return resolve.groups(self.publication.site.framework, self.framework, self.rows.values(), order)
 
     @cached_property
     def listings(self) -> tuple[Listing, ...]:
@@ -247,9 +247,9 @@ class Edition:
         chrome = resolve.chrome(
             self.locale,
             publication.chains[self.locale][1:],
-            publication.survey.settings,
+            publication.site.settings,
             self.words("site"),
-            resolve.stage_marks(publication.survey.framework, self.framework),
+            resolve.stage_marks(publication.site.framework, self.framework),
             resolve.menu(free, self.locale),
             publication.assets,
             publication.strings[self.locale],
@@ -261,7 +261,7 @@ class Edition:
     @property
     def _places(self) -> tuple[str, ...]:
         """What the bar at the top leads to; stages and pathways stand on the home page."""
-        survey = self.publication.survey
-        pages = ("framework", *(("glossary",) if survey.glossary.terms else ()), "modules")
+        site = self.publication.site
+        pages = ("framework", *(("glossary",) if site.glossary.terms else ()), "modules")
         at_home = ("stages", *(("pathways",) if self.order else ())) if address("home", self.locale) else ()
         return (*at_home, *(kind for kind in pages if address(kind, self.locale)))

@@ -51,8 +51,8 @@ def _in_tags(data: bytes) -> Iterator[bytes]:
                 yield re.split(rb"[?#]", double or single or bare, maxsplit=1)[0]
 
 
-def _texts(found: Iterable[bytes]) -> set[str]:
-    return {unescape(each.decode(errors="replace")).strip() for each in set(found)} - {""}
+def _texts(texts: Iterable[bytes]) -> set[str]:
+    return {unescape(each.decode(errors="replace")).strip() for each in set(texts)} - {""}
 
 
 def _from_page(target: str, written: str, url: str) -> Iterator[tuple[str, str]]:

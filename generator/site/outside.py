@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.result import Progress
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import read_target
 from generator.site.uses import FRAMEWORK, MEDIA, SITE, links
 
@@ -64,7 +64,7 @@ UNREADABLE = Rule(
 )
 RULES = (GONE, SILENT, MOVED, PRIVATE, ENDLESS, UNREADABLE)
 
-State = Literal["fine", "gone", "silent", "moved", "private", "endless", "unreadable", "unsure"]
+AddressState = Literal["fine", "gone", "silent", "moved", "private", "endless", "unreadable", "unsure"]
 _SAID = {
     "gone": (GONE, "is not there", "look for its new address, or name another page"),
     "silent": (SILENT, "does not answer", "try it in a browser, and name another page if it stays so"),
@@ -90,7 +90,7 @@ class Visit:
     """What came of trying an address."""
 
     url: str
-    state: State
+    state: AddressState
     detail: str = ""
     """Why: `404`, `no answer within 10 seconds`; of `moved` the new address."""
 
@@ -108,14 +108,14 @@ Visitor = Callable[[Sequence[str], Progress], Visits]
 """What tries some addresses, and says how far it is."""
 
 
-def addresses(survey: Survey) -> tuple[Address, ...]:
+def addresses(site: Site) -> tuple[Address, ...]:
     """Return the addresses outside that the texts and the settings name in the source language, sorted.
 
     Those of the site itself are left out.
     """
-    own = survey.settings.url or "https:///"
+    own = site.settings.url or "https:///"
     places: dict[str, list[Location]] = {}
-    for url, place in (*_in_texts(survey), *_in_fields(survey)):
+    for url, place in (*_in_texts(site), *_in_fields(site)):
         if _WEB.match(url) and not url.startswith(own):
             places.setdefault(url.partition("#")[0], []).append(place)
     return tuple(Address(url, tuple(found)) for url, found in sorted(places.items()))
@@ -133,10 +133,10 @@ def findings(known: Iterable[Address], visits: Sequence[Visit]) -> tuple[Diagnos
     )
 
 
-def remarks(found: Visits) -> tuple[str, ...]:
+def remarks(visits: Visits) -> tuple[str, ...]:
     """Return what the person who asked should know of addresses without a finding."""
-    unsure = [f"  {visit.url} ({visit.detail})" for visit in found.visits if visit.state == "unsure"]
-    left = f"Outside addresses that were not tried: {found.untried}" if found.untried else ""
+    unsure = [f"  {visit.url} ({visit.detail})" for visit in visits.visits if visit.state == "unsure"]
+    left = f"Outside addresses that were not tried: {visits.untried}" if visits.untried else ""
     head = "These answered, but not to a program; try them in a browser:" if unsure else ""
     return tuple(line for line in (head, *unsure, left) if line)
 
@@ -149,28 +149,28 @@ def _finding(place: Location, visit: Visit) -> Iterator[Diagnostic]:
         yield rule.at(place, f"{visit.url} {said}: {visit.detail}", hint)
 
 
-def _in_texts(survey: Survey) -> Iterator[tuple[str, Location]]:
-    for each in links(survey):
+def _in_texts(site: Site) -> Iterator[tuple[str, Location]]:
+    for each in links(site):
         target = read_target(each.reference.target)
         if target.kind == "web":
             yield target.id, each.location
 
 
-def _in_fields(survey: Survey) -> Iterator[tuple[str, Location]]:
-    for path, found in _by_file(survey):
+def _in_fields(site: Site) -> Iterator[tuple[str, Location]]:
+    for path, found in _by_file(site):
         for anchor, url in found.items():
             if url:
                 yield url, Location(path, anchor)
 
 
-def _by_file(survey: Survey) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _by_file(site: Site) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield the addresses of each file by their anchors; "" where there is none."""
-    yield SITE, {"publisher.url": survey.settings.publisher.url}
-    yield FRAMEWORK, {"source.url": survey.framework.source.url}
-    for one in survey.framework.competencies:
+    yield SITE, {"publisher.url": site.settings.publisher.url}
+    yield FRAMEWORK, {"source.url": site.framework.source.url}
+    for one in site.framework.competencies:
         yield FRAMEWORK, {f"competencies.{one.id}.same_as.{n}": url for n, url in enumerate(one.same_as)}
-    yield MEDIA, {f"{entry.file}.source": entry.source for entry in survey.media.entries}
-    for facts in survey.facts:
+    yield MEDIA, {f"{entry.file}.source": entry.source for entry in site.media.entries}
+    for facts in site.facts:
         if isinstance(facts.front, Module):
             yield facts.path, {f"authors.{n}.url": one.url for n, one in enumerate(facts.front.authors)}
             yield facts.path, {f"based_on.{n}.url": one.url for n, one in enumerate(facts.front.based_on)}

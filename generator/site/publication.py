@@ -14,13 +14,13 @@ from generator.translation.tongues import tongues
 if TYPE_CHECKING:
     from generator.engine.values import Ref
     from generator.model.content import Facts, Kind
-    from generator.model.page import Assets, LocalFacts, Said, Strings
+    from generator.model.page import Assets, LocalFacts, LocalText, Strings
     from generator.model.progress import Gaps
     from generator.model.site import MediaFile
-    from generator.model.survey import Survey
-    from generator.model.text import Shown, Translation
+    from generator.model.survey import Site
+    from generator.model.text import ResolvedText, Translation
 
-Name = tuple[str, str]
+DocumentName = tuple[str, str]
 """(kind, id) of a document: a module, a pathway, a page; `framework`, `glossary`, `media`, `site` twice."""
 
 
@@ -53,14 +53,14 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class LocalTable:
     """A file that is YAML alone, in one locale: its texts, for the main process."""
 
     content: Content
-    shown: tuple[Shown, ...]
+    shown: tuple[ResolvedText, ...]
 
     @classmethod
-    def empty(cls) -> Table:
+    def empty(cls) -> LocalTable:
         """Return the table of a file that the site does not have."""
         return cls(Content(), ())
 
@@ -77,16 +77,16 @@ class StaticFile:
 class Publication:
     """A site that is ready to be laid out: no error was found in it."""
 
-    survey: Survey
+    site: Site
     """Of what is published: without drafts and retired modules."""
     chains: Mapping[str, tuple[str, ...]]
     """By locale of the site: the locale itself, then its fallbacks."""
-    documents: Mapping[Name, Document]
+    documents: Mapping[DocumentName, Document]
     locals: Mapping[tuple[str, str, str], Local]
     """By (locale, kind, id)."""
-    fields: Mapping[tuple[str, str, str], Mapping[str, Said]]
+    fields: Mapping[tuple[str, str, str], Mapping[str, LocalText]]
     """By (locale, kind, id): the translatable fields of pathways, for listings."""
-    tables: Mapping[tuple[str, str], Table]
+    tables: Mapping[tuple[str, str], LocalTable]
     """By (locale, `site` | `framework` | `glossary` | `media`)."""
     templates: Mapping[str, str]
     """The theme's, by name."""
@@ -103,17 +103,17 @@ class Publication:
     @property
     def media(self) -> Mapping[str, MediaFile]:
         """The media files by name."""
-        return self.survey.files
+        return self.site.files
 
     def has(self, output: str) -> bool:
         """Whether the site wants one of `OUTPUTS` to be written."""
-        return writes(self.survey.settings, output)
+        return writes(self.site.settings, output)
 
     @property
     def spoken(self) -> tuple[str, ...]:
         """The locales in which anything is translated, and the source's, in the order of the menu."""
         found = {tag for (tag, _, _), local in self.locals.items() if local.facts.current}
-        source = self.survey.settings.source_locale
+        source = self.site.settings.source_locale
         return tuple(tag for tag in self.chains if tag in found or tag == source)
 
     def own(self, kind: str, id: str) -> tuple[str, ...]:
@@ -123,9 +123,9 @@ class Publication:
 
     def feed(self, locale: str) -> str:
         """Return the address of the feed of a locale; "" where the site wants none or has no news."""
-        told = any(module.changes for module in self.survey.modules().values())
+        told = any(module.changes for module in self.site.modules().values())
         led = address("module", locale) and address("home", locale)
-        return feed_address(locale) if led and self.has("feeds") and told and self.survey.settings.url else ""
+        return feed_address(locale) if led and self.has("feeds") and told and self.site.settings.url else ""
 
 
 def unchanged(data: bytes) -> bytes:

@@ -15,7 +15,7 @@ from generator.model.content import Facts, Kind, Module
 from generator.model.framework import Framework
 from generator.model.ids import is_slug
 from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.addresses import taken_by
 from generator.site.uses import uses
 from generator.source.front import Front, read_front
@@ -31,7 +31,7 @@ class CannotRenameError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Renaming:
     """The id that a module has, and the one that it gets."""
 
     old: str
@@ -54,7 +54,7 @@ class Edit(NamedTuple):
     text: str
 
 
-def in_document(kind: Kind, path: str, text: str, names: Names) -> str:
+def in_document(kind: Kind, path: str, text: str, names: Renaming) -> str:
     """Return the text of a module, pathway or page in which the module has its new id.
 
     The module itself takes its old id into `aliases`, if that was one. Raises `CannotRenameError`.
@@ -73,21 +73,21 @@ def in_document(kind: Kind, path: str, text: str, names: Names) -> str:
     return in_text(changed, names)
 
 
-def in_text(text: str, names: Names) -> str:
+def in_text(text: str, names: Renaming) -> str:
     """Return a text in which links lead to the new id."""
     return re.sub(rf"(?<![\w-])module:{re.escape(names.old)}(?![\w-])", f"module:{names.new}", text)
 
 
-def in_catalog(text: str, names: Names) -> str:
+def in_catalog(text: str, names: Renaming) -> str:
     """Return a PO file in which links lead to the new id: in all texts, earlier ones and comments too."""
     letters = f"(?:{_WRAP})?".join(map(re.escape, f"module:{names.old}"))
     pattern = rf"(?<![\w-]){letters}(?!(?:{_WRAP})?[\w-])"
-    return re.sub(pattern, lambda found: _on_one_line(found[0], names), text)
+    return re.sub(pattern, lambda match: _on_one_line(match[0], names), text)
 
 
-def _on_one_line(found: str, names: Names) -> str:
+def _on_one_line(text: str, names: Renaming) -> str:
     """Return the new link, and behind it what broke the old one in two."""
-    return f"module:{names.new}" + "".join(re.findall(_WRAP, found))
+    return f"module:{names.new}" + "".join(re.findall(_WRAP, text))
 
 
 def _front(kind: Kind, path: str, text: str) -> Front:
@@ -98,7 +98,7 @@ def _front(kind: Kind, path: str, text: str) -> Front:
 def _named(kind: Kind, path: str, front: Front) -> list[tuple[str, str]]:
     """Return (anchor, id) of each module that a front matter names."""
     facts = Facts(path, kind, front.value)
-    alone = Survey(Settings(), Framework(), Glossary(), MediaList(), facts=(facts,))
+    alone = Site(Settings(), Framework(), Glossary(), MediaList(), facts=(facts,))
     return [(use.anchor, use.id) for use in uses(alone) if use.kind == "module"]
 
 
@@ -106,7 +106,7 @@ def _aliases(front: Front) -> tuple[str, ...]:
     return front.value.aliases if isinstance(front.value, Module) else ()
 
 
-def _in_fields(kind: Kind, path: str, front: Front, lines: list[str], names: Names) -> Iterator[Edit]:
+def _in_fields(kind: Kind, path: str, front: Front, lines: list[str], names: Renaming) -> Iterator[Edit]:
     """Yield an edit for each value of the front matter that names the module."""
     places = _places(front)
     for anchor, id in _named(kind, path, front):
@@ -127,7 +127,7 @@ def _swap(path: str, lines: list[str], place: tuple[int, int], old: str, new: st
     return Edit(line, column, len(old), new)
 
 
-def _alias(path: str, front: Front, lines: list[str], names: Names) -> list[Edit]:
+def _alias(path: str, front: Front, lines: list[str], names: Renaming) -> list[Edit]:
     """Return the edits that make the old id an alias; the new one is none any more, where it was."""
     aliases, places = _aliases(front), _places(front)
     if names.old in aliases:

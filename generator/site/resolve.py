@@ -20,24 +20,24 @@ from generator.model.page import (
     Group,
     Link,
     LocalFacts,
+    LocalText,
     MenuItem,
+    ModuleRow,
     Neighbours,
     PathCard,
     PathDoor,
     PathStep,
     Picture,
-    Row,
-    Said,
     StageFacts,
     StageMark,
     Strings,
     Way,
 )
 from generator.model.site import MEDIA_FOLDER, MediaFile, MediaList, Settings
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.site.addresses import address, media_address, relative
 from generator.site.built import writes
-from generator.site.publication import Name
+from generator.site.publication import DocumentName
 from generator.site.targets import Target, read_target
 from generator.source.media import captions, twin
 from generator.translation.localise import shown_fields
@@ -47,28 +47,30 @@ FILES = frozenset({"module", "pathway", "page"})
 """What has a page where its file is published: a draft has none."""
 
 
-def said(content: Content, shown: tuple[Shown, ...], locale: str, source_locale: str = "") -> dict[str, Said]:
+def said(
+    content: Content, shown: tuple[ResolvedText, ...], locale: str, source_locale: str = ""
+) -> dict[str, LocalText]:
     """Return the translatable fields of a file by key, as a page in `locale` says them."""
     return {key: as_said(field) for key, field in shown_fields(content, shown, locale, source_locale).items()}
 
 
-def as_said(shown: Shown) -> Said:
+def as_said(shown: ResolvedText) -> LocalText:
     """Return what a listing shows of a text."""
-    return Said(shown.text, shown.locale)
+    return LocalText(shown.text, shown.locale)
 
 
 def chrome(
     locale: str,
     fallbacks: tuple[str, ...],
     settings: Settings,
-    site: Mapping[str, Said],
+    site: Mapping[str, LocalText],
     stages: tuple[StageMark, ...],
     menu: tuple[MenuItem, ...],
     assets: Assets,
     strings: Strings,
 ) -> Chrome:
     """Return what stands on every page of a locale. `site` is `said` of the settings."""
-    nothing = Said("", locale)
+    nothing = LocalText("", locale)
     return Chrome(
         locale=locale,
         title=site.get("title", nothing),
@@ -89,7 +91,7 @@ def chrome(
     )
 
 
-def stage_marks(framework: Framework, words: Mapping[str, Said]) -> tuple[StageMark, ...]:
+def stage_marks(framework: Framework, words: Mapping[str, LocalText]) -> tuple[StageMark, ...]:
     """Return the stages in the order of the framework. `words` is `said` of the framework."""
     return tuple(
         StageMark(stage.id, stage.mark, words[f"stages.{stage.id}.title"]) for stage in framework.stages
@@ -109,12 +111,12 @@ def menu(pages: Iterable[tuple[Facts, LocalFacts]], locale: str) -> tuple[MenuIt
     )
 
 
-def row(module: Module, local: LocalFacts) -> Row:
+def row(module: Module, local: LocalFacts) -> ModuleRow:
     """Return what a listing shows of a module."""
-    return Row(module.id, as_said(local.title), module.stage, module.self_study, as_said(local.summary))
+    return ModuleRow(module.id, as_said(local.title), module.stage, module.self_study, as_said(local.summary))
 
 
-def titled(row: Row) -> Row:
+def titled(row: ModuleRow) -> ModuleRow:
     """Return what a listing without summaries shows of a module."""
     return row if row.summary is None else replace(row, summary=None)
 
@@ -133,8 +135,8 @@ def module_order(pathways: Iterable[Pathway]) -> tuple[str, ...]:
 
 def groups(
     framework: Framework,
-    words: Mapping[str, Said],
-    rows: Iterable[Row],
+    words: Mapping[str, LocalText],
+    rows: Iterable[ModuleRow],
     order: Sequence[str],
 ) -> tuple[Group, ...]:
     """Return the modules of each stage: in the order of the first pathway that has them, then by title."""
@@ -145,7 +147,7 @@ def groups(
     return tuple(
         Group(
             mark,
-            words.get(f"stages.{mark.id}.summary", Said("", mark.title.locale)),
+            words.get(f"stages.{mark.id}.summary", LocalText("", mark.title.locale)),
             tuple(row for row in ordered if row.stage == mark.id),
         )
         for mark in stage_marks(framework, words)
@@ -153,7 +155,7 @@ def groups(
 
 
 def stage_facts(
-    framework: Framework, words: Mapping[str, Said], groups: Sequence[Group]
+    framework: Framework, words: Mapping[str, LocalText], groups: Sequence[Group]
 ) -> tuple[StageFacts, ...]:
     """Return what the page of each stage shows, in the order of the framework."""
     return tuple(
@@ -167,7 +169,7 @@ def stage_facts(
 
 
 def path_card(
-    pathway: Pathway, local: LocalFacts, words: Mapping[str, Said], rows: Mapping[str, Row]
+    pathway: Pathway, local: LocalFacts, words: Mapping[str, LocalText], rows: Mapping[str, ModuleRow]
 ) -> PathCard:
     """Return a pathway as the home page shows it. Modules without a row are left out."""
     steps = (_path_step(step, rows) for step in _steps(pathway))
@@ -196,7 +198,7 @@ def by_stage(modules: Iterable[Module], order: Sequence[str]) -> dict[str, tuple
 
 def neighbours(
     module: Module,
-    rows: Mapping[str, Row],
+    rows: Mapping[str, ModuleRow],
     stages: Mapping[str, Sequence[str]],
     ways: tuple[Way, ...] = (),
 ) -> Neighbours:
@@ -215,7 +217,7 @@ def neighbours(
 
 
 def links(
-    facts: Facts, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
+    facts: Facts, page: str, chain: Sequence[str], documents: Collection[DocumentName], media: Collection[str]
 ) -> tuple[Link, ...]:
     """Return where each link of a file leads from the page at address `page`.
 
@@ -227,7 +229,7 @@ def links(
 
 
 def link(
-    target: str, page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
+    target: str, page: str, chain: Sequence[str], documents: Collection[DocumentName], media: Collection[str]
 ) -> Link:
     """Return where one link leads; see `links`."""
     read = read_target(target)
@@ -246,7 +248,7 @@ def pictures(
     chain: Sequence[str],
     locales: Sequence[str],
     media: Mapping[str, MediaFile],
-    titles: Mapping[str, Said],
+    titles: Mapping[str, LocalText],
 ) -> tuple[Picture, ...]:
     """Return the media files that a file shows, as the page at address `page` names them.
 
@@ -258,7 +260,7 @@ def pictures(
     return tuple(_picture(name, page, chain, locales, media, titles) for name in names)
 
 
-def media_titles(media: MediaList, words: Mapping[str, Said]) -> dict[str, Said]:
+def media_titles(media: MediaList, words: Mapping[str, LocalText]) -> dict[str, LocalText]:
     """Return the titles of media files by name. `words` is `said` of the media list."""
     return {entry.file: words[key] for entry in media.entries if (key := f"{entry.file}.title") in words}
 
@@ -267,7 +269,9 @@ def _place(item: tuple[int, str, LocalFacts]) -> tuple[int, str]:
     return item[:2]
 
 
-def _doors(module: Module, rows: Mapping[str, Row], stages: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _doors(
+    module: Module, rows: Mapping[str, ModuleRow], stages: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
     """Yield the modules to go on with, the best first, each once."""
     further = chain.from_iterable(stages.get(stage, ()) for stage in (*module.also_useful_in, module.stage))
     seen = {module.id}
@@ -281,12 +285,12 @@ def _steps(pathway: Pathway) -> tuple[Step, ...]:
     return tuple(step for section in pathway.sections for step in section.steps)
 
 
-def _path_step(step: Step, rows: Mapping[str, Row]) -> PathStep:
+def _path_step(step: Step, rows: Mapping[str, ModuleRow]) -> PathStep:
     known = tuple(titled(rows[id]) for id in step.modules if id in rows)
     return PathStep(known, step.choose, step.optional)
 
 
-def _abilities(framework: Framework, words: Mapping[str, Said], stage: str) -> tuple[Abilities, ...]:
+def _abilities(framework: Framework, words: Mapping[str, LocalText], stage: str) -> tuple[Abilities, ...]:
     domains = (
         Abilities(words[f"domains.{domain.id}.title"], _lines(framework, words, stage, domain.id))
         for domain in framework.domains
@@ -294,12 +298,14 @@ def _abilities(framework: Framework, words: Mapping[str, Said], stage: str) -> t
     return tuple(domain for domain in domains if domain.lines)
 
 
-def _lines(framework: Framework, words: Mapping[str, Said], stage: str, domain: str) -> tuple[Ability, ...]:
+def _lines(
+    framework: Framework, words: Mapping[str, LocalText], stage: str, domain: str
+) -> tuple[Ability, ...]:
     here = (each for each in framework.competencies if each.domain == domain and each.at(stage))
     return tuple(_ability(competency, words, stage) for competency in here)
 
 
-def _ability(competency: Competency, words: Mapping[str, Said], stage: str) -> Ability:
+def _ability(competency: Competency, words: Mapping[str, LocalText], stage: str) -> Ability:
     key = f"competencies.{competency.id}"
     return Ability(competency.id, words[f"{key}.stages.{stage}.line"], words[f"{key}.title"], competency.kind)
 
@@ -308,7 +314,7 @@ def _file(name: str, page: str, chain: Sequence[str], media: Collection[str]) ->
     return relative(page, media_address(twin(name, chain, media))) if name in media else ""
 
 
-def _page(target: Target, page: str, locale: str, documents: Collection[Name]) -> str:
+def _page(target: Target, page: str, locale: str, documents: Collection[DocumentName]) -> str:
     there = address(target.kind, locale, target.id)
     if not there or (target.kind in FILES and (target.kind, target.id) not in documents):
         return ""
@@ -321,10 +327,10 @@ def _picture(
     chain: Sequence[str],
     locales: Sequence[str],
     media: Mapping[str, MediaFile],
-    titles: Mapping[str, Said],
+    titles: Mapping[str, LocalText],
 ) -> Picture:
     file = media[twin(name, chain, media)]
-    title = titles.get(name, Said("", chain[0]))
+    title = titles.get(name, LocalText("", chain[0]))
     tracks = tuple(
         (locale, relative(page, media_address(track))) for locale, track in captions(name, locales, media)
     )

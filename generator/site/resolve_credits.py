@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.page import MediaCredit, Picture, Said
+from generator.model.page import LocalText, MediaCredit, Picture
 from generator.model.site import MediaEntry
 
 
 def media_credits(
-    pictures: Iterable[Picture], entries: Mapping[str, MediaEntry], titles: Mapping[str, Said], locale: str
+    pictures: Iterable[Picture],
+    entries: Mapping[str, MediaEntry],
+    titles: Mapping[str, LocalText],
+    locale: str,
 ) -> tuple[MediaCredit, ...]:
     """Return the credits of what a page shows, in its order; a localised twin has those of its original.
 
@@ -17,8 +20,8 @@ def media_credits(
     file without a title is called by its name.
     """
     shown = (entries[picture.file] for picture in pictures if picture.file in entries)
-    return tuple(_credit(entry, titles.get(entry.file, Said(entry.file, locale))) for entry in shown)
+    return tuple(_credit(entry, titles.get(entry.file, LocalText(entry.file, locale))) for entry in shown)
 
 
-def _credit(entry: MediaEntry, title: Said) -> MediaCredit:
+def _credit(entry: MediaEntry, title: LocalText) -> MediaCredit:
     return MediaCredit(title, entry.author, entry.license, entry.source)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.content import Module
 from generator.model.framework import Framework
-from generator.model.page import Named, Said
+from generator.model.page import LocalText, Named
 
 
-def competencies(module: Module, words: Mapping[str, Said]) -> tuple[Named, ...]:
+def competencies(module: Module, words: Mapping[str, LocalText]) -> tuple[Named, ...]:
     """Return the competencies that a module names, each once. `words` is `said` of the framework."""
     ids = dict.fromkeys((*module.teaches, *module.assesses, *module.assumes))
     keys = ((id, f"competencies.{id}.title") for id in ids)

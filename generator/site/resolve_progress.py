@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from generator.model.page import LocalFacts, Said
+from generator.model.page import LocalFacts, LocalText
 from generator.model.progress import FileRow, Share
 from generator.site.addresses import address
 from generator.source.load import FOLDERS
@@ -40,7 +40,7 @@ def table_rows(
 
 
 def _row(facts: LocalFacts) -> FileRow:
-    title = Said(facts.title.text, facts.title.locale)
+    title = LocalText(facts.title.text, facts.title.locale)
     page = address(facts.kind, facts.locale, facts.id)
     trainer = address("facilitator", facts.locale, facts.id) if facts.kind == "module" else ""
     return FileRow(

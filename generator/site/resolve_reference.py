@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from generator.i18n.formats import collation_key
 from generator.markdown.inline import mentions
 from generator.model.content import Module
-from generator.model.framework import Competency, Domain, Framework, Line
-from generator.model.page import Link, LocalFacts, Row, Said
+from generator.model.framework import Competency, CompetencyLine, Domain, Framework
+from generator.model.page import Link, LocalFacts, LocalText, ModuleRow
 from generator.model.reference import (
     Cell,
     CompetencyFacts,
@@ -21,14 +21,14 @@ from generator.model.reference import (
     TermFacts,
 )
 from generator.model.site import Glossary, Term
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.site import resolve
-from generator.site.publication import Name
+from generator.site.publication import DocumentName
 
 LESSONS, USEFUL = 3, 2
 """Modules that the matrix names of a line at most: of its stage, and of others."""
 
-Texts = Mapping[str, Shown]
+UnitTexts = Mapping[str, ResolvedText]
 """What a locale shows of the fields of a file, by key."""
 
 
@@ -36,14 +36,16 @@ Texts = Mapping[str, Shown]
 class Lessons:
     """The modules of one locale by the competencies that they name, in the order of listings."""
 
-    rows: Mapping[str, Row]
+    rows: Mapping[str, ModuleRow]
     facts: Mapping[str, LocalFacts]
     teaching: Mapping[str, Sequence[Module]]
     assessing: Mapping[str, Sequence[Module]]
     assuming: Mapping[str, Sequence[Module]]
 
 
-def lessons(modules: Sequence[Module], rows: Mapping[str, Row], facts: Mapping[str, LocalFacts]) -> Lessons:
+def lessons(
+    modules: Sequence[Module], rows: Mapping[str, ModuleRow], facts: Mapping[str, LocalFacts]
+) -> Lessons:
     """Return modules by the competencies that they teach, assess and assume; `rows` and `facts` by id."""
     return Lessons(
         rows,
@@ -54,12 +56,12 @@ def lessons(modules: Sequence[Module], rows: Mapping[str, Row], facts: Mapping[s
     )
 
 
-def framework_facts(framework: Framework, texts: Texts, found: Lessons, catalog: str) -> FrameworkFacts:
+def framework_facts(framework: Framework, texts: UnitTexts, lessons: Lessons, catalog: str) -> FrameworkFacts:
     """Return what the page of the framework shows; domains without a competency are left out.
 
     `catalog` is the path of the framework's catalog, "" where it has none.
     """
-    domains = (_domain_rows(domain, framework, texts, found) for domain in framework.domains)
+    domains = (_domain_rows(domain, framework, texts, lessons) for domain in framework.domains)
     return FrameworkFacts(
         texts["title"],
         framework.version,
@@ -72,8 +74,8 @@ def framework_facts(framework: Framework, texts: Texts, found: Lessons, catalog:
 def competency_facts(
     competency: Competency,
     framework: Framework,
-    texts: Texts,
-    found: Lessons,
+    texts: UnitTexts,
+    lessons: Lessons,
     links: tuple[Link, ...],
     catalog: str,
 ) -> CompetencyFacts:
@@ -87,16 +89,18 @@ def competency_facts(
         domain_id=competency.domain,
         domain=_said(texts[f"{domain}.title"]),
         give_back=texts.get(f"{domain}.give_back"),
-        cells=_cells(competency, framework, texts, found),
-        assessed_by=_rows(found.assessing.get(competency.id, ()), found),
-        assumed_by=_rows(found.assuming.get(competency.id, ()), found),
+        cells=_cells(competency, framework, texts, lessons),
+        assessed_by=_rows(lessons.assessing.get(competency.id, ()), lessons),
+        assumed_by=_rows(lessons.assuming.get(competency.id, ()), lessons),
         same_as=competency.same_as,
         links=links,
         catalog=catalog,
     )
 
 
-def glossary_facts(glossary: Glossary, texts: Texts, links: tuple[Link, ...], catalog: str) -> GlossaryFacts:
+def glossary_facts(
+    glossary: Glossary, texts: UnitTexts, links: tuple[Link, ...], catalog: str
+) -> GlossaryFacts:
     """Return what the page of the glossary shows, sorted by the terms as the locale shows them."""
     terms = (_term_facts(term, texts) for term in glossary.terms)
     ordered = sorted(terms, key=lambda term: (collation_key(term.term.text), term.id))
@@ -104,7 +108,11 @@ def glossary_facts(glossary: Glossary, texts: Texts, links: tuple[Link, ...], ca
 
 
 def text_links(
-    texts: Iterable[str], page: str, chain: Sequence[str], documents: Collection[Name], media: Collection[str]
+    texts: Iterable[str],
+    page: str,
+    chain: Sequence[str],
+    documents: Collection[DocumentName],
+    media: Collection[str],
 ) -> tuple[Link, ...]:
     """Return where the links of inline Markdown lead; `texts` are in the source language, see `links`."""
     targets = dict.fromkeys(
@@ -124,14 +132,14 @@ def _by_competency(named: Iterable[tuple[Module, Sequence[str]]]) -> dict[str, l
     return found
 
 
-def _domain_rows(domain: Domain, framework: Framework, texts: Texts, found: Lessons) -> DomainRows:
+def _domain_rows(domain: Domain, framework: Framework, texts: UnitTexts, lessons: Lessons) -> DomainRows:
     key = f"domains.{domain.id}"
     rows = (
         CompetencyRow(
             each.id,
             each.kind,
             _said(texts[f"competencies.{each.id}.title"]),
-            tuple(_brief(cell) for cell in _cells(each, framework, texts, found)),
+            tuple(_brief(cell) for cell in _cells(each, framework, texts, lessons)),
         )
         for each in framework.competencies
         if each.domain == domain.id
@@ -139,9 +147,11 @@ def _domain_rows(domain: Domain, framework: Framework, texts: Texts, found: Less
     return DomainRows(domain.id, texts[f"{key}.title"], texts.get(f"{key}.summary"), tuple(rows))
 
 
-def _cells(competency: Competency, framework: Framework, texts: Texts, found: Lessons) -> tuple[Cell, ...]:
+def _cells(
+    competency: Competency, framework: Framework, texts: UnitTexts, lessons: Lessons
+) -> tuple[Cell, ...]:
     lines = (competency.at(stage.id) for stage in framework.stages)
-    return tuple(_cell(competency.id, line, texts, found) for line in lines if line)
+    return tuple(_cell(competency.id, line, texts, lessons) for line in lines if line)
 
 
 def _brief(cell: Cell) -> Cell:
@@ -151,8 +161,8 @@ def _brief(cell: Cell) -> Cell:
     return replace(cell, lessons=lessons, also=also, more=more)
 
 
-def _cell(id: str, line: Line, texts: Texts, found: Lessons) -> Cell:
-    teaching = found.teaching.get(id, ())
+def _cell(id: str, line: CompetencyLine, texts: UnitTexts, lessons: Lessons) -> Cell:
+    teaching = lessons.teaching.get(id, ())
     here = (module for module in teaching if module.stage == line.stage)
     also = [
         module for module in teaching if module.stage != line.stage and line.stage in module.also_useful_in
@@ -160,26 +170,26 @@ def _cell(id: str, line: Line, texts: Texts, found: Lessons) -> Cell:
     return Cell(
         line.stage,
         texts[f"competencies.{id}.stages.{line.stage}.line"],
-        tuple(_lesson(module, found) for module in here),
-        _rows(also, found),
+        tuple(_lesson(module, lessons) for module in here),
+        _rows(also, lessons),
     )
 
 
-def _lesson(module: Module, found: Lessons) -> Lesson:
-    local = found.facts[module.id]
+def _lesson(module: Module, lessons: Lessons) -> Lesson:
+    local = lessons.facts[module.id]
     untranslated = not local.percent
-    return Lesson(_row(module, found), untranslated, local.catalog if untranslated else "")
+    return Lesson(_row(module, lessons), untranslated, local.catalog if untranslated else "")
 
 
-def _rows(modules: Iterable[Module], found: Lessons) -> tuple[Row, ...]:
-    return tuple(_row(module, found) for module in modules)
+def _rows(modules: Iterable[Module], lessons: Lessons) -> tuple[ModuleRow, ...]:
+    return tuple(_row(module, lessons) for module in modules)
 
 
-def _row(module: Module, found: Lessons) -> Row:
-    return replace(found.rows[module.id], summary=None)
+def _row(module: Module, lessons: Lessons) -> ModuleRow:
+    return replace(lessons.rows[module.id], summary=None)
 
 
-def _term_facts(term: Term, texts: Texts) -> TermFacts:
+def _term_facts(term: Term, texts: UnitTexts) -> TermFacts:
     return TermFacts(
         term.id,
         texts[f"{term.id}.term"],
@@ -190,5 +200,5 @@ def _term_facts(term: Term, texts: Texts) -> TermFacts:
     )
 
 
-def _said(shown: Shown) -> Said:
-    return Said(shown.text, shown.locale)
+def _said(shown: ResolvedText) -> LocalText:
+    return LocalText(shown.text, shown.locale)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.content import Pathway, Step
-from generator.model.page import Row, Said, Way
+from generator.model.page import LocalText, ModuleRow, Way
 from generator.model.ways import PathFacts, PathName
 
 
-def path_facts(pathway: Pathway, rows: Mapping[str, Row], titles: Mapping[str, Said]) -> PathFacts:
+def path_facts(pathway: Pathway, rows: Mapping[str, ModuleRow], titles: Mapping[str, LocalText]) -> PathFacts:
     """Return what the page of a pathway shows of others. What has no page is left out.
 
     `rows` are those of the modules and `titles` those of the pathways, by id.
@@ -25,7 +25,7 @@ def path_facts(pathway: Pathway, rows: Mapping[str, Row], titles: Mapping[str, S
 
 
 def ways(
-    pathways: Iterable[Pathway], rows: Mapping[str, Row], titles: Mapping[str, Said]
+    pathways: Iterable[Pathway], rows: Mapping[str, ModuleRow], titles: Mapping[str, LocalText]
 ) -> dict[str, tuple[Way, ...]]:
     """Return the pathways that each module is part of, in their order; in each its first place counts."""
     found: dict[str, dict[str, Way]] = {}
@@ -35,7 +35,7 @@ def ways(
     return {id: tuple(each.values()) for id, each in found.items()}
 
 
-def _ways(pathway: Pathway, rows: Mapping[str, Row], title: Said) -> Iterator[tuple[str, Way]]:
+def _ways(pathway: Pathway, rows: Mapping[str, ModuleRow], title: LocalText) -> Iterator[tuple[str, Way]]:
     steps = [known for step in _steps(pathway) if (known := [id for id in step.modules if id in rows])]
     named = [tuple(replace(rows[id], summary=None) for id in step) for step in steps]
     around = [(), *named, ()]

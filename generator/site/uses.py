@@ -10,7 +10,7 @@ from generator.markdown.inline import mentions
 from generator.model.content import Content, Facts, Module, Pathway, Reference, Step
 from generator.model.diagnostic import Location
 from generator.model.ids import did_you_mean
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.site.targets import NAMED, read_target
 
 SITE = "content/site.yaml"
@@ -55,7 +55,7 @@ class Written(NamedTuple):
         return Location(self.path, self.anchor)
 
 
-class Names:
+class KnownIds:
     """The ids of one kind, with the words for a wrong one."""
 
     def __init__(self, ids: Iterable[str]) -> None:
@@ -79,67 +79,67 @@ class Names:
         return did_you_mean(word, {*_around(self._forward, word), *(id[::-1] for id in ends)})
 
 
-def links(survey: Survey) -> Iterator[Written]:
+def links(site: Site) -> Iterator[Written]:
     """Yield all links: of each document in the order of the file, of the glossary and the framework."""
-    return _written(survey, "link")
+    return _written(site, "link")
 
 
-def images(survey: Survey) -> Iterator[Written]:
+def images(site: Site) -> Iterator[Written]:
     """Yield all images, in the same order."""
-    return _written(survey, "image")
+    return _written(site, "image")
 
 
-def _written(survey: Survey, kind: Literal["link", "image"]) -> Iterator[Written]:
-    for facts in survey.facts:
+def _written(site: Site, kind: Literal["link", "image"]) -> Iterator[Written]:
+    for facts in site.facts:
         own = facts.front.source_locale if isinstance(facts.front, Module) else ""
-        locale = own or survey.settings.source_locale
+        locale = own or site.settings.source_locale
         for index, reference in enumerate(facts.references):
             if reference.kind == kind:
                 yield Written(facts.path, f"ref:{index}", reference, locale)
     for path, content, field in (
-        (GLOSSARY, survey.glossary.content, "definition"),
-        (FRAMEWORK, survey.framework.content, "give_back"),
+        (GLOSSARY, site.glossary.content, "definition"),
+        (FRAMEWORK, site.framework.content, "give_back"),
     ):
         for anchor, reference in _in_texts(content, field):
             if reference.kind == kind:
-                yield Written(path, anchor, reference, survey.settings.source_locale)
+                yield Written(path, anchor, reference, site.settings.source_locale)
 
 
-def uses(survey: Survey) -> Iterator[Use]:
+def uses(site: Site) -> Iterator[Use]:
     """Yield all places where something but a media file is named by its id.
 
     A value that decoding refused is left out.
     """
-    for each in links(survey):
+    for each in links(site):
         target = read_target(each.reference.target)
         if target.kind in LINKED:
             yield Use(each.path, each.anchor, target.kind, target.id, target.fragment)
-    for use in _in_fields_and_blocks(survey):
+    for use in _in_fields_and_blocks(site):
         if use.id:
             yield use
 
 
-def media_uses(survey: Survey) -> Iterator[Use]:
+def media_uses(site: Site) -> Iterator[Use]:
     """Yield all places where a media file is named: shown, played, or linked to."""
-    for each in (*images(survey), *links(survey)):
+    for each in (*images(site), *links(site)):
         target = read_target(each.reference.target)
         if target.kind == "media":
             yield Use(each.path, each.anchor, "media", target.id)
-    for facts in survey.facts:
+    for facts in site.facts:
         for index, block in enumerate(facts.blocks):
             if name := next((value for key, value in block.attrs if key == "media"), ""):
                 yield Use(facts.path, f"block:{index}:media", "media", name)
 
 
-def _in_fields_and_blocks(survey: Survey) -> Iterator[Use]:
-    for facts in survey.facts:
+def _in_fields_and_blocks(site: Site) -> Iterator[Use]:
+    for facts in site.facts:
         yield from _in_blocks(facts)
         if isinstance(facts.front, Module):
             yield from _in_module(facts.path, facts.front)
         elif isinstance(facts.front, Pathway):
             yield from _in_pathway(facts.path, facts.front)
-    yield from _listed(SITE, "pathways", "pathway", survey.settings.pathways)
-    for term in survey.glossary.terms:
+    yield from _listed(SITE, "pathways", "pathway", site.settings.pathways)
+    for term in site.glossary.terms:
         yield from _listed(GLOSSARY, f"{term.id}.see_also", "term", term.see_also)
 
 

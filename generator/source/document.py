@@ -9,8 +9,8 @@ from generator.engine.values import Split
 from generator.markdown.parser import parse_body
 from generator.model.content import Content, Facts, Module
 from generator.model.diagnostic import Diagnostic, Outcome, Positions
-from generator.model.page import LocalFacts, Said
-from generator.model.text import Shown, Unit
+from generator.model.page import LocalFacts, LocalText
+from generator.model.text import ResolvedText, Unit
 from generator.source.fields.text import text_of
 from generator.source.framework import decode_framework
 from generator.source.front import Front, read_front
@@ -37,9 +37,9 @@ DECODERS: dict[str, Callable[[str, bytes], Outcome[tuple[Any, Positions]]]] = {
 }
 
 
-def decode(kind: str, path: str, data: bytes) -> Outcome[Split]:
-    """Read a file that is YAML alone: its value, its `Content`."""
-    outcome = DECODERS[kind](path, data)
+def decode(kind: str, path: str, data: bytes, outputs: tuple[str, ...]) -> Outcome[Split]:
+    """Read a file that is YAML alone: its value, its `Content`. A site may list some of the `outputs`."""
+    outcome = decode_settings(path, data, outputs) if kind == "site" else DECODERS[kind](path, data)
     value, _ = outcome.value
     return Outcome(Split(value, value.content), outcome.diagnostics)
 
@@ -99,7 +99,7 @@ def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagno
 def _local_facts(
     facts: Facts,
     content: Content,
-    shown: tuple[Shown, ...],
+    shown: tuple[ResolvedText, ...],
     source_locale: str,
     locale: str,
     chain: Chain,
@@ -112,8 +112,8 @@ def _local_facts(
         id=facts.front.id,
         kind=facts.kind,
         locale=locale,
-        title=fields.get("title", Shown("", locale, "source")),
-        summary=fields.get("summary", Shown("", locale, "source")),
+        title=fields.get("title", ResolvedText("", locale, "source")),
+        summary=fields.get("summary", ResolvedText("", locale, "source")),
         current=current,
         total=total,
         percent=percent(current, total),
@@ -125,16 +125,16 @@ def _local_facts(
     )
 
 
-def _gaps(path: str, content: Content, shown: tuple[Shown, ...], own: CatalogFacts | None) -> Gaps:
+def _gaps(path: str, content: Content, shown: tuple[ResolvedText, ...], own: CatalogFacts | None) -> Gaps:
     return find_gaps(path, content, shown, own.contexts if own else (), begun=own is not None and own.begun)
 
 
-def _notes(front: object, fields: dict[str, Shown], locale: str) -> tuple[Said, ...]:
+def _notes(front: object, fields: dict[str, ResolvedText], locale: str) -> tuple[LocalText, ...]:
     """What changed in each version of a module."""
     count = len(front.changes) if isinstance(front, Module) else 0
-    nothing = Shown("", locale, "source")
+    nothing = ResolvedText("", locale, "source")
     found = (fields.get(f"changes.{index}.note", nothing) for index in range(count))
-    return tuple(Said(note.text, note.locale) for note in found)
+    return tuple(LocalText(note.text, note.locale) for note in found)
 
 
 def _facts(kind: Kind, path: str, front: Front, body: Body) -> Facts:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model.diagnostic import Location, Outcome, Positions, Related, Rule
-from generator.model.framework import Competency, Domain, Framework, Line, Source, Stage
+from generator.model.framework import Competency, CompetencyLine, Domain, Framework, FrameworkSource, Stage
 from generator.model.ids import did_you_mean
 from generator.source.fields.common import LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.source.fields.found import Found, Place
-from generator.source.fields.prose import Text
+from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.prose import Prose
 from generator.source.fields.scalars import Choice, Number
 from generator.source.fields.schema import ID, Key, ListOf, MapOf, Records, Table, Values
 from generator.source.fields.whole import whole
@@ -34,7 +34,7 @@ RULES = (V145, V146)
 
 MARKS = ("dot", "bar", "cross", "ring", "square", "triangle")
 KINDS = ("activity", "behaviour", "skill")
-MARKDOWN = Text(translated=True, inline=True)
+MARKDOWN = Prose(translated=True, inline=True)
 SOURCE = Table("a source", (Key("title", TEXT), Key("url", URL), Key("license", LICENSE), Key("note", TEXT)))
 STAGE = Table(
     "a stage",
@@ -91,7 +91,7 @@ FRAMEWORK = Table(
 def decode_framework(path: str, data: bytes) -> Outcome[tuple[Framework, Positions]]:
     """Return the framework of a site; a stage, domain or competency without a right id is left out."""
     node, found = whole(path, data)
-    values = FRAMEWORK.read(node, Place(), found) or FRAMEWORK.absent()
+    values = FRAMEWORK.read(node, FieldPlace(), found) or FRAMEWORK.absent()
     framework = Framework(**values | _parts(values), content=found.content())
     _check_marks(framework.stages, found)
     for competency in framework.competencies:
@@ -102,7 +102,7 @@ def decode_framework(path: str, data: bytes) -> Outcome[tuple[Framework, Positio
 
 def _parts(values: Values) -> Values:
     return {
-        "source": Source(**values["source"] or {}),
+        "source": FrameworkSource(**values["source"] or {}),
         "stages": tuple(Stage(**stage) for stage in values["stages"] if stage["id"]),
         "domains": tuple(Domain(**domain) for domain in values["domains"] if domain["id"]),
         "competencies": tuple(_competency(one) for one in values["competencies"] if one["id"]),
@@ -112,49 +112,51 @@ def _parts(values: Values) -> Values:
 
 def _competency(values: Values) -> Competency:
     stages = values.pop("stages")
-    return Competency(**values, lines=tuple(Line(stage, **line) for stage, line in stages))
+    return Competency(**values, lines=tuple(CompetencyLine(stage, **line) for stage, line in stages))
 
 
-def _check_marks(stages: tuple[Stage, ...], found: Found) -> None:
+def _check_marks(stages: tuple[Stage, ...], decoding: Decoding) -> None:
     first: dict[str, str] = {}
     for stage in stages:
         if stage.mark in first:
-            _report_mark(stage, first[stage.mark], tuple(mark for mark in MARKS if mark not in first), found)
+            _report_mark(
+                stage, first[stage.mark], tuple(mark for mark in MARKS if mark not in first), decoding
+            )
         elif stage.mark:
             first[stage.mark] = stage.id
 
 
-def _report_mark(stage: Stage, first: str, free: tuple[str, ...], found: Found) -> None:
-    line, column = found.places[f"stages.{first}.mark"]
-    related = (Related(Location(found.path, line=line, column=column), "it stands here first"),)
+def _report_mark(stage: Stage, first: str, free: tuple[str, ...], decoding: Decoding) -> None:
+    line, column = decoding.places[f"stages.{first}.mark"]
+    related = (Related(Location(decoding.path, line=line, column=column), "it stands here first"),)
     message = f'the mark "{stage.mark}" is that of the stage "{first}" already'
-    found.report_at(
+    decoding.report_at(
         V145, f"stages.{stage.id}.mark", message, f"write one of: {', '.join(free)}" if free else "", related
     )
 
 
-def _check_competency(competency: Competency, framework: Framework, found: Found) -> None:
+def _check_competency(competency: Competency, framework: Framework, decoding: Decoding) -> None:
     anchor = f"competencies.{competency.id}"
     domains = [domain.id for domain in framework.domains]
     stages = [stage.id for stage in framework.stages]
     if competency.domain:
-        _check_known("domain", competency.domain, domains, f"{anchor}.domain", found)
+        _check_known("domain", competency.domain, domains, f"{anchor}.domain", decoding)
     for line in competency.lines:
-        _check_known("stage", line.stage, stages, f"key:{anchor}.stages.{line.stage}", found)
+        _check_known("stage", line.stage, stages, f"key:{anchor}.stages.{line.stage}", decoding)
 
 
-def _check_retired(framework: Framework, found: Found) -> None:
+def _check_retired(framework: Framework, decoding: Decoding) -> None:
     competencies = [competency.id for competency in framework.competencies]
     for id, successor in framework.retired:
         if id in competencies:
             message = f'the competency "{id}" is retired, but stands among the others too'
-            found.report_at(V146, f"retired.{id}", message, "take it out of one of the two lists")
+            decoding.report_at(V146, f"retired.{id}", message, "take it out of one of the two lists")
         if successor:
-            _check_known("competency", successor, competencies, f"retired.{id}.replaced_by", found)
+            _check_known("competency", successor, competencies, f"retired.{id}.replaced_by", decoding)
 
 
-def _check_known(noun: str, id: str, known: Iterable[str], anchor: str, found: Found) -> None:
+def _check_known(noun: str, id: str, known: Iterable[str], anchor: str, decoding: Decoding) -> None:
     ids = tuple(known)
     if ids and id not in ids:
         hint = did_you_mean(id, ids) or f"write one of: {', '.join(ids)}"
-        found.report_at(V146, anchor, f'unknown {noun} "{id}"', hint)
+        decoding.report_at(V146, anchor, f'unknown {noun} "{id}"', hint)

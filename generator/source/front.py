@@ -11,8 +11,8 @@ from generator.model.content import Kind, Module, Page, Pathway
 from generator.model.diagnostic import Location, Outcome, Rule
 from generator.model.ids import is_slug, slug_of
 from generator.site.addresses import taken_by
-from generator.source.fields.found import Field, Found
-from generator.source.fields.yaml import Node, compose
+from generator.source.fields.found import Decoding, Field
+from generator.source.fields.yaml import YamlNode, compose
 from generator.source.front_module import decode_module
 from generator.source.front_page import decode_page
 from generator.source.front_pathway import decode_pathway
@@ -44,8 +44,8 @@ V111 = Rule(
 RULES = (V121, V142, V111)
 
 FENCE = "---"
-Value = Module | Pathway | Page
-DECODERS: dict[Kind, Callable[[str, Node, Found], Value]] = {
+FrontMatter = Module | Pathway | Page
+DECODERS: dict[Kind, Callable[[str, YamlNode, Decoding], FrontMatter]] = {
     "module": decode_module,
     "pathway": decode_pathway,
     "page": decode_page,
@@ -56,7 +56,7 @@ DECODERS: dict[Kind, Callable[[str, Node, Found], Value]] = {
 class Front:
     """The front matter of a file, and what follows it."""
 
-    value: Value
+    value: FrontMatter
     """With the defaults where something is missing or wrong."""
     fields: tuple[Field, ...]
     """The translatable fields, in the order of CONTENT.md."""
@@ -71,12 +71,12 @@ class Front:
 
 def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     """Return the front matter of a file whose text comes from `text_of`, and all that is wrong with it."""
-    found = Found(path, tuple(text.split("\n")))
+    found = Decoding(path, tuple(text.split("\n")))
     id = _id_of(kind, path, found)
     close = _closing_line(found)
     tree = compose(path, "".join(f"{line}\n" for line in found.lines[1:close]), first_line=2)
     found.diagnostics.extend(tree.diagnostics)
-    node = tree.value if close else Node("void", 1, 1, 1, 1)
+    node = tree.value if close else YamlNode("void", 1, 1, 1, 1)
     value = DECODERS[kind](id, node, found)
     body = "\n".join(found.lines[close + 1 :] if close else found.lines)
     fields, literals = tuple(found.fields), tuple(found.literals)
@@ -84,14 +84,16 @@ def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     return Outcome(front, found.findings())
 
 
-def _id_of(kind: Kind, path: str, found: Found) -> str:
+def _id_of(kind: Kind, path: str, decoding: Decoding) -> str:
     name = PurePosixPath(path).name.removesuffix(".md")
     place = Location(path, line=1, column=1)
     if not is_slug(name):
-        found.diagnostics.append(V142.at(place, f'the file name "{name}" is no id', _better_name(path, name)))
+        decoding.diagnostics.append(
+            V142.at(place, f'the file name "{name}" is no id', _better_name(path, name))
+        )
     elif taken_by(kind, name):
         message = f'no {kind} can be called "{name}": another page has that address'
-        found.diagnostics.append(V111.at(place, message, f"type `vereda rename {name} another-name`"))
+        decoding.diagnostics.append(V111.at(place, message, f"type `vereda rename {name} another-name`"))
     return name
 
 
@@ -104,21 +106,21 @@ def _better_name(path: str, name: str) -> str:
     return f"name it `{near}.md`" if near else "use small letters from a to z, digits, and - between them"
 
 
-def _closing_line(found: Found) -> int:
+def _closing_line(decoding: Decoding) -> int:
     """The index of the line that closes the front matter; 0 where there is none, which is reported."""
-    if found.lines[0].rstrip() != FENCE:
+    if decoding.lines[0].rstrip() != FENCE:
         message = "the file does not begin with a line `---`, so it has no front matter"
-        found.report(
+        decoding.report(
             V121, _point(1), message, "write `---` on the first line, the keys below it, and `---` again"
         )
         return 0
-    for index, line in enumerate(found.lines[1:], 1):
+    for index, line in enumerate(decoding.lines[1:], 1):
         if line.rstrip() == FENCE:
             return index
     message = "the front matter that begins here is never closed"
-    found.report(V121, _point(1), message, "write `---` on a line of its own below the last key")
+    decoding.report(V121, _point(1), message, "write `---` on a line of its own below the last key")
     return 0
 
 
-def _point(line: int) -> Node:
-    return Node("text", line, 1, line, 1 + len(FENCE))
+def _point(line: int) -> YamlNode:
+    return YamlNode("text", line, 1, line, 1 + len(FENCE))

@@ -19,13 +19,13 @@ from generator.source.fields.common import (
     WIKIDATA,
     WORDS,
 )
-from generator.source.fields.found import Found, Place
-from generator.source.fields.prose import Text
+from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.prose import Prose
 from generator.source.fields.rules import V133
 from generator.source.fields.scalars import Choice, Date, Number
 from generator.source.fields.schema import ID, IDS, Key, ListOf, MapOf, Table, Values
 from generator.source.fields.tested import Tag
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 V147 = Rule(
     "V147",
@@ -74,7 +74,7 @@ MODULE = Table(
     "a module",
     (
         Key("title", WORDS, required=True),
-        Key("summary", Text(translated=True, longest=LONGEST_SUMMARY), required=True),
+        Key("summary", Prose(translated=True, longest=LONGEST_SUMMARY), required=True),
         Key("type", Choice(TYPES)),
         Key("stage", ID, required=True),
         Key("also_useful_in", IDS),
@@ -108,11 +108,11 @@ MODULE = Table(
 )
 
 
-def decode_module(id: str, node: Node, found: Found) -> Module:
+def decode_module(id: str, node: YamlNode, decoding: Decoding) -> Module:
     """Return the front matter of a module; `review_by` is a year after `reviewed` unless said."""
-    values = MODULE.read(node, Place(), found) or MODULE.absent()
-    _check_people(values["people"] or {}, found)
-    _check_replacement(values, found)
+    values = MODULE.read(node, FieldPlace(), decoding) or MODULE.absent()
+    _check_people(values["people"] or {}, decoding)
+    _check_replacement(values, decoding)
     time = values.pop("time") or TIME.absent()
     return Module(id, **values | time | _parts(values))
 
@@ -141,17 +141,19 @@ def _a_year_after(day: str) -> str:
     return start.replace(year=start.year + 1).isoformat()
 
 
-def _check_people(people: Values, found: Found) -> None:
+def _check_people(people: Values, decoding: Decoding) -> None:
     given = [(name, people[name]) for name in ("min", "best", "max") if people.get(name)]
     for (fewer, less), (more, greater) in pairwise(given):
         if less > greater:
             message = f'"{more}" is {greater}, but "{fewer}" is {less}'
-            found.report_at(V133, f"people.{more}", message, "write the smaller number first: min, best, max")
+            decoding.report_at(
+                V133, f"people.{more}", message, "write the smaller number first: min, best, max"
+            )
 
 
-def _check_replacement(values: Values, found: Found) -> None:
+def _check_replacement(values: Values, decoding: Decoding) -> None:
     if values["replaced_by"] and values["status"] != "retired":
         message = f'"replaced_by" stands in a module that is "{values["status"]}"'
-        found.report_at(
+        decoding.report_at(
             V147, "key:replaced_by", message, "write `status: retired`, or take `replaced_by` out"
         )

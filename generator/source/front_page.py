@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.model.content import Page
 from generator.source.fields.common import NO_ID, WAIVE, WORDS
-from generator.source.fields.found import Found, Place
+from generator.source.fields.found import Decoding, FieldPlace
 from generator.source.fields.scalars import Number
 from generator.source.fields.schema import Key, Table
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 PAGE = Table(
     "a page",
@@ -21,7 +21,7 @@ PAGE = Table(
 )
 
 
-def decode_page(id: str, node: Node, found: Found) -> Page:
+def decode_page(id: str, node: YamlNode, decoding: Decoding) -> Page:
     """Return the front matter of a page."""
-    values = PAGE.read(node, Place(), found) or PAGE.absent()
+    values = PAGE.read(node, FieldPlace(), decoding) or PAGE.absent()
     return Page(id, **values)

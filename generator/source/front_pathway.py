@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from generator.model.content import Bridge, Door, Pathway, Section, Step
 from generator.source.fields.common import AUDIENCE, NO_ID, WAIVE, WORDS
-from generator.source.fields.found import Found, Place
+from generator.source.fields.found import Decoding, FieldPlace
 from generator.source.fields.rules import V129, V133
 from generator.source.fields.scalars import Boolean, Choice, Number
 from generator.source.fields.schema import ID, Key, ListOf, Table, Values
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 DOOR = Table(
     "a door",
@@ -35,16 +35,20 @@ class StepType:
 
     empty: ClassVar[object] = None
 
-    def read(self, node: Node, place: Place, found: Found) -> Step | None:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> Step | None:
         """Return the step; None where no module is left."""
         if node.kind == "mapping":
             keys = {key.text for key, _ in node.pairs}
-            return _choice(node, place, found) if keys & {"choose", "from"} else _option(node, place, found)
+            return (
+                _choice(node, place, decoding)
+                if keys & {"choose", "from"}
+                else _option(node, place, decoding)
+            )
         if node.kind == "list":
             hint = "write `- module-id`, or `- {choose: 1, from: [one, another]}`"
-            found.report(V129, node, "a step is a module or a choice, not a list", hint)
+            decoding.report(V129, node, "a step is a module or a choice, not a list", hint)
             return None
-        id = ID.read(node, place, found)
+        id = ID.read(node, place, decoding)
         return Step((str(id),)) if id else None
 
 
@@ -70,9 +74,9 @@ PATHWAY = Table(
 )
 
 
-def decode_pathway(id: str, node: Node, found: Found) -> Pathway:
+def decode_pathway(id: str, node: YamlNode, decoding: Decoding) -> Pathway:
     """Return the front matter of a pathway."""
-    values = PATHWAY.read(node, Place(), found) or PATHWAY.absent()
+    values = PATHWAY.read(node, FieldPlace(), decoding) or PATHWAY.absent()
     return Pathway(id, **values | _parts(values))
 
 
@@ -84,15 +88,15 @@ def _parts(values: Values) -> Values:
     }
 
 
-def _option(node: Node, place: Place, found: Found) -> Step | None:
-    values = OPTION.read(node, place, found) or OPTION.absent()
+def _option(node: YamlNode, place: FieldPlace, decoding: Decoding) -> Step | None:
+    values = OPTION.read(node, place, decoding) or OPTION.absent()
     return Step((values["module"],), optional=values["optional"]) if values["module"] else None
 
 
-def _choice(node: Node, place: Place, found: Found) -> Step | None:
-    values = CHOICE.read(node, place, found) or CHOICE.absent()
+def _choice(node: YamlNode, place: FieldPlace, decoding: Decoding) -> Step | None:
+    values = CHOICE.read(node, place, decoding) or CHOICE.absent()
     modules = values["from"]
     if modules and values["choose"] > len(modules):
         message = f'"choose" asks for {values["choose"]} of {len(modules)} modules'
-        found.report_at(V133, place.key("choose").anchor, message, f"write `{len(modules)}` or fewer")
+        decoding.report_at(V133, place.key("choose").anchor, message, f"write `{len(modules)}` or fewer")
     return Step(modules, choose=values["choose"]) if modules else None

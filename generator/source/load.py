@@ -87,13 +87,13 @@ class SourceFile:
     """Of a catalog."""
 
     @property
-    def home(self) -> str:
+    def affinity(self) -> str:
         """Where all is made that is made of a text and of its catalogs."""
-        return home_of(self.id)
+        return affinity_of(self.id)
 
 
-def home_of(id: str) -> str:
-    """Return the home of a text, `one`, by its own id or by that of its catalogs, `modules/one`."""
+def affinity_of(id: str) -> str:
+    """Return the affinity of a text, `one`, by its own id or by that of its catalogs, `modules/one`."""
     return id.rpartition("/")[2]
 
 
@@ -111,41 +111,41 @@ def load(site: Path) -> Outcome[tuple[SourceFile, ...]]:
     return Outcome(tuple(sorted(files, key=lambda file: file.path)), tuple(found))
 
 
-def _content(site: Path, found: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
+def _content(site: Path, findings: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
     files = []
     for kind, name in SINGLE.items():
         path = f"content/{name}"
-        if os.path.lexists(site / path) and _is_file(site, path, MOST_TEXT, found):
+        if os.path.lexists(site / path) and _is_file(site, path, MOST_TEXT, findings):
             files.append(SourceFile(path, kind, kind))
     known = {*SINGLE.values(), *FOLDERS.values(), "media"}
     unread += [_unread(site, f"content/{name}") for name in _listed(site / "content") if name not in known]
     for kind, folder in FOLDERS.items():
-        for name in _names(site, f"content/{folder}", found):
+        for name in _names(site, f"content/{folder}", findings):
             path = f"content/{folder}/{name}"
             if not name.endswith(".md") or name == README:
                 unread.append(_unread(site, path))
-            elif _is_file(site, path, MOST_TEXT, found):
+            elif _is_file(site, path, MOST_TEXT, findings):
                 files.append(SourceFile(path, kind, name.removesuffix(".md")))
-    for name in _names(site, "content/media", found):
+    for name in _names(site, "content/media", findings):
         path = f"content/media/{name}"
-        if _is_file(site, path, MOST_MEDIA, found):
+        if _is_file(site, path, MOST_MEDIA, findings):
             files.append(SourceFile(path, "file", name))
     return files
 
 
-def _catalogs(site: Path, found: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
+def _catalogs(site: Path, findings: list[Diagnostic], unread: list[Unread]) -> list[SourceFile]:
     files = []
-    for locale in _names(site, "translations", found):
+    for locale in _names(site, "translations", findings):
         base = f"translations/{locale}"
         if not (site / base).is_dir():
             unread.append(_unread(site, base))
             continue
         for folder in ("", *(f"{name}/" for name in FOLDERS.values())):
-            for name in _names(site, f"{base}/{folder}".rstrip("/"), found):
+            for name in _names(site, f"{base}/{folder}".rstrip("/"), findings):
                 path = f"{base}/{folder}{name}"
                 if not name.endswith(".po"):
                     unread += [] if not folder and name in FOLDERS.values() else [_unread(site, path)]
-                elif _is_file(site, path, MOST_TEXT, found, LARGE_CATALOG):
+                elif _is_file(site, path, MOST_TEXT, findings, LARGE_CATALOG):
                     files.append(SourceFile(path, "catalog", f"{folder}{name.removesuffix('.po')}", locale))
     return files
 
@@ -154,18 +154,18 @@ def _unread(site: Path, path: str) -> Unread:
     return Unread(path, (site / path).is_dir() and not (site / path).is_symlink())
 
 
-def _names(site: Path, folder: str, found: list[Diagnostic]) -> list[str]:
+def _names(site: Path, folder: str, findings: list[Diagnostic]) -> list[str]:
     """Return the names in a folder; none where there is no such folder. Report one that cannot be read."""
     path = site / folder
     if path.is_symlink():
         message = f"{folder} is {_link(path)}"
-        found.append(NOT_A_FILE.at(Location(folder), message, "put the folder itself there"))
+        findings.append(NOT_A_FILE.at(Location(folder), message, "put the folder itself there"))
         return []
     try:
         return _listed(path)
     except OSError as error:
         message = f"{folder} cannot be read: {error.strerror}"
-        found.append(UNREADABLE.at(Location(folder), message, "give yourself the right to read it"))
+        findings.append(UNREADABLE.at(Location(folder), message, "give yourself the right to read it"))
         return []
 
 
@@ -177,13 +177,13 @@ def _listed(folder: Path) -> list[str]:
         return []
 
 
-def _is_file(site: Path, path: str, most: int, found: list[Diagnostic], large: Rule = TOO_LARGE) -> bool:
+def _is_file(site: Path, path: str, most: int, findings: list[Diagnostic], large: Rule = TOO_LARGE) -> bool:
     """Whether there is a file that can be read; report what is there instead."""
     place = Location(path, line=1)
     try:
         status = os.lstat(site / path)
     except OSError as error:
-        found.append(
+        findings.append(
             UNREADABLE.at(place, f"{path} cannot be read: {error.strerror}", "look whether it is there")
         )
         return False
@@ -193,14 +193,14 @@ def _is_file(site: Path, path: str, most: int, found: list[Diagnostic], large: R
         hint = "put the file itself there"
         if stat.S_ISDIR(status.st_mode):
             hint = f"move what is in it to {path.rpartition('/')[0]}/"
-        found.append(NOT_A_FILE.at(place, f"{path} is {what}, not a file", hint))
+        findings.append(NOT_A_FILE.at(place, f"{path} is {what}, not a file", hint))
         return False
     if status.st_size > most:
         message = f"{path} has {status.st_size:,} bytes; {most:,} is the most"
-        found.append(large.at(place, message, "cut it into smaller ones"))
+        findings.append(large.at(place, message, "cut it into smaller ones"))
         return False
     if not os.access(site / path, os.R_OK):
-        found.append(UNREADABLE.at(place, f"{path} cannot be read", f"type `chmod u+r {path}`"))
+        findings.append(UNREADABLE.at(place, f"{path} cannot be read", f"type `chmod u+r {path}`"))
         return False
     return True
 

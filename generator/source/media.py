@@ -70,7 +70,7 @@ MOST_BYTES_OF_A_PICTURE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class MediaFormat:
     """A kind of file that a site may have."""
 
     name: str
@@ -81,8 +81,8 @@ class Format:
     """What its bytes begin with."""
 
 
-def _format(name: str, media_type: str, begins: bytes) -> Format:
-    return Format(name, media_type, re.compile(begins, re.DOTALL))
+def _format(name: str, media_type: str, begins: bytes) -> MediaFormat:
+    return MediaFormat(name, media_type, re.compile(begins, re.DOTALL))
 
 
 FORMATS = {
@@ -186,24 +186,24 @@ def _svg(name: str, data: bytes) -> Outcome[MediaFile]:
     return Outcome(file, (*looked.diagnostics, *_heavy(name, data)))
 
 
-def _picture(name: str, says: str, found: str, data: bytes) -> Outcome[MediaFile]:
+def _picture(name: str, says: str, actual: str, data: bytes) -> Outcome[MediaFile]:
     """A picture of pixels, as it is shown: turned as its camera said."""
     import imagesize  # noqa: PLC0415 - it brings what asks the web, and few builds see a new picture
 
     width, height = imagesize.get(io.BytesIO(data))
     if width < 1 or height < 1:
-        return Outcome(_file(name, found, data), (_no_size(name, found),))
+        return Outcome(_file(name, actual, data), (_no_size(name, actual),))
     findings = (
-        *_other_picture(name, says, found),
+        *_other_picture(name, says, actual),
         *_too_many_pixels(name, width, height),
         *_heavy(name, data),
     )
-    return Outcome(_file(name, found, data, width, height), findings)
+    return Outcome(_file(name, actual, data, width, height), findings)
 
 
-def _is_other_picture(says: str, found: str, data: bytes) -> bool:
+def _is_other_picture(says: str, actual: str, data: bytes) -> bool:
     """Whether the bytes are a whole picture where the name says another kind of picture."""
-    return says in PICTURES and found in ENDINGS and ENDINGS[found] in data[-LAST:]
+    return says in PICTURES and actual in ENDINGS and ENDINGS[actual] in data[-LAST:]
 
 
 def _file(name: str, extension: str, data: bytes, width: int = 0, height: int = 0) -> MediaFile:
@@ -225,25 +225,25 @@ def _bad_name(name: str) -> Diagnostic:
     return BAD_NAME.at(_first_line(name), f'"{name}" is not a name for a media file', hint)
 
 
-def _no_size(name: str, found: str) -> Diagnostic:
-    message = f'"{name}" begins like a {FORMATS[found].name}, but its width and height cannot be read'
+def _no_size(name: str, actual: str) -> Diagnostic:
+    message = f'"{name}" begins like a {FORMATS[actual].name}, but its width and height cannot be read'
     return WRONG_BYTES.at(_first_line(name), message, "export it anew")
 
 
-def _other_picture(name: str, says: str, found: str) -> tuple[Diagnostic, ...]:
-    if found == says:
+def _other_picture(name: str, says: str, actual: str) -> tuple[Diagnostic, ...]:
+    if actual == says:
         return ()
-    message = f'"{name}" is a picture in the format {FORMATS[found].name}'
-    return (OTHER_PICTURE.at(_first_line(name), message, f'name it "{name.removesuffix(says)}{found}"'),)
+    message = f'"{name}" is a picture in the format {FORMATS[actual].name}'
+    return (OTHER_PICTURE.at(_first_line(name), message, f'name it "{name.removesuffix(says)}{actual}"'),)
 
 
-def _wrong_bytes(name: str, parsed: MediaName, found: str) -> Diagnostic:
+def _wrong_bytes(name: str, parsed: MediaName, actual: str) -> Diagnostic:
     says = FORMATS[parsed.extension].name
     message = f'the bytes of "{name}" are not those of a file in the format {says}'
-    if not found:
+    if not actual:
         return WRONG_BYTES.at(_first_line(name), message, "export it anew, or correct the extension")
-    right = f"{name.removesuffix(parsed.extension)}{found}"
-    message += f", but {FORMATS[found].name}"
+    right = f"{name.removesuffix(parsed.extension)}{actual}"
+    message += f", but {FORMATS[actual].name}"
     return WRONG_BYTES.at(_first_line(name), message, f'export it anew, or name it "{right}"')
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.site import MediaEntry, MediaList
 from generator.source.fields.common import LICENSE, TEXT, URL, WORDS
-from generator.source.fields.found import Place
+from generator.source.fields.found import FieldPlace
 from generator.source.fields.scalars import Boolean
 from generator.source.fields.schema import Key, Records, Table
 from generator.source.fields.tested import Pattern
@@ -32,6 +32,6 @@ FILES = Records(
 def decode_media_list(path: str, data: bytes) -> Outcome[tuple[MediaList, Positions]]:
     """Return what the site says of its media files; an entry without a right name is left out."""
     node, found = whole(path, data)
-    records = () if node.is_empty else FILES.read(node, Place(), found) or ()
+    records = () if node.is_empty else FILES.read(node, FieldPlace(), found) or ()
     entries = tuple(MediaEntry(**record) for record in records if record["file"])
     return Outcome((MediaList(entries, found.content()), found.all_positions()), found.findings())

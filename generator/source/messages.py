@@ -9,11 +9,11 @@ from jinja2 import Environment, nodes
 
 SPEAKERS = frozenset({"t", "plain"})
 """Functions whose first argument is a string of the theme, and the second its plural."""
-Message = tuple[str, str]
+ThemeMessage = tuple[str, str]
 """(string, plural or "")."""
 
 
-def messages(templates: Iterable[str], sources: Iterable[str] = ()) -> tuple[Message, ...]:
+def messages(templates: Iterable[str], sources: Iterable[str] = ()) -> tuple[ThemeMessage, ...]:
     """Return every string of templates and of Python sources, in the order in which it first stands.
 
     Only what stands in the call itself is seen: `t("Stages")`, `words.plain("Code")`.
@@ -23,14 +23,14 @@ def messages(templates: Iterable[str], sources: Iterable[str] = ()) -> tuple[Mes
     return tuple(dict.fromkeys(found))
 
 
-def _in_template(text: str) -> Iterator[Message]:
+def _in_template(text: str) -> Iterator[ThemeMessage]:
     calls = Environment(autoescape=True).parse(text).find_all(nodes.Call)
     for call in calls:
         if isinstance(call.node, nodes.Name) and call.node.name in SPEAKERS:
             yield _message([arg.value for arg in call.args if isinstance(arg, nodes.Const)])
 
 
-def _in_source(text: str) -> Iterator[Message]:
+def _in_source(text: str) -> Iterator[ThemeMessage]:
     calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         words = [
@@ -47,5 +47,5 @@ def _name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _message(words: list[str]) -> Message:
+def _message(words: list[str]) -> ThemeMessage:
     return words[0], words[1] if len(words) > 1 else ""

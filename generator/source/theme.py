@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
 from generator.model.page import Templates, Theme
-from generator.source.fields.found import Place
+from generator.source.fields.found import FieldPlace
 from generator.source.fields.schema import ID, Key, ListOf, Table
 from generator.source.fields.tested import Pattern
 from generator.source.fields.whole import whole
@@ -87,7 +87,7 @@ THEME = Table(
 def decode_theme(path: str, data: bytes) -> Outcome[tuple[Theme, Positions]]:
     """Return what `theme.yaml` says."""
     node, found = whole(path, data)
-    values = THEME.read(node, Place(), found) or THEME.absent()
+    values = THEME.read(node, FieldPlace(), found) or THEME.absent()
     return Outcome((Theme(**values), found.all_positions()), found.findings())
 
 

@@ -16,7 +16,7 @@ from generator.translation.checks import (
     WAIVABLE,
     Finding,
     Judged,
-    Source,
+    SourceText,
     folded,
     idle_waivers,
     judge,
@@ -29,12 +29,12 @@ from generator.translation.checks import (
 from generator.translation.describe import file_kind_of
 from generator.translation.left_over import left_over
 
-Key = tuple[str, str]
+EntryKey = tuple[str, str]
 FORMS = re.compile(r"\s*nplurals\s*=\s*(\d{1,2})\b")
 MISSING = Translation("", "missing")
 
 
-class Match(NamedTuple):
+class EntryMatch(NamedTuple):
     """An entry that translates a unit."""
 
     place: int
@@ -58,8 +58,8 @@ class Verdict(NamedTuple):
 class Known(NamedTuple):
     """The translated entries of a catalog by the text that they translate."""
 
-    anywhere: dict[str, Match]
-    in_section: dict[Key, Match]
+    anywhere: dict[str, EntryMatch]
+    in_section: dict[EntryKey, EntryMatch]
     """By context and text."""
 
 
@@ -96,7 +96,7 @@ def align(
     return Outcome(tuple(translations), tuple(found))
 
 
-def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
+def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[EntryMatch | None]:
     """Return the entry of each unit by exact text, or None.
 
     Live entries come before obsolete ones, and an entry for the unit's section before the one for the rest.
@@ -109,13 +109,13 @@ def _exact(units: tuple[Unit, ...], catalog: Catalog) -> list[Match | None]:
 
 
 def _nearly(
-    units: tuple[Unit, ...], matches: Sequence[Match | None], over: Sequence[tuple[int, Entry]]
-) -> list[Match | None]:
+    units: tuple[Unit, ...], matches: Sequence[EntryMatch | None], over: Sequence[tuple[int, Entry]]
+) -> list[EntryMatch | None]:
     """Return the matches, with those of the entries left over that are alike but for what nobody notices."""
     live = _by_text((each for each in over if not each[1].obsolete), essence)
     obsolete = _by_text((each for each in over if each[1].obsolete), essence)
 
-    def find(unit: Unit) -> Match | None:
+    def find(unit: Unit) -> EntryMatch | None:
         alike = unit._replace(text=essence(unit.text))
         return _find(alike, live) or _find(alike, obsolete)
 
@@ -129,9 +129,9 @@ def _by_text(entries: Iterable[tuple[int, Entry]], read: Callable[[str], str] = 
     """
     found, earlier = Known({}, {}), Known({}, {})
     for place, entry in entries:
-        _add(found, read(entry.msgid), Match(place, entry, _is_taken_back(entry)))
+        _add(found, read(entry.msgid), EntryMatch(place, entry, _is_taken_back(entry)))
         if entry.fuzzy and entry.previous is not None:
-            _add(earlier, read(entry.previous), Match(place, entry, reverted=True))
+            _add(earlier, read(entry.previous), EntryMatch(place, entry, reverted=True))
     return Known(earlier.anywhere | found.anywhere, earlier.in_section | found.in_section)
 
 
@@ -142,7 +142,7 @@ def _is_taken_back(entry: Entry) -> bool:
     return entry.previous == entry.msgid or essence(entry.previous) == essence(entry.msgid)
 
 
-def _add(known: Known, text: str, match: Match) -> None:
+def _add(known: Known, text: str, match: EntryMatch) -> None:
     """Add an entry under a text."""
     if match.entry.context is None:
         known.anywhere[text] = match
@@ -150,7 +150,7 @@ def _add(known: Known, text: str, match: Match) -> None:
         known.in_section[match.entry.context, text] = match
 
 
-def _find(unit: Unit, known: Known) -> Match | None:
+def _find(unit: Unit, known: Known) -> EntryMatch | None:
     """Return the entry for the unit's section, or the one for the rest."""
     if unit.context and known.in_section:
         in_section = known.in_section.get((unit.context, unit.text))
@@ -159,7 +159,7 @@ def _find(unit: Unit, known: Known) -> Match | None:
     return known.anywhere.get(unit.text)
 
 
-def _verdict(source: Source, match: Match, forms: int) -> Verdict:
+def _verdict(source: SourceText, match: EntryMatch, forms: int) -> Verdict:
     """Return what may be shown of an entry: current, outdated, or nothing; and what is to be told of it."""
     entry = match.entry
     waiving = waived(entry.comments)
@@ -192,7 +192,7 @@ def _forms(catalog: Catalog) -> int:
 def _alike(
     units: tuple[Unit, ...],
     translations: Sequence[Translation],
-    matches: list[Match | None],
+    matches: list[EntryMatch | None],
     catalog: Catalog,
     waivers: dict[int, set[str]],
 ) -> list[Diagnostic]:

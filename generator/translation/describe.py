@@ -150,9 +150,9 @@ def short_name(path: str, context: str | None, msgid: str) -> str:
     return f"{folder}/{stem}:{digest[:6]}" if folder in FOLDERS else f"{stem}:{digest[:6]}"
 
 
-def placeholders(text: str, found: tuple[Mention, ...]) -> Iterator[re.Match[str]]:
+def placeholders(text: str, mentions: tuple[Mention, ...]) -> Iterator[re.Match[str]]:
     """Return the `{name}` of a text that stand in no code."""
-    codes = [mention for mention in found if mention.kind == "code"]
+    codes = [mention for mention in mentions if mention.kind == "code"]
     for match in PLACEHOLDER.finditer(text):
         if not any(code.start <= match.start() < code.end for code in codes):
             yield match

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator
 from generator.markdown import inline
 from generator.model.content import Block, Content
 from generator.model.progress import Gap, Gaps
-from generator.model.text import Shown, Unit, count_words
+from generator.model.text import ResolvedText, Unit, count_words
 from generator.translation.describe import file_kind_of, is_markdown, short_name
 
 FEW = 3
 """Missing texts of a file that are named: the page stays small. Of a file that nobody has begun none is."""
 
-Waiting = tuple[Unit, Shown]
+UntranslatedUnit = tuple[Unit, ResolvedText]
 
 
 def find_gaps(
     path: str,
     content: Content,
-    shown: tuple[Shown, ...],
+    shown: tuple[ResolvedText, ...],
     contexts: tuple[tuple[str, str], ...],
     *,
     begun: bool = False,
@@ -56,7 +56,7 @@ class _Namer:
         self.trainers = frozenset(_trainer_ids(content.blocks, inside=False))
         self.split = frozenset(contexts)
 
-    def gaps(self, waiting: Iterable[Waiting], most: int) -> tuple[Gap, ...]:
+    def gaps(self, waiting: Iterable[UntranslatedUnit], most: int) -> tuple[Gap, ...]:
         """Return the first texts, each once: the same text elsewhere in the file is the same entry."""
         found: dict[str, Gap] = {}
         for unit, shown in waiting:
@@ -69,7 +69,7 @@ class _Namer:
         context = unit.context if (unit.context, unit.text) in self.split else None
         return short_name(self.path, context, unit.text)
 
-    def _gap(self, unit: Unit, shown: Shown) -> Gap:
+    def _gap(self, unit: Unit, shown: ResolvedText) -> Gap:
         before, now = self._plain(unit, shown.before), self._plain(unit, unit.text)
         if before == now:
             before, now = shown.before, unit.text

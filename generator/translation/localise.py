@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from generator.i18n.languages import turned
 from generator.model.content import Content
-from generator.model.text import Shown, Translation, Unit
+from generator.model.text import ResolvedText, Translation, Unit
 
 Chain = tuple[tuple[str, tuple[Translation, ...]], ...]
 """(locale, a translation for each unit), from the page's own locale along its fallbacks."""
 
 
-def localise(units: tuple[Unit, ...], source_locale: str, locale: str, chain: Chain) -> tuple[Shown, ...]:
+def localise(
+    units: tuple[Unit, ...], source_locale: str, locale: str, chain: Chain
+) -> tuple[ResolvedText, ...]:
     """Return what a page in `locale` shows of each unit of a file written in `source_locale`.
 
     An outdated text of the page's own locale is shown before a current one of a fallback; of a fallback the
@@ -21,21 +23,21 @@ def localise(units: tuple[Unit, ...], source_locale: str, locale: str, chain: Ch
     A fallback that is the source's locale ends the chain.
     """
     if locale == source_locale:
-        return tuple([Shown(unit.text, source_locale, "source") for unit in units])
+        return tuple([ResolvedText(unit.text, source_locale, "source") for unit in units])
     links = tuple((name, each) for name, each in _before(source_locale, chain) if each)
     return tuple([_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units)])
 
 
 def shown_fields(
-    content: Content, shown: tuple[Shown, ...], locale: str, source_locale: str = ""
-) -> dict[str, Shown]:
+    content: Content, shown: tuple[ResolvedText, ...], locale: str, source_locale: str = ""
+) -> dict[str, ResolvedText]:
     """Return what a page in `locale` shows of each translatable field, by its key.
 
     A text without a letter is alike in all languages. Where they are written in opposite directions it stays
     in its source's, and so says whose it is.
     """
     own = source_locale if source_locale and turned(source_locale, locale) else locale
-    literals = {key: Shown(text, own, "source") for key, text in content.literals}
+    literals = {key: ResolvedText(text, own, "source") for key, text in content.literals}
     return literals | {key: shown[unit] for key, unit in content.fields}
 
 
@@ -62,11 +64,11 @@ def _shown(
     source_locale: str,
     locale: str,
     chain: Sequence[tuple[str, tuple[Translation, ...]]],
-) -> Shown:
+) -> ResolvedText:
     """Return what is shown of one unit."""
     for name, translations in chain:
         text, state, before = translations[index]
         if text:
             source = unit.text if state == "outdated" else ""
-            return Shown(text, name, state if name == locale else "missing", before, source)
-    return Shown(unit.text, source_locale, "missing")
+            return ResolvedText(text, name, state if name == locale else "missing", before, source)
+    return ResolvedText(unit.text, source_locale, "missing")

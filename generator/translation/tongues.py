@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Tongues:
+class PageLocales:
     """The locales of one page that are worth finding: elsewhere it only repeats one of them."""
 
     own: tuple[str, ...]
@@ -26,6 +26,6 @@ class Tongues:
         return next((tag for tag in chain if tag in self.own), locale)
 
 
-def tongues(percents: Sequence[tuple[str, int]], source: str) -> Tongues:
+def tongues(percents: Sequence[tuple[str, int]], source: str) -> PageLocales:
     """Return the locales of a content file, from (locale, percent) in the order of the menu."""
-    return Tongues(tuple(tag for tag, percent in percents if percent or tag == source), source)
+    return PageLocales(tuple(tag for tag, percent in percents if percent or tag == source), source)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from generator import checks
-from generator.engine.place import FILE
 from generator.engine.store import Store
+from generator.engine.trust import FILE
 from generator.model.content import Content, Kind
 from generator.source.document import DECODERS, decode_document, places
 from generator.translation import po

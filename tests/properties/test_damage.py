@@ -22,7 +22,7 @@ SAMPLE = (
     *("trace is dropped", "manifest is dropped", "value.bytes is null", "manifest.target is text"),
     *("findings forgotten", "a summary of the wrong shape", "half", "words of SQLite that are no UTF-8"),
 )
-UNSEEN = {"a folder", "glance.output is text", *(name for name in FILES if name.startswith("garbage"))}
+UNSEEN = {"a folder", "last_build.output is text", *(name for name in FILES if name.startswith("garbage"))}
 """A folder is told at each build, and what SQLite itself passes over at none."""
 BY_CHANCE = range(4)
 """Seeds of bytes that are changed by chance."""

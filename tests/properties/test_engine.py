@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from generator.engine import store, whole
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.values import Ref, Report, Task
+from generator.engine.values import EmitReport, Ref, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def empty_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def build(here: Path, files: dict[str, str]) -> tuple[Report, tuple[str, ...]]:
+def build(here: Path, files: dict[str, str]) -> tuple[EmitReport, tuple[str, ...]]:
     """Build `here`/out: each page is made of what `map` gives for its text, and of an argument of its own."""
     engine = Engine(here / ".vereda", CODEC, b"code")
     try:
@@ -181,7 +181,7 @@ def pages(here: Path) -> dict[str, str]:
     return {path.relative_to(out).as_posix(): path.read_text() for path in out.rglob("*") if path.is_file()}
 
 
-def without_conflicts(here: Path, report: Report) -> dict[str, str]:
+def without_conflicts(here: Path, report: EmitReport) -> dict[str, str]:
     """Return the files of `here`/out but those that could not be written, whose last good state may stay."""
     barred = {conflict.target for conflict in report.conflicts}
     found = {name: text for name, text in pages(here).items() if name not in barred}

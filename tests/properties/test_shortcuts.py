@@ -15,7 +15,7 @@ from generator.model.catalog import Catalog, Entry
 from generator.model.text import count_words
 from generator.translation import po
 from generator.translation.po import reader
-from generator.translation.po.canonical import Lines, blocks, entry_of, lines_of
+from generator.translation.po.canonical import EntryLines, blocks, entry_of, lines_of
 from generator.translation.po.drafts import drafts
 
 ROOT = Path(__file__).parents[2]
@@ -171,12 +171,12 @@ class _Everything:
         return True
 
 
-def at_one_stroke(text: str) -> list[tuple[Entry, Lines]]:
+def at_one_stroke(text: str) -> list[tuple[Entry, EntryLines]]:
     found = blocks(text) or []
     return list(zip(map(entry_of, found), lines_of(found), strict=True))
 
 
-def line_by_line(text: str) -> list[tuple[Entry, Lines]] | None:
+def line_by_line(text: str) -> list[tuple[Entry, EntryLines]] | None:
     gathered = drafts(text)
     if any(draft.fault for draft in gathered):
         return None

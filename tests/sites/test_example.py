@@ -24,7 +24,7 @@ def contents(site: Path) -> dict[str, Content]:
         name = path.relative_to(site).as_posix()
         id = name.removeprefix("content/").rpartition(".")[0]
         if id in DECODERS:
-            found[id] = decode(id, name, path.read_bytes()).value.parts[1]
+            found[id] = decode(id, name, path.read_bytes(), ()).value.parts[1]
         else:
             kind = KINDS[path.parent.name]
             found[id] = decode_document(kind, name, path.read_bytes()).value.parts[1]

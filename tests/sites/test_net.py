@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import build
-from generator.build.rebuild import Warm
+from generator.build.rebuild import Rebuilder
 from generator.model.result import Result
 from generator.outputs.html import glossary
 from tests.building import build_quietly
@@ -113,13 +113,13 @@ def test_an_output_that_forgets_a_page(site: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture
-def warm(site: Path) -> Iterator[Warm]:
+def warm(site: Path) -> Iterator[Rebuilder]:
     """Return what `vereda serve` builds the site with."""
-    with closing(Warm(site, site / "out")) as warm:
+    with closing(Rebuilder(site, site / "out")) as warm:
         yield warm
 
 
-def test_serve_shows_the_fault_and_keeps_the_last_pages(site: Path, warm: Warm) -> None:
+def test_serve_shows_the_fault_and_keeps_the_last_pages(site: Path, warm: Rebuilder) -> None:
     warm.again(lambda *_: None)
     before = files(site / "out")
     say(site, "{{ view.titel }}")

@@ -10,16 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli.commands import vereda
-from generator.model.site import OUTPUTS
+from generator.outputs import listed, outputs
 from tests.building import build_quietly
 from tests.sites.links import broken_links
 
-FILES = {
-    "search": r"search/.+|\w+/search/.+|\w+/search\.html|assets/search\.\w+\.js",
-    "feeds": r"\w+/feed\.xml",
-    "sitemap": r"(\w+/)?sitemap\.xml",
-    "catalogue": r"modules\.(schema\.)?json",
-}
+FILES = {output.name: output.files for output in outputs() if output.listed and output.name != "html"}
 """The names of the files of an output that a site may do without."""
 TRACES = {
     "search": r"search\.html|assets/search\.|Control\+K|/search/",
@@ -29,7 +24,7 @@ TRACES = {
 }
 """Words of another file that lead to that output."""
 CHANGES = "changes: [{version: 1.0.0, date: 2026-10-01, note: First edition}]"
-WITH_EXTRAS = sorted(set(OUTPUTS) - {"html"})
+WITH_EXTRAS = sorted(FILES)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +88,7 @@ def test_an_output_that_is_taken_off_the_list_leaves_no_file(starter: Path, outp
     out, clean = starter.parent / "out", starter.parent / "clean"
     build_quietly(starter, out)
     before = set(files(out))
-    write_outputs(starter, *(name for name in OUTPUTS if name != output))
+    write_outputs(starter, *(name for name in listed() if name != output))
     build_quietly(starter, out)
     gone = before - set(files(out))
     assert gone
@@ -105,12 +100,12 @@ def test_an_output_that_is_taken_off_the_list_leaves_no_file(starter: Path, outp
 
 def test_an_output_that_comes_back_is_whole(starter: Path) -> None:
     out = starter.parent / "out"
-    write_outputs(starter, *OUTPUTS)
+    write_outputs(starter, *listed())
     build_quietly(starter, out)
     before = files(out)
     write_outputs(starter, "html")
     build_quietly(starter, out)
-    write_outputs(starter, *OUTPUTS)
+    write_outputs(starter, *listed())
     build_quietly(starter, out)
     assert files(out) == before
 

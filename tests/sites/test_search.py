@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from lunr.index import Index as Lunr
 
-from generator.build.engine import engine
+from generator.build.engine import open_engine
 from generator.build.gather import gather
 from generator.build.publish import publish
 from generator.cli.commands import vereda
@@ -146,18 +146,18 @@ const whole = (documents) => {
 
 
 def test_scores_are_those_of_one_whole_lunr_index(out: Path) -> None:
-    with closing(engine(out.parent / "site")) as machine:
-        publication = publish(machine, gather(machine, out.parent / "site", lambda *_: None))
-        documents = {locale: documents_of(publication, machine, locale) for locale in LOCALES}
+    with closing(open_engine(out.parent / "site")) as engine:
+        publication = publish(engine, gather(engine, out.parent / "site", lambda *_: None))
+        documents = {locale: documents_of(publication, engine, locale) for locale in LOCALES}
     compared, most = in_browser_code(out, BUILT, [documents, list(queries(out))])
     assert compared >= 200
     assert most == 0
 
 
-def documents_of(publication: Publication, machine: Engine, locale: str) -> list[dict[str, object]]:
+def documents_of(publication: Publication, engine: Engine, locale: str) -> list[dict[str, object]]:
     """Return the sections with the terms of each field, each as often as it stands there."""
-    _, words = pages(publication, machine, locale)
-    each = [machine.get(ref) for ref in words]
+    _, words = pages(publication, engine, locale)
+    each = [engine.get(ref) for ref in words]
     firsts = first_numbers(len(page.sections) for page in each)
     return [
         {

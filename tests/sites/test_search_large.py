@@ -24,10 +24,10 @@ def test_an_index_takes_little_memory(tmp_path: Path, monkeypatch: pytest.Monkey
     peaks: list[int] = []
     made = search.tasks
 
-    def watched(publication: Publication, machine: Engine) -> list[Task]:
+    def watched(publication: Publication, engine: Engine) -> list[Task]:
         tracemalloc.start()
         try:
-            return made(publication, machine)
+            return made(publication, engine)
         finally:
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()

@@ -15,7 +15,7 @@ import generator.checks
 from generator.html.fill import Fill
 from generator.i18n.strings import strings, words
 from generator.model.content import Block, Content, Module, Person
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.outputs import robots
 from generator.outputs.html.parts.render import render
 from generator.outputs.html.view.frame import frame
@@ -30,7 +30,13 @@ EXAMPLES = [
 ]
 
 
-KNOWN = {"Said": Said, "address": addresses.address, "dataclass": dataclass, "frame": frame, "words": words}
+KNOWN = {
+    "LocalText": LocalText,
+    "address": addresses.address,
+    "dataclass": dataclass,
+    "frame": frame,
+    "words": words,
+}
 """What the examples of the page import."""
 
 
@@ -79,7 +85,7 @@ def test_the_page_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     made = tuple((templates | {"thanks.html": example('t("Thank you")')}).items())
     chrome = Chrome(
-        "en", Said("Site", "en"), Said("", "en"), "en", locales=("en",), strings=strings("en", ())
+        "en", LocalText("Site", "en"), LocalText("", "en"), "en", locales=("en",), strings=strings("en", ())
     )
     html = page.thanks_page(made, chrome, read.thanked(modules)).decode()
     assert "<h1>Thank you</h1>\n<ul>\n<li>Ana</li>\n<li>Zoe</li>\n</ul>" in html

@@ -22,6 +22,7 @@ from generator.report.explain import explain
 from generator.report.printing import FORMATS
 from generator.report.rules import all_rules
 from generator.source.fields.schema import Key
+from generator.source.settings import site_table
 from generator.translation.describe import BLOCKS
 from tests.diagnostic_pages import FOLDER, INDEX, pages
 from tests.unit.checks.sites import module, said
@@ -56,7 +57,8 @@ def all_keys() -> list[str]:
     modules = [
         import_module(f"{source.__name__}.{found.name}") for found in pkgutil.iter_modules(source.__path__)
     ]
-    return sorted({key for module in modules for value in vars(module).values() for key in keys(value)})
+    values = [site_table(()), *(value for module in modules for value in vars(module).values())]
+    return sorted({key for value in values for key in keys(value)})
 
 
 def code_in(*names: str) -> set[str]:

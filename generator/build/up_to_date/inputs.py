@@ -11,8 +11,8 @@ import sys
 
 import generator
 from generator.engine import look
-from generator.engine.alone import hold
-from generator.engine.glance import glance
+from generator.engine.last_build import last_build
+from generator.engine.lock import hold
 from generator.model.roots import is_near
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ PACKAGES = ("site-packages", "dist-packages")
 """Folders of installed libraries: putting in another version of one changes the folder itself."""
 
 
-class Seen:
+class InputsLook:
     """One look before a build."""
 
     __slots__ = ("last", "rows")
@@ -40,13 +40,13 @@ class Seen:
         """What the last build gave, as `unchanged` keeps it, where it would give it again; else b""."""
 
 
-def seen(site: str, output: str) -> Seen | None:
+def seen(site: str, output: str) -> InputsLook | None:
     """Look before a build; None where there is no cache, or where another build is at work."""
     lock = hold(os.path.join(site, CACHE))
     if lock is None:
         return None
     try:
-        return Seen(site, output)
+        return InputsLook(site, output)
     finally:
         os.close(lock)
 
@@ -61,7 +61,7 @@ def sums(last: bytes) -> Sums | None:
     return None if found else (pages, files, [tuple(locale[1:]) for locale in locales])
 
 
-def inputs(site: str) -> list[look.Row]:
+def inputs(site: str) -> list[look.StatRow]:
     """Look at the site's own files, and at the generator's themes, code and libraries."""
     package = os.path.dirname(str(generator.__file__))
     folders = [os.path.join(site, name) for name in INPUTS]
@@ -73,12 +73,12 @@ def inputs(site: str) -> list[look.Row]:
     return [*rows, (sys.version, 0, 0, 0, 0, 0)]
 
 
-def kept(site: str, output: str, rows: list[look.Row]) -> bytes:
+def kept(site: str, output: str, rows: list[look.StatRow]) -> bytes:
     """Return what the last build into `output` kept where nothing has changed since; else b""."""
-    seen, result = glance(os.path.join(site, CACHE), output)
+    seen, result = last_build(os.path.join(site, CACHE), output)
     return result if seen and seen == mark(rows, output) else b""
 
 
-def mark(rows: list[look.Row], output: str) -> bytes:
+def mark(rows: list[look.StatRow], output: str) -> bytes:
     """Return the mark of a look at all that a build depends on, and at its output."""
     return look.mark(rows + look.look([os.path.realpath(output)]))

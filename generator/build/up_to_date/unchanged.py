@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from generator.build.up_to_date.inputs import CACHE, inputs, kept, mark
 from generator.engine.digest import Codec
-from generator.engine.look import Row, is_sure
+from generator.engine.look import StatRow, is_sure
 from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
 from generator.model.result import LocaleResult, Result
@@ -23,20 +23,20 @@ CODEC = Codec((Diagnostic, Location, Positions, Related, LocaleResult))
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
+class BuildInputs:
     """What a build depends on, as it was before the build."""
 
-    rows: list[Row]
+    rows: list[StatRow]
     now: int
     """By the clock of the cache's disk; 0 where there is no cache."""
 
     @classmethod
-    def of(cls, site: Path, now: int) -> Inputs:
+    def of(cls, site: Path, now: int) -> BuildInputs:
         """Look at what a build of the site depends on."""
         return cls(inputs(str(site)), now)
 
 
-def last_result(site: Path, output: Path, inputs: Inputs) -> Result | None:
+def last_result(site: Path, output: Path, inputs: BuildInputs) -> Result | None:
     """Return what the last build into `output` gave, where the same build would give it again."""
     data = kept(str(site), str(output), inputs.rows) if inputs.now else b""
     return decoded(data) if data else None
@@ -50,16 +50,16 @@ def decoded(data: bytes) -> Result | None:
         return None
 
 
-def remember(site: Path, output: Path, inputs: Inputs, result: Result) -> None:
+def remember(site: Path, output: Path, inputs: BuildInputs, result: Result) -> None:
     """Keep what a build gave, for `last_result`; not where a change since might not be seen."""
     if inputs.now and is_sure(inputs.rows, inputs.now):
         with closing(Store(site / CACHE)) as store:
-            store.set_glance(store.name_of(output), mark(inputs.rows, str(output)), _encoded(result))
+            store.set_last_build(store.name_of(output), mark(inputs.rows, str(output)), _encoded(result))
 
 
-def reasons(found: Iterable[Diagnostic]) -> dict[str, str]:
+def reasons(findings: Iterable[Diagnostic]) -> dict[str, str]:
     """Return why each finding matters, by code, as far as the rule is in this process."""
-    codes = {one.code for one in found}
+    codes = {one.code for one in findings}
     modules = [module for name, module in sys.modules.items() if name.startswith("generator.")]
     rules: list[Rule] = [rule for module in modules for rule in getattr(module, "RULES", ())]
     return {rule.code: rule.why for rule in rules if rule.code in codes}

@@ -21,7 +21,7 @@ from generator.markdown.source import DROPPED
 
 if TYPE_CHECKING:
     from generator.markdown.nodes import Node, Report
-    from generator.markdown.source import Source
+    from generator.markdown.source import BodySource
     from generator.model.content import Definitions
 
 __all__ = ["Passage", "Slip", "report_leftovers", "slips_of"]
@@ -37,7 +37,7 @@ _FRAME = re.compile(
 )
 
 
-Found = tuple[Slip, Passage, "Node"]
+FoundSlip = tuple[Slip, Passage, "Node"]
 
 
 class Look(NamedTuple):
@@ -69,14 +69,14 @@ def slips_of(text: str, definitions: Definitions = (), kind: str = "paragraph") 
     return [slip for slip in found if not _is_end(slip, keys)]
 
 
-def report_leftovers(root: Node, source: Source, definitions: Definitions, report: Report) -> None:
+def report_leftovers(root: Node, source: BodySource, definitions: Definitions, report: Report) -> None:
     """Report the slips of a body, alike ones once where there are many."""
     body = f"\n{source.text}"
     wanted = [look for look in looks() if any(sign in body for sign in look.signs)]
     if not wanted:
         return
     with_lines = any(look.lines for look in wanted)
-    alike: dict[tuple[str, str], list[Found]] = {}
+    alike: dict[tuple[str, str], list[FoundSlip]] = {}
     for passage, node in _passages(root, source, definitions, with_lines=with_lines):
         typed = "\n".join(passage.lines)
         for look in wanted:
@@ -98,7 +98,7 @@ def _is_end(slip: Slip, keys: set[str]) -> bool:
 
 
 def _passages(
-    root: Node, source: Source, definitions: Definitions, *, with_lines: bool
+    root: Node, source: BodySource, definitions: Definitions, *, with_lines: bool
 ) -> Iterator[tuple[Passage, Node]]:
     for parent in root.walk():
         for node in parent.children:
@@ -109,13 +109,13 @@ def _passages(
                 yield Passage(node.attrs["info"], "code", _lines(node, source)[:1]), node
 
 
-def _lines(node: Node, source: Source) -> tuple[str, ...]:
+def _lines(node: Node, source: BodySource) -> tuple[str, ...]:
     """Return the lines of a block as they are typed, without comments and what makes lists and quotes."""
     lines = (source.line(number).replace(DROPPED, "") for number in range(node.line, node.end))
     return tuple(line for line in (_FRAME.sub("", line, count=1) for line in lines) if line.strip())
 
 
-def _place(slip: Slip, passage: Passage, node: Node, source: Source) -> tuple[int, int]:
+def _place(slip: Slip, passage: Passage, node: Node, source: BodySource) -> tuple[int, int]:
     """Return line and column of a slip: of as many of its kind as stand before it in the text."""
     sign = passage.raw[slip.start : slip.end].split()[:1] or [passage.raw[slip.start : slip.start + 1]]
     left = passage.raw.count(sign[0], 0, slip.start)
@@ -128,17 +128,17 @@ def _place(slip: Slip, passage: Passage, node: Node, source: Source) -> tuple[in
     return node.line, 1
 
 
-def _tell(found: list[Found], source: Source, report: Report) -> None:
-    shown = found if len(found) <= MOST_ALIKE else found[:1]
-    others = len(found) - len(shown)
-    more = f" ({others} more of these in this file: {_numbered(found[1:], source)})" if others else ""
+def _tell(slips: list[FoundSlip], source: BodySource, report: Report) -> None:
+    shown = slips if len(slips) <= MOST_ALIKE else slips[:1]
+    others = len(slips) - len(shown)
+    more = f" ({others} more of these in this file: {_numbered(slips[1:], source)})" if others else ""
     for slip, passage, node in shown:
         line, column = _place(slip, passage, node, source)
         report.add(slip.rule, line, slip.message + more, slip.hint, column, min(slip.end - slip.start, 80))
 
 
-def _numbered(found: list[Found], source: Source) -> str:
+def _numbered(slips: list[FoundSlip], source: BodySource) -> str:
     """Return the lines of slips: "lines 4, 7, 9 …"."""
-    numbers = list(dict.fromkeys(str(_place(*one, source)[0]) for one in found[:NAMED]))
+    numbers = list(dict.fromkeys(str(_place(*one, source)[0]) for one in slips[:NAMED]))
     noun = "line" if len(numbers) == 1 else "lines"
-    return f"{noun} {', '.join(numbers)}{' …' if len(found) > NAMED else ''}"
+    return f"{noun} {', '.join(numbers)}{' …' if len(slips) > NAMED else ''}"

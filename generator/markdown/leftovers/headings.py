@@ -46,10 +46,10 @@ def find(passage: Passage) -> Iterator[Slip]:
             yield _slip(passage, found, why, f"write `### {found[2]}`", "deep")
 
 
-def _slip(passage: Passage, found: re.Match[str], why: str, hint: str, key: str) -> Slip:
-    start = max(0, passage.raw.find(found[1]))
-    message = f"{quoted(found[0])} is no heading: {why}"
-    return Slip(HEADING, start, start + len(found[1]), message, hint, key)
+def _slip(passage: Passage, match: re.Match[str], why: str, hint: str, key: str) -> Slip:
+    start = max(0, passage.raw.find(match[1]))
+    message = f"{quoted(match[0])} is no heading: {why}"
+    return Slip(HEADING, start, start + len(match[1]), message, hint, key)
 
 
 def _underlined(passage: Passage) -> Iterator[Slip]:

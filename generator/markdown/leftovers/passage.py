@@ -57,7 +57,7 @@ class Passage:
         if self.kind in PLAIN or is_stressed_only(self.raw):
             return self.raw
         spans = (span for each in mentions(self.raw, self.definitions) for span in _hidden(each))
-        return _ESCAPED.sub(lambda found: HIDDEN * len(found[0]), _without(self.raw, sorted(spans)))
+        return _ESCAPED.sub(lambda match: HIDDEN * len(match[0]), _without(self.raw, sorted(spans)))
 
     @cached_property
     def literal(self) -> str:
@@ -69,9 +69,9 @@ class Passage:
         found = mentions(self.raw, self.definitions)
         return any(each.inner_start <= place < each.inner_end for each in found)
 
-    def quote(self, found: re.Match[str]) -> str:
+    def quote(self, match: re.Match[str]) -> str:
         """Return what was found in `text` as a message shows it."""
-        return quoted(self.raw[found.start() : found.end()])
+        return quoted(self.raw[match.start() : match.end()])
 
 
 def quoted(text: str) -> str:

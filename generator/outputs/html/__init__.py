@@ -12,22 +12,26 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from generator.model.output import Output
 from generator.site.edition import Edition, Shelf
 
 if TYPE_CHECKING:
     from generator.engine.values import Task
-    from generator.site.edition import Value
-    from generator.site.publication import Name, Publication
+    from generator.site.edition import StoreValue
+    from generator.site.publication import DocumentName, Publication
 
 
-def tasks(publication: Publication, value: Value) -> list[Task]:
+OUTPUT = Output("html", r".*\.html", listed=1)
+
+
+def tasks(publication: Publication, value: StoreValue) -> list[Task]:
     """Return a task for each page."""
     shelf = Shelf(publication, value)
     editions = [Edition(shelf, locale) for locale in publication.chains]
     return [task for edition in editions for kind in _kinds() for task in kind.tasks(edition)]
 
 
-def pages_of(publication: Publication, value: Value, locale: str, name: Name) -> list[Task]:
+def pages_of(publication: Publication, value: StoreValue, locale: str, name: DocumentName) -> list[Task]:
     """Return the tasks of the pages that show one document alone, in one locale."""
     edition = Edition(Shelf(publication, value), locale)
     document = publication.documents[name]

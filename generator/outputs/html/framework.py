@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the pages."""
-    whole, texts = edition.publication.survey.framework, edition.texts("framework")
+    whole, texts = edition.publication.site.framework, edition.texts("framework")
     found, catalog = _lessons(edition), edition.unfinished("framework")
     facts = framework_facts(whole, texts, found, catalog)
     yield edition.task("framework", "", framework.framework_page, framework.TEMPLATE, facts)
@@ -36,6 +36,6 @@ def _lessons(edition: Edition) -> Lessons:
 
 
 def _links(edition: Edition, competency: Competency) -> tuple[Link, ...]:
-    domains = edition.publication.survey.framework.domains
+    domains = edition.publication.site.framework.domains
     given = (domain.give_back for domain in domains if domain.id == competency.domain)
     return edition.links(given, address("competency", edition.locale, competency.id))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the page."""
-    glossary = edition.publication.survey.glossary
+    glossary = edition.publication.site.glossary
     if glossary.terms:
         definitions = (term.definition for term in glossary.terms)
         links = edition.links(definitions, address("glossary", edition.locale))

@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the page, once for the whole site."""
-    if edition.locale == edition.publication.survey.settings.source_locale:
+    if edition.locale == edition.publication.site.settings.source_locale:
         for kind in ("choose", "languages"):
             yield edition.task(kind, "", languages_page, TEMPLATE)

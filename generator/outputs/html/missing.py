@@ -17,6 +17,6 @@ if TYPE_CHECKING:
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the page, once for the whole site."""
     publication = edition.publication
-    if edition.locale == publication.survey.settings.source_locale:
+    if edition.locale == publication.site.settings.source_locale:
         greetings = tuple(greeting(strings) for strings in publication.strings.values())
         yield edition.task("missing", "", missing_page, TEMPLATE, greetings)

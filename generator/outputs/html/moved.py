@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.engine.values import Task
-    from generator.model.page import Said
+    from generator.model.page import LocalText
     from generator.site.edition import Edition
 
 
@@ -25,7 +25,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
                 )
 
 
-def _title(edition: Edition, kind: str, id: str) -> Said:
+def _title(edition: Edition, kind: str, id: str) -> LocalText:
     if kind == "module":
         return edition.rows[id].title
     return edition.framework[f"competencies.{id}.title"]

@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the pages of the stages."""
-    framework = edition.publication.survey.framework
+    framework = edition.publication.site.framework
     for stage in resolve.stage_facts(framework, edition.framework, edition.groups):
         yield edition.task("stage", stage.group.stage.id, stage_page, TEMPLATE, stage)

@@ -20,9 +20,9 @@ def tasks(edition: Edition) -> Iterator[Task]:
     publication, locale = edition.publication, edition.locale
     if len(publication.chains) == 1:
         return
-    catalogs = {(tag, id): path for path, tag, id in publication.survey.catalogs}
+    catalogs = {(tag, id): path for path, tag, id in publication.site.catalogs}
     tables = [id for tag, id in publication.gaps if tag == locale]
-    source = publication.survey.settings.source_locale
+    source = publication.site.settings.source_locale
     rows = (
         *resolve_progress.file_rows(_in_order(edition)),
         *resolve_progress.table_rows(locale, source, tables, catalogs),

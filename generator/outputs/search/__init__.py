@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
+from generator.model.output import Output
 from generator.outputs.search.code import client, reader
 from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
     from generator.engine.values import Ref
     from generator.site.publication import Publication
 
+FILES = r"search/.+|\w+/search/.+|\w+/search\.html|assets/search\.\w+\.js"
+OUTPUT = Output("search", FILES, listed=2, is_last=True)
 CODE = "search/"
 LUNR = "lunr-2.3.9.min.js"
 """As its npm package has it; its licence stands beside it."""
 HERE = Path(__file__).parent
 
 
-def tasks(publication: Publication, machine: Engine) -> list[Task]:
+def tasks(publication: Publication, engine: Engine) -> list[Task]:
     """Return a task for each file. Only a locale in which something has changed is indexed again."""
-    indexes = [(locale, *_index(publication, machine, locale)) for locale in publication.chains]
-    tokens, finding, slips = (machine.source(HERE / f"{name}.js") for name in ("tokens", "client", "slips"))
+    indexes = [(locale, *_index(publication, engine, locale)) for locale in publication.chains]
+    tokens, finding, slips = (engine.source(HERE / f"{name}.js") for name in ("tokens", "client", "slips"))
     return [
-        Task(f"{CODE}lunr.js", reader, (machine.source(HERE / LUNR),), "search"),
+        Task(f"{CODE}lunr.js", reader, (engine.source(HERE / LUNR),), "search"),
         Task(f"{CODE}client.js", client, (tokens, finding), "search"),
         Task(f"{CODE}slips.js", client, (slips,), "search"),
         *(
@@ -40,13 +43,13 @@ def tasks(publication: Publication, machine: Engine) -> list[Task]:
     ]
 
 
-def _index(publication: Publication, machine: Engine, locale: str) -> tuple[list[str], list[Ref[bytes]]]:
+def _index(publication: Publication, engine: Engine, locale: str) -> tuple[list[str], list[Ref[bytes]]]:
     """Return the names of the files of a locale, and a Ref to the bytes of each."""
-    found, words = pages(publication, machine, locale)
+    found, words = pages(publication, engine, locale)
     starts = range(0, len(found), PAGES)
     calls = [(locale, at, found[at : at + PAGES], words[at : at + PAGES]) for at in starts]
-    groups = [ref.parts for ref in machine.map(group_words, calls, [f"{locale} {at}" for at in starts])]
+    groups = [ref.parts for ref in engine.map(group_words, calls, [f"{locale} {at}" for at in starts])]
     call = (locale, found, tuple(group for group, *_ in groups), terms(publication, locale))
-    documents, others, *files = machine.map(locale_index, [call], [locale])[0].parts
-    names = [*machine.get(documents), *machine.get(others)]
+    documents, others, *files = engine.map(locale_index, [call], [locale])[0].parts
+    names = [*engine.get(documents), *engine.get(others)]
     return names, [*(ref for _, *refs in groups for ref in refs), *files]

@@ -17,7 +17,7 @@ WORD = re.compile("[A-Z][^A-Z]*")
 ASTRAL = "\U00010000"
 
 
-class Entry(NamedTuple):
+class ShardEntry(NamedTuple):
     """What a shard says of a key."""
 
     terms: list[str]
@@ -127,10 +127,10 @@ def entry_code(key: str, ended: Sequence[str], cut: int) -> str:
     return f";{','.join(after(key, term) for term in ended)};{DIGITS[cut] if cut else ''}".rstrip(";")
 
 
-def entry_of(key: str, code: str) -> Entry:
+def entry_of(key: str, code: str) -> ShardEntry:
     """Return what `term_code` and `entry_code` were given."""
     terms, ended, cut = (*code.split(";"), "", "")[:3]
-    return Entry(
+    return ShardEntry(
         terms_of(key, terms),
         [restored(key, each) for each in ended.split(",") if each],
         DIGITS.index(cut) if cut else 0,

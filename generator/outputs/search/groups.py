@@ -11,8 +11,8 @@ from itertools import accumulate
 
 from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
-from generator.model.page import Said
-from generator.model.search import Counts, FieldWords, Found, GroupWords, PageWords, Passage
+from generator.model.page import LocalText
+from generator.model.search import Counts, FieldWords, GroupWords, IndexedPage, IndexedSection, PageWords
 from generator.outputs.search.coding import merged_codes, script
 
 FIELDS = ("title", "page", "body", "source")
@@ -24,11 +24,11 @@ ROOM = 8
 DOCUMENTS = 10
 """Sections in one file of documents."""
 
-Numbered = list[tuple[int, Passage]]
+Numbered = list[tuple[int, IndexedSection]]
 
 
 def group_words(
-    locale: str, first: int, found: tuple[Found, ...], words: tuple[PageWords, ...]
+    locale: str, first: int, pages: tuple[IndexedPage, ...], words: tuple[PageWords, ...]
 ) -> Outcome[Split]:
     """Return what the index says of some pages, then the bytes of their files of documents.
 
@@ -46,7 +46,7 @@ def group_words(
         codes=" ".join(keys.values()),
         lists=_lists(words, numbered),
     )
-    return Outcome(Split(group, *_documents(locale, first, found, words)))
+    return Outcome(Split(group, *_documents(locale, first, pages, words)))
 
 
 def first_numbers(sizes: Iterable[int]) -> list[int]:
@@ -102,10 +102,10 @@ def _listed(counted: Iterable[tuple[int, Counts]]) -> FieldWords:
 
 
 def _documents(
-    locale: str, first: int, found: Sequence[Found], words: Sequence[PageWords]
+    locale: str, first: int, pages: Sequence[IndexedPage], words: Sequence[PageWords]
 ) -> Iterator[bytes]:
     """Yield the files of documents: what results say of a page, then of some of its sections."""
-    for at, (about, page) in enumerate(zip(found, words, strict=True), first):
+    for at, (about, page) in enumerate(zip(pages, words, strict=True), first):
         title = page.sections[0].title
         head = (about.address, title.text, _tongue(title, locale), about.stage, about.note)
         for start in range(0, len(page.sections), DOCUMENTS):
@@ -113,12 +113,12 @@ def _documents(
             yield script(locale, document_file(at, start), (head, rows))
 
 
-def _document(section: Passage, locale: str) -> tuple[str, ...]:
+def _document(section: IndexedSection, locale: str) -> tuple[str, ...]:
     row = [section.id, section.title.text, section.excerpt.text]
     tongues = [_tongue(section.title, locale), _tongue(section.excerpt, locale)]
     return tuple(row + tongues if any(tongues) else row)
 
 
-def _tongue(said: Said, locale: str) -> str:
+def _tongue(said: LocalText, locale: str) -> str:
     """Return the language of a text, "" where it is the page's."""
     return "" if said.locale == locale else said.locale

@@ -14,8 +14,8 @@ from zlib import crc32
 
 from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
-from generator.model.page import Said
-from generator.model.search import Choices, FieldWords, Found, GroupWords, Terms
+from generator.model.page import LocalText
+from generator.model.search import Choices, FieldWords, GroupWords, IndexedPage, Terms
 from generator.outputs.search.coding import (
     delta_coded,
     entry_of,
@@ -38,11 +38,11 @@ NUMBER = re.compile("[0-9]")
 
 
 def locale_index(
-    locale: str, found: tuple[Found, ...], groups: tuple[GroupWords, ...], terms: Terms
+    locale: str, indexed: tuple[IndexedPage, ...], groups: tuple[GroupWords, ...], terms: Terms
 ) -> Outcome[Split]:
     """Return the names of the files with documents, the names of the others, the bytes of these."""
     pages = Pages(locale, groups)
-    files = dict(_files(pages, found, terms))
+    files = dict(_files(pages, indexed, terms))
     return Outcome(Split(tuple(document_files(pages.sizes)), tuple(files), *files.values()))
 
 
@@ -107,7 +107,7 @@ class Postings:
         return self._codes.get(term, "")
 
 
-def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple[str, bytes]]:
+def _files(pages: Pages, indexed: Sequence[IndexedPage], terms: Terms) -> Iterator[tuple[str, bytes]]:
     keys = merged_codes((group.keys, group.codes) for group in pages.groups)
     # It serves words with a slip; pieces of a script without blanks and numbers are never looked for so.
     words = (key for key in keys if not gram(key) and not NUMBER.search(key))
@@ -120,7 +120,7 @@ def _files(pages: Pages, found: Sequence[Found], terms: Terms) -> Iterator[tuple
     for at, (bound, shard) in enumerate(_shards(entries, _postings(pages), pages.count)):
         yield f"i{at}", script_of(pages.locale, f"i{at}", shard)
         bounds.append(bound)
-    yield "manifest", script(pages.locale, "manifest", _manifest(pages, found, terms, bounds))
+    yield "manifest", script(pages.locale, "manifest", _manifest(pages, indexed, terms, bounds))
 
 
 def _postings(pages: Pages) -> tuple[Postings, ...]:
@@ -171,7 +171,9 @@ def _shard(keys: Mapping[str, str], lists: Mapping[str, str]) -> str:
     return f'["{front_coded(keys)}","{" ".join(keys.values())}",[{",".join(lists.values())}]]'
 
 
-def _manifest(pages: Pages, found: Sequence[Found], terms: Terms, bounds: Iterable[str]) -> dict[str, object]:
+def _manifest(
+    pages: Pages, indexed: Sequence[IndexedPage], terms: Terms, bounds: Iterable[str]
+) -> dict[str, object]:
     facets = [(facet.id, value.id) for facet in terms.facets for value in facet.values]
     values = {each: at for at, each in enumerate(facets)}
     return {
@@ -181,7 +183,7 @@ def _manifest(pages: Pages, found: Sequence[Found], terms: Terms, bounds: Iterab
         "shards": front_coded(bounds),
         "pages": [
             ([values[each] for each in about.values if each in values], lengths)
-            for about, lengths in zip(found, pages.lengths, strict=True)
+            for about, lengths in zip(indexed, pages.lengths, strict=True)
         ],
         "languages": _languages(pages),
         "facets": [_facet(facet) for facet in terms.facets],
@@ -204,5 +206,5 @@ def _facet(facet: Choices) -> tuple[object, ...]:
     return (facet.id, *_said(facet.name), values)
 
 
-def _said(said: Said) -> tuple[str, str]:
+def _said(said: LocalText) -> tuple[str, str]:
     return said.text, said.locale

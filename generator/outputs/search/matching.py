@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from generator.outputs.search.coding import Entry, browser_order
+from generator.outputs.search.coding import ShardEntry, browser_order
 from generator.outputs.search.reading import Index
-from generator.outputs.search.slips import COMPLETED, JOINED, SLIPPED, Match, both, twins, unknown
+from generator.outputs.search.slips import COMPLETED, JOINED, SLIPPED, TermMatch, both, twins, unknown
 from generator.outputs.search.tokens import fold, gram, normal, tokens
 
 MOST_WORDS = 32
@@ -50,17 +50,17 @@ def asked(query: str) -> Asked:
     return Asked(words, unfinished, tuple(islice(pairs, MOST_WORDS)), cut)
 
 
-def matches(index: Index, query: str) -> list[list[Match]]:
+def matches(index: Index, query: str) -> list[list[TermMatch]]:
     """Return, for each word of a query, the terms that stand for it; a word that nothing fits has none.
 
     The last word may be unfinished, unless something follows it.
     """
     found = asked(query)
-    joined: dict[str, list[Match]] = {}
+    joined: dict[str, list[TermMatch]] = {}
     for pair in found.pairs:
         for word in pair:
             joined.setdefault(word, []).extend(
-                Match(term, SLIPPED) for term in index.entry("".join(pair)).terms
+                TermMatch(term, SLIPPED) for term in index.entry("".join(pair)).terms
             )
     return [_word(index, word, joined.get(word, ()), typing=word == found.unfinished) for word in found.words]
 
@@ -82,24 +82,24 @@ def _joinable(word: str) -> bool:
     return len(word) >= SHORTEST_JOINED and not gram(word)
 
 
-def _word(index: Index, word: str, joined: Sequence[Match], *, typing: bool) -> list[Match]:
+def _word(index: Index, word: str, joined: Sequence[TermMatch], *, typing: bool) -> list[TermMatch]:
     entry = index.entry(word)
     found = [*_known(index, word, entry, typing=typing), *joined, *_beside(index, word, entry)]
     if not found and gram(word):
         others = [(other, index.entry(other)) for other in twins(index, word)]
         found = [each for other, its in others for each in _known(index, other, its, typing=False)]
-    once: dict[str, Match] = {}
+    once: dict[str, TermMatch] = {}
     for match in found or unknown(index, word):
         once.setdefault(match.term, match)
     return list(once.values())
 
 
-def _known(index: Index, word: str, entry: Entry, *, typing: bool) -> list[Match]:
-    found = [Match(term, 1) for term in entry.terms]
+def _known(index: Index, word: str, entry: ShardEntry, *, typing: bool) -> list[TermMatch]:
+    found = [TermMatch(term, 1) for term in entry.terms]
     return [*found, *_completed(index, word)] if typing or not found else found
 
 
-def _completed(index: Index, word: str) -> list[Match]:
+def _completed(index: Index, word: str) -> list[TermMatch]:
     """Return the terms of the keys that begin with a word, the shortest keys first."""
     found = [
         (len(key), key, entry)
@@ -107,17 +107,17 @@ def _completed(index: Index, word: str) -> list[Match]:
         for key, entry in keys.items()
         if key.startswith(word) and key != word
     ]
-    found.sort(key=lambda each: (each[0], browser_order(each[1])))
+    found.sort(key=lambda ranked: (ranked[0], browser_order(ranked[1])))
     terms = dict.fromkeys(term for _, _, entry in found for term in entry.terms)
     ended = dict.fromkeys(term for _, _, entry in found for term in entry.ended)
     return [
-        *(Match(term, COMPLETED) for term in islice(terms, MOST_COMPLETED)),
-        *(Match(term, JOINED) for term in islice(ended, MOST_COMPLETED)),
+        *(TermMatch(term, COMPLETED) for term in islice(terms, MOST_COMPLETED)),
+        *(TermMatch(term, JOINED) for term in islice(ended, MOST_COMPLETED)),
     ]
 
 
-def _beside(index: Index, word: str, entry: Entry) -> Iterator[Match]:
+def _beside(index: Index, word: str, entry: ShardEntry) -> Iterator[TermMatch]:
     """Yield what else stands for a word that the site has: longer words, and two words."""
-    yield from (Match(term, JOINED) for term in entry.ended)
+    yield from (TermMatch(term, JOINED) for term in entry.ended)
     if entry.cut and sum(index.places(term) for term in entry.terms) <= FEW:
         yield from both(index, word, entry.cut, JOINED)

@@ -15,7 +15,7 @@ from generator.outputs.search.coding import browser_order
 from generator.outputs.search.matching import matches
 from generator.outputs.search.postings import Posting, posting, rounded
 from generator.outputs.search.reading import Index
-from generator.outputs.search.slips import Match
+from generator.outputs.search.slips import TermMatch
 
 POWER = 1.5
 
@@ -34,7 +34,7 @@ def ranked(index: Index, query: str) -> list[tuple[float, int]]:
         for number, score in _scores(index, boosts, postings).items()
         if number in shares
     ]
-    return sorted(ranks, key=lambda each: (-each[0], each[1]))
+    return sorted(ranks, key=lambda ranked: (-ranked[0], ranked[1]))
 
 
 def _scores(index: Index, boosts: dict[str, float], postings: dict[str, Posting]) -> dict[int, float]:
@@ -49,7 +49,7 @@ def _scores(index: Index, boosts: dict[str, float], postings: dict[str, Posting]
     return {int(found["ref"]): found["score"] for found in lunr.query(query)}
 
 
-def _shares(words: Sequence[Sequence[Match]], postings: Mapping[str, Posting]) -> dict[int, float]:
+def _shares(words: Sequence[Sequence[TermMatch]], postings: Mapping[str, Posting]) -> dict[int, float]:
     """Return which share of the query's words documents have, each word by how rare it is.
 
     A document that has but one of two words that must stand together has no share.
@@ -67,18 +67,18 @@ def _shares(words: Sequence[Sequence[Match]], postings: Mapping[str, Posting]) -
     return {number: share / total for number, share in shares.items()}
 
 
-def _weight(found: Iterable[Match], postings: Mapping[str, Posting]) -> float:
+def _weight(matches: Iterable[TermMatch], postings: Mapping[str, Posting]) -> float:
     """Return how rare a word is: as the least rare of what comes nearest to it."""
-    top = max(match.boost for match in found)
-    return min(_rarity(match, postings) for match in found if match.boost == top)
+    top = max(match.boost for match in matches)
+    return min(_rarity(match, postings) for match in matches if match.boost == top)
 
 
-def _rarity(match: Match, postings: Mapping[str, Posting]) -> float:
+def _rarity(match: TermMatch, postings: Mapping[str, Posting]) -> float:
     others = [postings[term].idf for term in match.beside]
     return max(postings[match.term].idf, min(others, default=0))
 
 
-def _numbers(match: Match, postings: Mapping[str, Posting]) -> Iterator[int]:
+def _numbers(match: TermMatch, postings: Mapping[str, Posting]) -> Iterator[int]:
     """Yield the documents in which a match counts."""
     others = [postings[term] for term in match.beside]
     free = not others or any(each.everywhere for each in others)

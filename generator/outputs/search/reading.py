@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from generator.outputs.search.coding import (
-    Entry,
+    ShardEntry,
     browser_order,
     delta_decoded,
     entry_of,
@@ -19,10 +19,10 @@ from generator.outputs.search.coding import (
 from generator.outputs.search.groups import BODY, DOCUMENTS, FIELDS, PAGE, document_file, first_numbers
 from generator.outputs.search.vocabulary import Vocabulary
 
-Shard = tuple[dict[str, Entry], dict[str, list[Any]]]
+Shard = tuple[dict[str, ShardEntry], dict[str, list[Any]]]
 """What is known of each key, in order; coded postings by term."""
 SHARDS_OF_A_PREFIX = 3
-NO_ENTRY = Entry([], [], 0)
+NO_ENTRY = ShardEntry([], [], 0)
 
 
 class Index:
@@ -52,7 +52,7 @@ class Index:
             found.setdefault(typed, []).append(char)
         return found
 
-    def entry(self, word: str) -> Entry:
+    def entry(self, word: str) -> ShardEntry:
         """Return what is known of a key; nothing of one that is none."""
         return next((keys[word] for keys, _ in self.shards(word, prefix=False) if word in keys), NO_ENTRY)
 

@@ -7,48 +7,48 @@ from typing import TYPE_CHECKING
 
 from generator.model.content import Content
 from generator.model.diagnostic import Outcome
-from generator.model.page import Said
-from generator.model.search import Found, PageWords
-from generator.model.text import Shown
-from generator.outputs.search.sections import Draft, counted
+from generator.model.page import LocalText
+from generator.model.search import IndexedPage, PageWords
+from generator.model.text import ResolvedText
+from generator.outputs.search.sections import SectionDraft, counted
 from generator.site.addresses import address
 from generator.translation.localise import shown_fields
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication
 
-Entry = tuple[str, str, tuple[str, ...]]
+ReferenceEntry = tuple[str, str, tuple[str, ...]]
 """(fragment, key of the title, keys of the texts)."""
-Call = tuple[Content, tuple[Shown, ...], str, str, Said, tuple[Entry, ...]]
+ReferenceCall = tuple[Content, tuple[ResolvedText, ...], str, str, LocalText, tuple[ReferenceEntry, ...]]
 
 
-def reference_calls(publication: Publication, locale: str) -> list[tuple[Found, Call]]:
+def reference_calls(publication: Publication, locale: str) -> list[tuple[IndexedPage, ReferenceCall]]:
     """Return, for each page, what results say of it, and what `table_words` is to be called with."""
     return [*_glossary(publication, locale), *_framework(publication, locale)]
 
 
 def table_words(
     content: Content,
-    shown: tuple[Shown, ...],
+    shown: tuple[ResolvedText, ...],
     source_locale: str,
     locale: str,
-    title: Said,
-    entries: tuple[Entry, ...],
+    title: LocalText,
+    entries: tuple[ReferenceEntry, ...],
 ) -> Outcome[PageWords]:
     """Return the words of a page of entries. `title` is the page's; no text: its one entry is the page."""
     fields = shown_fields(content, shown, locale, source_locale)
     sources = {key: content.units[unit].text for key, unit in content.fields}
-    drafts = [Draft("", title, Said("", source_locale))] if title.text else []
+    drafts = [SectionDraft("", title, LocalText("", source_locale))] if title.text else []
     for id, key, texts in entries:
         foreign = fields[key].locale != source_locale
-        source = Said(sources.get(key, "") if foreign else "", source_locale)
-        said = [Said(fields[text].text, fields[text].locale) for text in texts if text in fields]
-        drafts.append(Draft(id, Said(fields[key].text, fields[key].locale), source, said))
+        source = LocalText(sources.get(key, "") if foreign else "", source_locale)
+        said = [LocalText(fields[text].text, fields[text].locale) for text in texts if text in fields]
+        drafts.append(SectionDraft(id, LocalText(fields[key].text, fields[key].locale), source, said))
     return Outcome(counted(drafts))
 
 
-def _glossary(publication: Publication, locale: str) -> Iterator[tuple[Found, Call]]:
-    terms = publication.survey.glossary.terms
+def _glossary(publication: Publication, locale: str) -> Iterator[tuple[IndexedPage, ReferenceCall]]:
+    terms = publication.site.glossary.terms
     if not terms or not address("glossary", locale):
         return
     entries = tuple(
@@ -56,15 +56,15 @@ def _glossary(publication: Publication, locale: str) -> Iterator[tuple[Found, Ca
         for term in terms
     )
     phrase = next((each for each in publication.strings[locale].phrases if each.msgid == "Glossary"), None)
-    title = Said(phrase.forms[0], phrase.locale) if phrase else Said("Glossary", "en")
+    title = LocalText(phrase.forms[0], phrase.locale) if phrase else LocalText("Glossary", "en")
     yield _call(publication, locale, "glossary", address("glossary", locale), title, entries)
 
 
-def _framework(publication: Publication, locale: str) -> Iterator[tuple[Found, Call]]:
-    framework, nothing = publication.survey.framework, Said("", locale)
+def _framework(publication: Publication, locale: str) -> Iterator[tuple[IndexedPage, ReferenceCall]]:
+    framework, nothing = publication.site.framework, LocalText("", locale)
     for stage in framework.stages if address("stage", locale, "x") else ():
         key = f"stages.{stage.id}"
-        about: Entry = ("", f"{key}.title", (f"{key}.summary",))
+        about: ReferenceEntry = ("", f"{key}.title", (f"{key}.summary",))
         there = address("stage", locale, stage.id)
         yield _call(publication, locale, "framework", there, nothing, (about,), stage.id)
     for competency in framework.competencies if address("competency", locale, "x") else ():
@@ -80,13 +80,13 @@ def _call(
     locale: str,
     table: str,
     there: str,
-    title: Said,
-    entries: tuple[Entry, ...],
+    title: LocalText,
+    entries: tuple[ReferenceEntry, ...],
     stage: str = "",
-) -> tuple[Found, Call]:
+) -> tuple[IndexedPage, ReferenceCall]:
     known = publication.tables[locale, table]
-    source = publication.survey.settings.source_locale
-    found = Found(there.removeprefix(f"{locale}/"), stage)
+    source = publication.site.settings.source_locale
+    found = IndexedPage(there.removeprefix(f"{locale}/"), stage)
     return found, (known.content, known.shown, source, locale, title, entries)
 
 

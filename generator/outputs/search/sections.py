@@ -14,9 +14,9 @@ from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
 from generator.model.content import Block, Content
 from generator.model.diagnostic import Outcome
-from generator.model.page import Said
-from generator.model.search import Counts, PageWords, Passage
-from generator.model.text import Shown, has_letter
+from generator.model.page import LocalText
+from generator.model.search import Counts, IndexedSection, PageWords
+from generator.model.text import ResolvedText, has_letter
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
@@ -39,13 +39,13 @@ TermsOfKeys = dict[str, set[str]]
 
 
 @dataclass(slots=True)
-class Draft:
+class SectionDraft:
     """A section while its texts are gathered."""
 
     id: str
-    title: Said
-    source: Said
-    texts: list[Said] = field(default_factory=list)
+    title: LocalText
+    source: LocalText
+    texts: list[LocalText] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     """Labels of the notes that it calls."""
 
@@ -53,14 +53,14 @@ class Draft:
 def page_words(content: Content, chain: Chain, source_locale: str, locale: str) -> Outcome[PageWords]:
     """Return the sections of a module, a pathway or a page as one locale shows it."""
     shown = localise(content.units, source_locale, locale, chain)
-    words = Words(content, shown, source_locale, locale)
+    words = DocumentTexts(content, shown, source_locale, locale)
     drafts = [words.top()]
     words.gather(content.blocks, drafts[0], drafts)
     words.add_notes(drafts)
     return Outcome(counted(drafts))
 
 
-def counted(drafts: Iterable[Draft]) -> PageWords:
+def counted(drafts: Iterable[SectionDraft]) -> PageWords:
     """Return sections with their words counted."""
     terms: TermsOfKeys = {}
     sections = tuple(_section(draft, terms) for draft in drafts)
@@ -69,24 +69,26 @@ def counted(drafts: Iterable[Draft]) -> PageWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DocumentTexts:
     """The texts of one page."""
 
     content: Content
-    shown: tuple[Shown, ...]
+    shown: tuple[ResolvedText, ...]
     source_locale: str
     locale: str
 
-    def top(self) -> Draft:
+    def top(self) -> SectionDraft:
         """Return the section at the top: the page's title, what it is about, what comes of it."""
         fields = dict(self.content.fields)
         title = self._unit(fields[TITLE]) if TITLE in fields else self._literal(TITLE)
-        source = self._source(fields[TITLE]) if TITLE in fields else Said("", self.source_locale)
+        source = self._source(fields[TITLE]) if TITLE in fields else LocalText("", self.source_locale)
         keys = [key for key in fields if key == SUMMARY or key.startswith(INTRODUCTION)]
         texts = [self._unit(fields[key]) for key in sorted(keys, key=lambda key: key != SUMMARY)]
-        return Draft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
+        return SectionDraft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
 
-    def gather(self, blocks: Iterable[Block], draft: Draft, drafts: list[Draft], id: str = "") -> None:
+    def gather(
+        self, blocks: Iterable[Block], draft: SectionDraft, drafts: list[SectionDraft], id: str = ""
+    ) -> None:
         """Add the texts of blocks to the section that they stand in, and new sections to `drafts`.
 
         A heading inside a block ends with it. `id` is that of the block around, which a heading may lack.
@@ -99,7 +101,7 @@ class Words:
                 self._add(block, draft)
                 self.gather(block.children, draft, drafts, block.get("id"))
 
-    def add_notes(self, drafts: Sequence[Draft]) -> None:
+    def add_notes(self, drafts: Sequence[SectionDraft]) -> None:
         """Add the notes to the sections that call them: what only a silent block calls is left out."""
         notes = [note for block in self.content.blocks if block.kind == "notes" for note in block.children]
         by_label = {note.get("label"): note for note in notes}
@@ -108,12 +110,12 @@ class Words:
                 if label in by_label:
                     self.gather(by_label[label].children, draft, [])
 
-    def _heading(self, block: Block, id: str) -> Draft:
+    def _heading(self, block: Block, id: str) -> SectionDraft:
         title = self._leaf(block)
-        source = self._source(block.units[0]) if block.units else Said("", self.source_locale)
-        return Draft(block.get("id") or id, title, source)
+        source = self._source(block.units[0]) if block.units else LocalText("", self.source_locale)
+        return SectionDraft(block.get("id") or id, title, source)
 
-    def _add(self, block: Block, draft: Draft) -> None:
+    def _add(self, block: Block, draft: SectionDraft) -> None:
         said = self._leaf(block)
         if not said.text:
             return
@@ -122,25 +124,25 @@ class Words:
             found = inline.mentions(text, self.content.definitions)
             draft.notes += [each.target for each in found if each.kind == "note"]
 
-    def _leaf(self, block: Block) -> Said:
+    def _leaf(self, block: Block) -> LocalText:
         """Return the text of a leaf in its language; "" of a block that is none."""
         if not block.units:
-            return Said(self._still(block.get("text")), self.locale)
+            return LocalText(self._still(block.get("text")), self.locale)
         shown = self.shown[block.units[0]]
         text = shown.text if block.kind in PLAIN else inline.plain(shown.text, self.content.definitions)
-        return Said(text, shown.locale)
+        return LocalText(text, shown.locale)
 
-    def _source(self, unit: int) -> Said:
+    def _source(self, unit: int) -> LocalText:
         """Return the source of a title that is shown in another language; "" where it is not."""
         other = self.shown[unit].locale != self.source_locale
         text = inline.plain(self.content.units[unit].text, self.content.definitions) if other else ""
-        return Said(text, self.source_locale)
+        return LocalText(text, self.source_locale)
 
-    def _unit(self, unit: int) -> Said:
-        return Said(self.shown[unit].text, self.shown[unit].locale)
+    def _unit(self, unit: int) -> LocalText:
+        return LocalText(self.shown[unit].text, self.shown[unit].locale)
 
-    def _literal(self, key: str) -> Said:
-        return Said(self._still(dict(self.content.literals).get(key, "")), self.locale)
+    def _literal(self, key: str) -> LocalText:
+        return LocalText(self._still(dict(self.content.literals).get(key, "")), self.locale)
 
     def _still(self, text: str) -> str:
         """Return a text without a letter, held in the direction of its source: it may stand among others."""
@@ -148,18 +150,18 @@ class Words:
         return isolated(text, self.source_locale) if turns else text
 
 
-def _decoded(said: Said) -> Said:
+def _decoded(said: LocalText) -> LocalText:
     """Fields are plain text, and some sites write `&eacute;` in them."""
-    return Said(unescape(said.text), said.locale) if "&" in said.text else said
+    return LocalText(unescape(said.text), said.locale) if "&" in said.text else said
 
 
-def _section(draft: Draft, terms: TermsOfKeys) -> Passage:
+def _section(draft: SectionDraft, terms: TermsOfKeys) -> IndexedSection:
     title, source = _counts([draft.title], terms), _counts([draft.source], terms)
     body = _counts(draft.texts, terms)
     spoken = Counter[str]()
     for said in draft.texts or [draft.title]:
         spoken[said.locale] += len(said.text)
-    return Passage(
+    return IndexedSection(
         id=draft.id,
         title=draft.title,
         excerpt=_excerpt(draft.texts, draft.title.locale),
@@ -171,7 +173,7 @@ def _section(draft: Draft, terms: TermsOfKeys) -> Passage:
     )
 
 
-def _counts(texts: Iterable[Said], terms: TermsOfKeys) -> Counter[str]:
+def _counts(texts: Iterable[LocalText], terms: TermsOfKeys) -> Counter[str]:
     """Count the terms of texts, and add the term of each key to `terms`."""
     found = Counter[str]()
     for said in texts:
@@ -187,14 +189,14 @@ def _written(counts: Counter[str]) -> Counts:
     return " ".join(term if counts[term] == 1 else f"{term}:{counts[term]}" for term in sorted(counts))
 
 
-def _excerpt(texts: Sequence[Said], locale: str) -> Said:
+def _excerpt(texts: Sequence[LocalText], locale: str) -> LocalText:
     """Return how a section begins, in one language."""
     if not texts:
-        return Said("", locale)
+        return LocalText("", locale)
     locale = texts[0].locale
     own = " ".join(_leading(texts, locale))
     cut = _fitting(own)
-    return Said(own if cut == len(own) else _cut(own[:cut]), locale)
+    return LocalText(own if cut == len(own) else _cut(own[:cut]), locale)
 
 
 def _cut(text: str) -> str:
@@ -203,7 +205,7 @@ def _cut(text: str) -> str:
     return text.rstrip(BEFORE_DOTS) + "…" + END_OF_ISOLATE * is_open
 
 
-def _leading(texts: Sequence[Said], locale: str) -> Iterator[str]:
+def _leading(texts: Sequence[LocalText], locale: str) -> Iterator[str]:
     columns = 0
     for said in texts:
         if said.locale != locale or columns > EXCERPT:

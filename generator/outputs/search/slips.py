@@ -29,7 +29,7 @@ MOST_TWINS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class TermMatch:
     """A term that stands for a word of the query."""
 
     term: str
@@ -38,12 +38,12 @@ class Match:
     """It counts only where one of these stands, too."""
 
 
-def both(index: Index, word: str, cut: int, boost: float) -> list[Match]:
+def both(index: Index, word: str, cut: int, boost: float) -> list[TermMatch]:
     """Return the terms of two words that stand for one, each only where the other is."""
     one, other = (tuple(index.entry(half).terms) for half in (word[:cut], word[cut:]))
     return [
-        *(Match(term, boost, other) for term in one if other),
-        *(Match(term, boost, one) for term in other if one),
+        *(TermMatch(term, boost, other) for term in one if other),
+        *(TermMatch(term, boost, one) for term in other if one),
     ]
 
 
@@ -53,7 +53,7 @@ def twins(index: Index, word: str) -> Iterator[str]:
     return ("".join(each) for each in islice(choices, 1, MOST_TWINS + 1))
 
 
-def unknown(index: Index, word: str) -> list[Match]:
+def unknown(index: Index, word: str) -> list[TermMatch]:
     """Return what may be meant: two words, longer words, words with a slip, other forms."""
     if gram(word):
         return []
@@ -61,7 +61,7 @@ def unknown(index: Index, word: str) -> list[Match]:
     cut = cut_in_two(word, known, least(word))
     found = both(index, word, cut, SLIPPED) if cut else []
     terms = _terms(index, _longer(index, word) or _slipped(index, word) or _akin(index, word))
-    found += [Match(term, SLIPPED) for term in terms if term not in {match.term for match in found}]
+    found += [TermMatch(term, SLIPPED) for term in terms if term not in {match.term for match in found}]
     if found or least(word) == OTHER:
         return found
     cut = cut_in_two(word, known, OTHER)
@@ -83,7 +83,7 @@ def _slipped(index: Index, word: str) -> list[str]:
     limit = 2 if len(word) >= LONG else 1
     found = [(distance(word, key, limit), key) for key in index.vocabulary.near(word, limit)]
     near = [(slips, key[0] != word[0], key) for slips, key in found if slips <= limit]
-    near.sort(key=lambda each: (each[0], each[1], browser_order(each[2])))
+    near.sort(key=lambda ranked: (ranked[0], ranked[1], browser_order(ranked[2])))
     return [key for slips, _, key in near if slips == near[0][0]][:MOST_SLIPPED]
 
 
@@ -102,19 +102,19 @@ def _terms(index: Index, keys: Iterable[str]) -> Iterator[str]:
     return iter(dict.fromkeys(term for key in keys for term in index.entry(key).terms))
 
 
-def distance(one: str, other: str, limit: int) -> int:
+def distance(first: str, other: str, limit: int) -> int:
     """Return how many slips lie between two words, or `limit` + 1: a letter more, less, another, or two
     neighbours changed about.
     """
-    if abs(len(one) - len(other)) > limit:
+    if abs(len(first) - len(other)) > limit:
         return limit + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
+    for at, letter in enumerate(first, 1):
         older, before, row = before, row, [at]
         for to, second in enumerate(other, 1):
             best = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != second))
-            if at > 1 and to > 1 and letter == other[to - 2] and second == one[at - 2]:
+            if at > 1 and to > 1 and letter == other[to - 2] and second == first[at - 2]:
                 best = min(best, older[to - 2] + 1)
             row.append(best)
         if min(row) > limit:

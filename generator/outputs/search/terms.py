@@ -24,14 +24,14 @@ def terms(publication: Publication, locale: str) -> Terms:
 def chrome(publication: Publication, locale: str) -> Chrome:
     """Return what pages of a locale say, without what stands around them."""
     table = publication.tables[locale, "framework"]
-    settings = publication.survey.settings
+    settings = publication.site.settings
     framework = resolve.said(table.content, table.shown, locale, settings.source_locale)
     return resolve.chrome(
         locale,
         (),
         settings,
         {},
-        resolve.stage_marks(publication.survey.framework, framework),
+        resolve.stage_marks(publication.site.framework, framework),
         (),
         publication.assets,
         publication.strings[locale],
@@ -40,10 +40,10 @@ def chrome(publication: Publication, locale: str) -> Chrome:
 
 def _facets(publication: Publication, locale: str) -> tuple[Facet, ...]:
     """Return the facets of the modules, and the languages that sections may be in."""
-    modules = publication.survey.modules().values()
-    facts = [each for each in publication.survey.facts if isinstance(each.front, Module)]
+    modules = publication.site.modules().values()
+    facts = [each for each in publication.site.facts if isinstance(each.front, Module)]
     counts = Counter(module.stage for module in modules)
-    stages = [(stage.id, counts[stage.id]) for stage in publication.survey.framework.stages]
+    stages = [(stage.id, counts[stage.id]) for stage in publication.site.framework.stages]
     listings = resolve_facets.listings(facts, [each.front.id for each in facts], {})
     sources = (document.source_locale for document in publication.documents.values())
     spoken = dict.fromkeys((*publication.chains[locale], *sorted(set(sources))))

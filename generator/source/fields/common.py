@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.model.vocabulary import AUDIENCES
-from generator.source.fields.prose import Text
+from generator.source.fields.prose import Prose
 from generator.source.fields.scalars import Choice
 from generator.source.fields.schema import Key, ListOf, MapOf
 from generator.source.fields.tested import Contact, License, Pattern, Url
 
-TEXT = Text()
-WORDS = Text(translated=True)
+TEXT = Prose()
+WORDS = Prose(translated=True)
 URL = Url()
 CONTACT = Contact()
 LICENSE = License()

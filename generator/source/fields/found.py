@@ -26,7 +26,7 @@ from typing import NamedTuple
 from generator.model.content import Content
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related, Rule
 from generator.model.text import Unit
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,21 @@ class Field:
     """Whether it is inline Markdown; else plain text."""
 
 
-class Place(NamedTuple):
+class FieldPlace(NamedTuple):
     """Where in a file a value belongs."""
 
     anchor: str = ""
     kind: str = ""
     """The keys that lead to it, without numbers, ids and the keys that authors choose."""
 
-    def key(self, name: str) -> Place:
+    def key(self, name: str) -> FieldPlace:
         """Return the place of a key of the mapping here."""
         anchor = f"{self.anchor}.{name}" if self.anchor else name
-        return Place(anchor, f"{self.kind}.{name}" if self.kind else name)
+        return FieldPlace(anchor, f"{self.kind}.{name}" if self.kind else name)
 
-    def item(self, name: int | str) -> Place:
+    def item(self, name: int | str) -> FieldPlace:
         """Return the place of an item of the list here, or of an entry whose key the author chose."""
-        return Place(f"{self.anchor}.{name}" if self.anchor else str(name), self.kind)
+        return FieldPlace(f"{self.anchor}.{name}" if self.anchor else str(name), self.kind)
 
     @property
     def name(self) -> str:
@@ -66,7 +66,7 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Found:
+class Decoding:
     """What decoding one file gathers on its way. It lives as long as the call that made it."""
 
     path: str
@@ -79,7 +79,7 @@ class Found:
     """(key, text) of the translatable fields without a letter."""
 
     def report(
-        self, rule: Rule, node: Node, message: str, hint: str = "", related: tuple[Related, ...] = ()
+        self, rule: Rule, node: YamlNode, message: str, hint: str = "", related: tuple[Related, ...] = ()
     ) -> None:
         """Add a finding at a node."""
         self.diagnostics.append(rule.at(self.location(node), message, hint, related))
@@ -92,11 +92,11 @@ class Found:
         location = Location(self.path, line=line, column=column)
         self.diagnostics.append(rule.at(location, message, hint, related))
 
-    def place(self, anchor: str, node: Node) -> None:
+    def place(self, anchor: str, node: YamlNode) -> None:
         """Note where an anchor stands; the first place counts."""
         self.places.setdefault(anchor, (node.line, node.column))
 
-    def location(self, node: Node) -> Location:
+    def location(self, node: YamlNode) -> Location:
         """Return the location of a node, with its length where it is a text on one line."""
         one_line = node.kind == "text" and node.line == node.end_line
         length = node.end_column - node.column if one_line else 0
@@ -124,5 +124,8 @@ class Found:
     def findings(self) -> tuple[Diagnostic, ...]:
         """Return the findings in the order of the file."""
         return tuple(
-            sorted(self.diagnostics, key=lambda one: (one.location.line, one.location.column, one.code))
+            sorted(
+                self.diagnostics,
+                key=lambda finding: (finding.location.line, finding.location.column, finding.code),
+            )
         )

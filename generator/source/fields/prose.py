@@ -9,10 +9,10 @@ from generator.markdown.comments import OPEN, without_comments
 from generator.markdown.leftovers import slips_of
 from generator.markdown.source import CLOSE_IT, OPEN_COMMENT
 from generator.model.text import has_letter
-from generator.source.fields.found import Field, Found, Place
+from generator.source.fields.found import Decoding, Field, FieldPlace
 from generator.source.fields.rules import V129, V130, V132, V143
 from generator.source.fields.scalars import Scalar, quoted, subject
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 CUT = re.compile(r"[ \t]*#[^\W_]")
 """What follows a text that a number sign cut short."""
@@ -23,7 +23,7 @@ BLOCK_STYLES = ("|", ">")
 
 
 @dataclass(frozen=True, slots=True)
-class Text(Scalar):
+class Prose(Scalar):
     """Words for people."""
 
     translated: bool = False
@@ -32,41 +32,41 @@ class Text(Scalar):
     longest: int = 0
     """Characters; 0 for no limit."""
 
-    def read(self, node: Node, place: Place, found: Found) -> object:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the text, with its soft line breaks joined; a translated one is noted as a field."""
-        warn_if_cut(node, place, found)
+        warn_if_cut(node, place, decoding)
         if self.translated and node.kind == "text" and OPEN in node.text:
-            node = _uncommented(node, found, inline=self.inline)
-        return Scalar.read(self, node, place, found)
+            node = _uncommented(node, decoding, inline=self.inline)
+        return Scalar.read(self, node, place, decoding)
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the text on one line."""
         text = on_one_line(node)
         if self.longest and len(text) > self.longest:
             message = f"{subject(place)} has {len(text)} characters; at most {self.longest} fit"
-            found.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
+            decoding.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
         if self.translated and has_letter(text):
-            found.fields.append(Field(place.anchor, text, place.kind, self.inline))
+            decoding.fields.append(Field(place.anchor, text, place.kind, self.inline))
             for slip in slips_of(text) if self.inline else ():
-                there = _line_of(node, text[slip.start : slip.end], found)
-                found.report(slip.rule, there, slip.message, slip.hint)
+                there = _line_of(node, text[slip.start : slip.end], decoding)
+                decoding.report(slip.rule, there, slip.message, slip.hint)
         elif self.translated:
-            found.literals.append((place.anchor, text))
+            decoding.literals.append((place.anchor, text))
         return text
 
-    def refuse(self, node: Node, place: Place, found: Found) -> None:
+    def refuse(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> None:
         """A colon makes a mapping of a sentence: the commonest slip of all."""
         if node.kind != "mapping":
             hint = "write a text; one that begins with `[` or `- ` needs double quotes"
-            found.report(V129, node, f"{subject(place)} is a text, not a list", hint)
+            decoding.report(V129, node, f"{subject(place)} is a text, not a list", hint)
             return
-        raw = "" if node.flow else found.line(node.line)[node.column - 1 :].strip()
+        raw = "" if node.flow else decoding.line(node.line)[node.column - 1 :].strip()
         hint = "put the sentence in quotes" + (f": `{_as_yaml(raw)}`" if raw else "")
         sign = "`{`" if node.flow else '": "'
-        found.report(V130, node, f"a text belongs here, and {sign} made a mapping of it", hint)
+        decoding.report(V130, node, f"a text belongs here, and {sign} made a mapping of it", hint)
 
 
-def _uncommented(node: Node, found: Found, *, inline: bool) -> Node:
+def _uncommented(node: YamlNode, decoding: Decoding, *, inline: bool) -> YamlNode:
     """Return a text without its comments; report one that is not closed.
 
     In a plain text a sign that nothing follows hides nothing: it is a text about that sign.
@@ -75,25 +75,25 @@ def _uncommented(node: Node, found: Found, *, inline: bool) -> Node:
     if not whole and not inline and not node.text.rpartition(OPEN)[2].strip():
         return node
     if not whole:
-        found.report(OPEN_COMMENT, node, "a comment in this text is never closed", CLOSE_IT)
+        decoding.report(OPEN_COMMENT, node, "a comment in this text is never closed", CLOSE_IT)
     return node._replace(text=text)
 
 
-def _line_of(node: Node, words: str, found: Found) -> Node:
+def _line_of(node: YamlNode, words: str, decoding: Decoding) -> YamlNode:
     """Return where some words of a text stand: it may have many lines."""
     sign = words.partition(" ")[0]
     for number in range(node.line, node.end_line + 1):
-        column = found.line(number).find(sign) + 1
+        column = decoding.line(number).find(sign) + 1
         if column:
-            return Node("text", number, column, number, column + len(sign))
+            return YamlNode("text", number, column, number, column + len(sign))
     return node
 
 
-def warn_if_cut(node: Node, place: Place, found: Found) -> None:
+def warn_if_cut(node: YamlNode, place: FieldPlace, decoding: Decoding) -> None:
     """Warn where a number sign right after a plain text took the rest of the line for a comment."""
     if node.kind != "text" or node.style:
         return
-    line = found.line(node.end_line)
+    line = decoding.line(node.end_line)
     if not CUT.match(line, node.end_column - 1):
         return
     left = (
@@ -103,10 +103,10 @@ def warn_if_cut(node: Node, place: Place, found: Found) -> None:
     )
     start = node.column if node.line == node.end_line else 1
     hint = f"put it in double quotes: `{_as_yaml(line[start - 1 :].strip())}`"
-    found.report(V132, node, f'" #" begins a comment, so this cut your text: {left}', hint)
+    decoding.report(V132, node, f'" #" begins a comment, so this cut your text: {left}', hint)
 
 
-def on_one_line(node: Node) -> str:
+def on_one_line(node: YamlNode) -> str:
     """Return a text with its soft line breaks joined: by one blank, between Han and Kana by none."""
     text = node.text.strip()
     if "\n" in text:

@@ -13,9 +13,9 @@ from datetime import date
 from typing import ClassVar
 
 from generator.model.ids import did_you_mean
-from generator.source.fields.found import Found, Place
+from generator.source.fields.found import Decoding, FieldPlace
 from generator.source.fields.rules import V128, V129, V133, V134, V135, V138
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 LONGEST_QUOTED = 60
 TRUTH = {"true": True, "false": False}
@@ -28,26 +28,26 @@ class Scalar:
     empty: ClassVar[object] = ""
     noun: ClassVar[str] = "a text"
 
-    def read(self, node: Node, place: Place, found: Found) -> object:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the value of a node; None where it is no text, or not one of this type."""
         if node.kind == "void":
             return None
         if node.kind == "text" and not node.is_empty:
-            return self.convert(node, place, found)
+            return self.convert(node, place, decoding)
         if node.kind == "text":
-            found.report(V128, node, f"{subject(place)} is empty", f"write {self.noun} here")
+            decoding.report(V128, node, f"{subject(place)} is empty", f"write {self.noun} here")
         else:
-            self.refuse(node, place, found)
+            self.refuse(node, place, decoding)
         return None
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the value of a text that is not empty."""
         raise NotImplementedError
 
-    def refuse(self, node: Node, place: Place, found: Found) -> None:
+    def refuse(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> None:
         """Report a list or a mapping."""
         what = "a list" if node.kind == "list" else "keys with values"
-        found.report(V129, node, f"{subject(place)} is {self.noun}, not {what}", f"write {self.noun}")
+        decoding.report(V129, node, f"{subject(place)} is {self.noun}, not {what}", f"write {self.noun}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Number(Scalar):
     least: int = 1
     most: int = 1000
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the number."""
         if re.fullmatch(r"[0-9]{1,9}", node.text) and self.least <= int(node.text) <= self.most:
             return int(node.text)
@@ -69,7 +69,7 @@ class Number(Scalar):
         message = (
             f"{subject(place)} is a whole number from {self.least} to {self.most}, not {quoted(node.text)}"
         )
-        found.report(V133, node, message, hint)
+        decoding.report(V133, node, message, hint)
         return None
 
 
@@ -78,16 +78,16 @@ class Date(Scalar):
 
     noun: ClassVar[str] = "a date"
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the date as typed."""
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", node.text):
             message = f"{subject(place)} is a date, and {quoted(node.text)} is not written as one"
-            found.report(V134, node, message, "write year, month and day: `2026-10-01`")
+            decoding.report(V134, node, message, "write year, month and day: `2026-10-01`")
             return None
         try:
             date.fromisoformat(node.text)
         except ValueError:
-            found.report(
+            decoding.report(
                 V134, node, f"there is no day {node.text}", "write year, month and day: `2026-10-01`"
             )
             return None
@@ -100,14 +100,14 @@ class Boolean(Scalar):
     empty: ClassVar[object] = False
     noun: ClassVar[str] = "`true` or `false`"
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the truth."""
         if node.text in TRUTH:
             return TRUTH[node.text]
         lower = node.text.lower()
         meant = MEANT_AS_TRUTH.get(lower, lower if lower in TRUTH else "")
         hint = f"write `{meant}`" if meant else "write `true` or `false`"
-        found.report(V135, node, f"{subject(place)} is true or false, not {quoted(node.text)}", hint)
+        decoding.report(V135, node, f"{subject(place)} is true or false, not {quoted(node.text)}", hint)
         return None
 
 
@@ -118,14 +118,14 @@ class Choice(Scalar):
     noun: ClassVar[str] = "one word"
     words: tuple[str, ...]
 
-    def convert(self, node: Node, place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the word."""
         if node.text in self.words:
             return node.text
         hint = (
             did_you_mean(node.text[:LONGEST_QUOTED], self.words) or f"write one of: {', '.join(self.words)}"
         )
-        found.report(V138, node, f"{subject(place)} knows no {quoted(node.text)}", hint)
+        decoding.report(V138, node, f"{subject(place)} knows no {quoted(node.text)}", hint)
         return None
 
 
@@ -135,6 +135,6 @@ def quoted(text: str) -> str:
     return f'"{short}"'
 
 
-def subject(place: Place) -> str:
+def subject(place: FieldPlace) -> str:
     """Return how a message names a value: by its key."""
     return quoted(place.name) if place.name else "this"

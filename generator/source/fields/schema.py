@@ -12,12 +12,12 @@ from typing import Any, ClassVar, Protocol
 
 from generator.model.diagnostic import Related
 from generator.model.ids import LONGEST_ID, did_you_mean, is_slug
-from generator.source.fields.found import Found, Place
-from generator.source.fields.prose import Text, warn_if_cut
+from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.prose import Prose, warn_if_cut
 from generator.source.fields.rules import V126, V127, V128, V129, V131, V137, V144
 from generator.source.fields.scalars import quoted, subject
 from generator.source.fields.tested import Slug
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 Values = dict[str, Any]
 """The values of a table by its keys, all of them: with the type's `empty` where the file has none."""
@@ -32,7 +32,7 @@ class Type(Protocol):
     def empty(self) -> object:
         """The value of a field that is not there."""
 
-    def read(self, node: Node, place: Place, found: Found) -> object:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> object:
         """Return the value of a node; None where there is none, which has been reported."""
 
 
@@ -66,63 +66,68 @@ class Table:
     """(key, hint) of keys that authors may expect but that it does not have."""
     empty: ClassVar[object] = None
 
-    def read(self, node: Node, place: Place, found: Found) -> Values | None:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> Values | None:
         """Return the values by key; None where the node is no mapping."""
         if node.kind == "void":
             return None
         if node.kind != "mapping" and not (node.is_empty and not place.anchor):
-            self._refuse(node, found)
+            self._refuse(node, decoding)
             return None
-        given = dict(self._known(node, found))
-        return {key.name: self._value(key, given.get(key.name), node, place, found) for key in self.keys}
+        given = dict(self._known(node, decoding))
+        return {key.name: self._value(key, given.get(key.name), node, place, decoding) for key in self.keys}
 
     def absent(self) -> Values:
         """Return the values of a table of which nothing is said."""
         return {key.name: key.absent for key in self.keys}
 
-    def _known(self, node: Node, found: Found) -> Iterator[tuple[str, tuple[Node, Node]]]:
+    def _known(self, node: YamlNode, decoding: Decoding) -> Iterator[tuple[str, tuple[YamlNode, YamlNode]]]:
         names = {key.name for key in self.keys}
         unknown = 0
         for position, (key, value) in enumerate(node.pairs):
             if key.text in names:
                 yield key.text, (key, value)
             elif is_cut_by_comma(node, value):
-                report_comma(node, position, found)
+                report_comma(node, position, decoding)
             else:
                 unknown += 1
-                self._report_unknown(key, found, compare=unknown <= MOST_COMPARED)
+                self._report_unknown(key, decoding, compare=unknown <= MOST_COMPARED)
 
-    def _report_unknown(self, key: Node, found: Found, *, compare: bool) -> None:
+    def _report_unknown(self, key: YamlNode, decoding: Decoding, *, compare: bool) -> None:
         names = [known.name for known in self.keys]
         hint = (
             dict(self.strangers).get(key.text)
             or (compare and did_you_mean(key.text[:LONGEST_ID], names))
             or f"{self.noun} has these keys: {', '.join(names)}"
         )
-        found.report(V126, key, f"{self.noun} has no key {quoted(key.text)}", hint)
+        decoding.report(V126, key, f"{self.noun} has no key {quoted(key.text)}", hint)
 
     def _value(
-        self, key: Key, given: tuple[Node, Node] | None, table: Node, place: Place, found: Found
+        self,
+        key: Key,
+        given: tuple[YamlNode, YamlNode] | None,
+        table: YamlNode,
+        place: FieldPlace,
+        decoding: Decoding,
     ) -> object:
         if given is None:
             if key.required:
                 message = f'{self.noun} needs the key "{key.name}"'
-                found.report(V127, table, message, f"add `{key.name}: …`")
+                decoding.report(V127, table, message, f"add `{key.name}: …`")
             return key.absent
         here = place.key(key.name)
-        found.place(here.anchor, given[1])
-        found.place(f"key:{here.anchor}", given[0])
+        decoding.place(here.anchor, given[1])
+        decoding.place(f"key:{here.anchor}", given[0])
         if given[1].is_empty and not key.required:
-            if isinstance(key.type, Text):
-                warn_if_cut(given[1], here, found)
+            if isinstance(key.type, Prose):
+                warn_if_cut(given[1], here, decoding)
             return key.absent
-        value = key.type.read(given[1], here, found)
+        value = key.type.read(given[1], here, decoding)
         return key.absent if value is None else value
 
-    def _refuse(self, node: Node, found: Found) -> None:
+    def _refuse(self, node: YamlNode, decoding: Decoding) -> None:
         names = ", ".join(key.name for key in self.keys)
         hint = f"write `{self.example}`" if self.example else f"write its keys below each other: {names}"
-        found.report(V129, node, f"keys with values belong here, for {self.noun}", hint)
+        decoding.report(V129, node, f"keys with values belong here, for {self.noun}", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +142,21 @@ class ListOf:
     """Whether each value may stand once only."""
     empty: ClassVar[object] = ()
 
-    def read(self, node: Node, place: Place, found: Found) -> tuple[Any, ...] | None:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> tuple[Any, ...] | None:
         """Return the values of the items; None where the node is no list."""
-        if not is_list(node, place, found):
+        if not is_list(node, place, decoding):
             return None
-        check_length(len(node.items), node, self.least, self.most, place, found)
+        check_length(len(node.items), node, self.least, self.most, place, decoding)
         values = []
-        first: dict[object, Node] = {}
+        first: dict[object, YamlNode] = {}
         for index, item in enumerate(node.items):
             here = place.item(index)
-            found.place(here.anchor, item)
-            value = self.item.read(item, here, found)
+            decoding.place(here.anchor, item)
+            value = self.item.read(item, here, decoding)
             if value is None:
                 continue
             if self.unique and value in first:
-                report_twice(str(value), item, first[value], found)
+                report_twice(str(value), item, first[value], decoding)
                 continue
             if self.unique:
                 first[value] = item
@@ -170,27 +175,31 @@ class MapOf:
     example: str = ""
     empty: ClassVar[object] = ()
 
-    def read(self, node: Node, place: Place, found: Found) -> tuple[tuple[Any, Any], ...] | None:
+    def read(
+        self, node: YamlNode, place: FieldPlace, decoding: Decoding
+    ) -> tuple[tuple[Any, Any], ...] | None:
         """Return (key, value) of each entry; None where the node is no mapping."""
         if node.kind == "void":
             return None
         if node.kind != "mapping":
             hint = f"write `{self.example}`" if self.example else "write `key: value` on a line each"
-            found.report(V129, node, f"keys with values belong here, for {subject(place)}", hint)
+            decoding.report(V129, node, f"keys with values belong here, for {subject(place)}", hint)
             return None
-        check_length(len(node.pairs), node, self.least, self.most, place, found)
-        return tuple(self._entries(node, place, found))
+        check_length(len(node.pairs), node, self.least, self.most, place, decoding)
+        return tuple(self._entries(node, place, decoding))
 
-    def _entries(self, node: Node, place: Place, found: Found) -> Iterator[tuple[object, object]]:
+    def _entries(
+        self, node: YamlNode, place: FieldPlace, decoding: Decoding
+    ) -> Iterator[tuple[object, object]]:
         for position, (key_node, value_node) in enumerate(node.pairs):
             if is_cut_by_comma(node, value_node):
-                report_comma(node, position, found)
+                report_comma(node, position, decoding)
                 continue
             here = place.item(key_node.text)
-            found.place(here.anchor, value_node)
-            found.place(f"key:{here.anchor}", key_node)
-            key = self.key.read(key_node, place, found)
-            value = self.value.read(value_node, here, found)
+            decoding.place(here.anchor, value_node)
+            decoding.place(f"key:{here.anchor}", key_node)
+            key = self.key.read(key_node, place, decoding)
+            value = self.value.read(value_node, here, decoding)
             if key is not None and value is not None:
                 yield key, value
 
@@ -205,33 +214,33 @@ class Records:
     most: int = 0
     empty: ClassVar[object] = ()
 
-    def read(self, node: Node, place: Place, found: Found) -> tuple[Values, ...] | None:
+    def read(self, node: YamlNode, place: FieldPlace, decoding: Decoding) -> tuple[Values, ...] | None:
         """Return the values of each; None where the node is no list."""
-        if not is_list(node, place, found):
+        if not is_list(node, place, decoding):
             return None
-        check_length(len(node.items), node, self.least, self.most, place, found)
-        first: dict[str, Node] = {}
+        check_length(len(node.items), node, self.least, self.most, place, decoding)
+        first: dict[str, YamlNode] = {}
         records = []
         for index, item in enumerate(node.items):
             id_node = self._id_of(item)
             id, taken = id_node.text, id_node.text in first
             here = place.item(id if id and not taken else index)
-            found.place(here.anchor, item)
-            record = self.table.read(item, here, found)
+            decoding.place(here.anchor, item)
+            record = self.table.read(item, here, decoding)
             if taken:
-                report_twice(id, id_node, first[id], found)
+                report_twice(id, id_node, first[id], decoding)
             elif record is not None:
                 records.append(record)
             if id:
                 first.setdefault(id, id_node)
         return tuple(records)
 
-    def _id_of(self, item: Node) -> Node:
+    def _id_of(self, item: YamlNode) -> YamlNode:
         nodes = (value for key, value in item.pairs if key.text == self.id and value.kind == "text")
-        return next(nodes, Node("text", item.line, item.column, item.line, item.column))
+        return next(nodes, YamlNode("text", item.line, item.column, item.line, item.column))
 
 
-def is_list(node: Node, place: Place, found: Found) -> bool:
+def is_list(node: YamlNode, place: FieldPlace, decoding: Decoding) -> bool:
     """Whether a node is a list; anything else but a void is reported."""
     if node.kind == "text":
         hint = (
@@ -240,43 +249,47 @@ def is_list(node: Node, place: Place, found: Found) -> bool:
             else "begin each item with `- ` on a line of its own"
         )
         if node.is_empty:
-            found.report(V128, node, f"{subject(place)} is empty", hint)
+            decoding.report(V128, node, f"{subject(place)} is empty", hint)
         else:
-            found.report(V129, node, f"{subject(place)} is a list, not a text", hint)
+            decoding.report(V129, node, f"{subject(place)} is a list, not a text", hint)
     elif node.kind == "mapping":
         hint = "begin each item with `- ` on a line of its own"
-        found.report(V129, node, f"{subject(place)} is a list, not keys with values", hint)
+        decoding.report(V129, node, f"{subject(place)} is a list, not keys with values", hint)
     return node.kind == "list"
 
 
-def check_length(count: int, node: Node, least: int, most: int, place: Place, found: Found) -> None:
+def check_length(
+    count: int, node: YamlNode, least: int, most: int, place: FieldPlace, decoding: Decoding
+) -> None:
     """Report a list or a mapping that holds too few or too many."""
     if count < least:
         message = f"{subject(place)} has {count or 'no'} entries; at least {least} must be there"
-        found.report(V144, node, message.replace("1 entries", "1 entry"), "add what is missing")
+        decoding.report(V144, node, message.replace("1 entries", "1 entry"), "add what is missing")
     elif most and count > most:
-        found.report(V144, node, f"{subject(place)} has {count} entries; at most {most} fit", "take some out")
+        decoding.report(
+            V144, node, f"{subject(place)} has {count} entries; at most {most} fit", "take some out"
+        )
 
 
-def is_cut_by_comma(table: Node, value: Node) -> bool:
+def is_cut_by_comma(table: YamlNode, value: YamlNode) -> bool:
     """Whether an entry of `{…}` is a key alone, as it comes of a comma within a text."""
     return table.flow and value.is_empty and not value.style
 
 
-def report_comma(table: Node, position: int, found: Found) -> None:
+def report_comma(table: YamlNode, position: int, decoding: Decoding) -> None:
     """Report the key of a mapping in brackets that is the rest of a text before it."""
     key = table.pairs[position][0]
     before = table.pairs[position - 1][1] if position else None
     after = f" after {quoted(before.text)}" if before and before.kind == "text" else ""
     hint = "write the keys below each other, and the text in double quotes"
-    found.report(V131, key, f"a comma ended your text{after}", hint)
+    decoding.report(V131, key, f"a comma ended your text{after}", hint)
 
 
-def report_twice(value: str, node: Node, first: Node, found: Found) -> None:
+def report_twice(value: str, node: YamlNode, first: YamlNode, decoding: Decoding) -> None:
     """Report a value that may stand once only."""
-    related = (Related(found.location(first), "it stands here first"),)
+    related = (Related(decoding.location(first), "it stands here first"),)
     message = f"{quoted(value)} stands twice: here and in line {first.line}"
-    found.report(V137, node, message, "delete one of the two, or rename it", related)
+    decoding.report(V137, node, message, "delete one of the two, or rename it", related)
 
 
 ID = Slug()

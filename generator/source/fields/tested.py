@@ -10,10 +10,10 @@ from generator.i18n.languages import is_tag, nearest_tag
 from generator.model.diagnostic import Rule
 from generator.model.ids import is_slug, slug_of
 from generator.model.licenses import known, nearest_license
-from generator.source.fields.found import Found, Place
+from generator.source.fields.found import Decoding, FieldPlace
 from generator.source.fields.rules import V136, V138, V139, V140, V141
 from generator.source.fields.scalars import LONGEST_QUOTED, Scalar, quoted
-from generator.source.fields.yaml import Node
+from generator.source.fields.yaml import YamlNode
 
 WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]{1,5})?([/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
@@ -24,11 +24,11 @@ class Tested(Scalar):
 
     rule: ClassVar[Rule]
 
-    def convert(self, node: Node, _place: Place, found: Found) -> object:
+    def convert(self, node: YamlNode, _place: FieldPlace, decoding: Decoding) -> object:
         """Return the text as typed."""
         if self.fits(node.text):
             return node.text
-        found.report(self.rule, node, f"{quoted(node.text)} {self.complaint()}", self.hint(node.text))
+        decoding.report(self.rule, node, f"{quoted(node.text)} {self.complaint()}", self.hint(node.text))
         return None
 
     def fits(self, text: str) -> bool:

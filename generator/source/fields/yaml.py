@@ -64,7 +64,7 @@ DEEPEST = 20
 MERGE_KEY = "<<"
 
 
-class Node(NamedTuple):
+class YamlNode(NamedTuple):
     """A value of a YAML file, with where it stands; lines and columns are counted from 1."""
 
     kind: Literal["text", "list", "mapping", "void"]
@@ -79,8 +79,8 @@ class Node(NamedTuple):
     """How a text was written: "" plain, `'` or `"` in quotes, `|` or `>` as a block."""
     flow: bool = False
     """Whether a list or a mapping was written in brackets."""
-    items: tuple[Node, ...] = ()
-    pairs: tuple[tuple[Node, Node], ...] = ()
+    items: tuple[YamlNode, ...] = ()
+    pairs: tuple[tuple[YamlNode, YamlNode], ...] = ()
     """Keys, each once, all texts; with their values."""
 
     @property
@@ -89,7 +89,7 @@ class Node(NamedTuple):
         return self.kind == "text" and not self.text.strip()
 
 
-def compose(path: str, source: str, first_line: int = 1) -> Outcome[Node]:
+def compose(path: str, source: str, first_line: int = 1) -> Outcome[YamlNode]:
     """Return the tree of a YAML text whose first line is line `first_line` of the file.
 
     `source` comes from `text_of`. A text that YAML cannot read gives one diagnostic and a void node.
@@ -118,8 +118,8 @@ class _Builder:
         self.events: Iterator[Any] = iter(LOADER(source).get_event, None)
         self.diagnostics: list[Diagnostic] = []
 
-    def document(self) -> Node:
-        root = Node("text", self.shift, 1, self.shift, 1)
+    def document(self) -> YamlNode:
+        root = YamlNode("text", self.shift, 1, self.shift, 1)
         for number, start in enumerate(self._document_starts()):
             if number == 1:
                 self._report(V124, start, "a second YAML document begins here", "take this line out")
@@ -127,22 +127,22 @@ class _Builder:
             root = self._node(next(self.events), 0)
         return root
 
-    def syntax_error(self, error: yaml.YAMLError) -> Node:
+    def syntax_error(self, error: yaml.YAMLError) -> YamlNode:
         line, column, message, hint = reason(error, self.source)
         location = Location(self.path, line=line + self.shift, column=column + 1)
         self.diagnostics.append(V120.at(location, message, hint))
-        return Node("void", line + self.shift, column + 1, line + self.shift, column + 1)
+        return YamlNode("void", line + self.shift, column + 1, line + self.shift, column + 1)
 
-    def too_deep(self, event: yaml.Event) -> Node:
+    def too_deep(self, event: yaml.Event) -> YamlNode:
         self._report(
             V125, event, f"this is nested more than {DEEPEST} levels deep", "close the brackets before it"
         )
-        return Node("void", *self._span(event, event))
+        return YamlNode("void", *self._span(event, event))
 
     def _document_starts(self) -> Iterator[yaml.Event]:
         return (event for event in self.events if isinstance(event, yaml.DocumentStartEvent))
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: yaml.Event, depth: int) -> YamlNode:
         if depth > DEEPEST:
             raise _TooDeepError(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -152,11 +152,11 @@ class _Builder:
         elif isinstance(event, yaml.MappingStartEvent):
             node = self._mapping(event, depth)
         else:
-            return self._refused(event, Node("void", *self._span(event, event)))
+            return self._refused(event, YamlNode("void", *self._span(event, event)))
         return self._refused(event, node) if event.anchor or event.tag else node
 
-    def _text(self, event: yaml.ScalarEvent) -> Node:
-        node = Node("text", *self._span(event, event), text=event.value, style=event.style or "")
+    def _text(self, event: yaml.ScalarEvent) -> YamlNode:
+        node = YamlNode("text", *self._span(event, event), text=event.value, style=event.style or "")
         unseen = event.style == '"' and UNSEEN.search(event.value)
         if not unseen:
             return node
@@ -165,23 +165,25 @@ class _Builder:
         self._report(V102, event, message, "take it out of the text")
         return node._replace(kind="void")
 
-    def _list(self, event: yaml.SequenceStartEvent, depth: int) -> Node:
+    def _list(self, event: yaml.SequenceStartEvent, depth: int) -> YamlNode:
         items = []
         while not isinstance(following := next(self.events), yaml.SequenceEndEvent):
             items.append(self._node(following, depth + 1))
-        return Node("list", *self._span(event, following), flow=bool(event.flow_style), items=tuple(items))
+        return YamlNode(
+            "list", *self._span(event, following), flow=bool(event.flow_style), items=tuple(items)
+        )
 
-    def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Node:
-        pairs: dict[str, tuple[Node, Node]] = {}
+    def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> YamlNode:
+        pairs: dict[str, tuple[YamlNode, YamlNode]] = {}
         while not isinstance(following := next(self.events), yaml.MappingEndEvent):
             key = self._node(following, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if self._may_stand(key, pairs):
                 pairs[key.text] = (key, value)
         span = self._span(event, following)
-        return Node("mapping", *span, flow=bool(event.flow_style), pairs=tuple(pairs.values()))
+        return YamlNode("mapping", *span, flow=bool(event.flow_style), pairs=tuple(pairs.values()))
 
-    def _may_stand(self, key: Node, pairs: dict[str, tuple[Node, Node]]) -> bool:
+    def _may_stand(self, key: YamlNode, pairs: dict[str, tuple[YamlNode, YamlNode]]) -> bool:
         if key.kind == "text" and key.text not in pairs and key.text != MERGE_KEY:
             return True
         if key.kind == "void":
@@ -198,13 +200,13 @@ class _Builder:
             return True
         return False
 
-    def _stands_twice(self, here: Location, key: str, first: Node) -> None:
+    def _stands_twice(self, here: Location, key: str, first: YamlNode) -> None:
         there = Location(self.path, line=first.line, column=first.column, length=len(key))
         message = f'the key "{key}" stands twice: here and in line {first.line}'
         related = (Related(there, "it stands here first"),)
         self.diagnostics.append(V123.at(here, message, "delete one of the two", related))
 
-    def _refused(self, event: Any, node: Node) -> Node:
+    def _refused(self, event: Any, node: YamlNode) -> YamlNode:
         """Report what is no text, list or mapping, and return what stands in its place."""
         if isinstance(event, yaml.AliasEvent):
             what = f"`*{event.anchor}` is an alias"

@@ -31,7 +31,7 @@ FEW: Final = 64
 SIGNS_A_STEP: Final = 64
 
 
-class EndlessError(TemplateRuntimeError):
+class EndlessTemplateError(TemplateRuntimeError):
     """A page that would take too long, or grow too large."""
 
 
@@ -55,13 +55,13 @@ class Bounds:
 
     def _look(self) -> None:
         if self._left < 0 or thread_time() > self._until:
-            raise EndlessError("it goes on and on; let it loop and call less")
+            raise EndlessTemplateError("it goes on and on; let it loop and call less")
         self._look_at = self._left - BETWEEN_LOOKS
 
     def grown(self, size: int) -> None:
         """Spend what a text or a list of a size costs, and end the page where it is too large."""
         if size > MOST_SIZE:
-            raise EndlessError(f"a text or a list grows beyond {MOST_SIZE:,} characters or items")
+            raise EndlessTemplateError(f"a text or a list grows beyond {MOST_SIZE:,} characters or items")
         self.spend(size // SIGNS_A_STEP)
 
     def concat(self, parts: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ READER: Final = Environment(autoescape=True)
 """Parses templates, and renders none."""
 
 
-class Refusal(NamedTuple):
+class NameRefusal(NamedTuple):
     """A name that a template may not use, or that nothing has."""
 
     line: int
@@ -84,13 +84,13 @@ def refused(name: str) -> tuple[str, str]:
     return f'a template may not use "{name}"', INSTEAD.get(name, OTHERWISE)
 
 
-def refusals(tree: nodes.Template) -> Iterator[Refusal]:
+def refusals(tree: nodes.Template) -> Iterator[NameRefusal]:
     """Yield the names in a template that it may not use, line by line."""
     kinds = (nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)
     for node in sorted(tree.find_all(kinds), key=lambda node: node.lineno):
         found = _filter(node) if isinstance(node, nodes.Filter) else _name(node)
         if found:
-            yield Refusal(node.lineno, *found)
+            yield NameRefusal(node.lineno, *found)
 
 
 def _filter(node: nodes.Filter) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ RUNNING: Final = frozenset({"-moz-binding", "behavior", "-ms-behavior", "-o-link
 """Properties by which old browsers ran scripts."""
 
 
-class Fault(NamedTuple):
+class StyleFault(NamedTuple):
     """What may not stand in styles."""
 
     rule: Rule
@@ -64,7 +64,7 @@ class Fault(NamedTuple):
     """Where it begins."""
 
 
-def fault(css: str) -> Fault | None:
+def fault(css: str) -> StyleFault | None:
     """Return the first thing in styles that may not stand there."""
     if not WORTH_A_LOOK.search(css):
         return None
@@ -76,29 +76,29 @@ def inside(css: str) -> list[str]:
     return INSIDE_ID.findall(css) if "(" in css else []
 
 
-def _fault(word: re.Match[str], css: str) -> Fault | None:
+def _fault(word: re.Match[str], css: str) -> StyleFault | None:
     name = ESCAPED.sub(_unescaped, word["name"]).lower()
     if word["at"]:
         return None if name in AT_RULES else _at_rule(name, word)
     if word["open"]:
         return None if name in FUNCTIONS else _function(name, word, css)
     is_property = name in RUNNING and css[word.end() :].lstrip().startswith(":")
-    return Fault(RUNS, f"set `{name}`, which runs a script", word.start()) if is_property else None
+    return StyleFault(RUNS, f"set `{name}`, which runs a script", word.start()) if is_property else None
 
 
-def _at_rule(name: str, word: re.Match[str]) -> Fault:
+def _at_rule(name: str, word: re.Match[str]) -> StyleFault:
     rule = REACHES_OUT if name in ASKING_AT else UNLISTED
-    return Fault(rule, f"refer to @{name}" if rule is REACHES_OUT else f"hold `@{name}`", word.start())
+    return StyleFault(rule, f"refer to @{name}" if rule is REACHES_OUT else f"hold `@{name}`", word.start())
 
 
-def _function(name: str, word: re.Match[str], css: str) -> Fault | None:
+def _function(name: str, word: re.Match[str], css: str) -> StyleFault | None:
     at = word.start()
     if name in ASKING:
         shown = css[at : at + LOOK_AHEAD].partition(")")[0]
-        return None if INSIDE.match(css, at) else Fault(REACHES_OUT, f"refer to {shown}", at)
+        return None if INSIDE.match(css, at) else StyleFault(REACHES_OUT, f"refer to {shown}", at)
     if name == "expression":
-        return Fault(RUNS, "hold `expression()`, which runs a script", at)
-    return Fault(UNLISTED, f"hold `{name}()`", at)
+        return StyleFault(RUNS, "hold `expression()`, which runs a script", at)
+    return StyleFault(UNLISTED, f"hold `{name}()`", at)
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from generator.translation.checks.answers import same_answers
 from generator.translation.checks.finding import Finding, listed
 from generator.translation.checks.ignored import idle_waivers, waived
 from generator.translation.checks.leftovers import folded, left
-from generator.translation.checks.source import Source, signs, source_of, sources_of, without_id
+from generator.translation.checks.source import SourceText, signs, source_of, sources_of, without_id
 from generator.translation.checks.unsafe import LONGEST
 from generator.translation.checks.wrong import plural_forms
 
@@ -26,7 +26,7 @@ __all__ = [
     "WAIVABLE",
     "Finding",
     "Judged",
-    "Source",
+    "SourceText",
     "folded",
     "idle_waivers",
     "judge",
@@ -63,7 +63,7 @@ class Judged(NamedTuple):
     """The codes that were found, and waived."""
 
 
-def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> Judged:
+def judge(source: SourceText, translation: str, waiving: frozenset[str] = NONE) -> Judged:
     """Check the translation of a source text, and make it harmless.
 
     `waiving` are the codes that the translator waives; an unsafe finding cannot be waived.
@@ -81,7 +81,7 @@ def judge(source: Source, translation: str, waiving: frozenset[str] = NONE) -> J
     return _judged(shown, found, waiving)
 
 
-def _is_simple(source: Source, translation: str) -> bool:
+def _is_simple(source: SourceText, translation: str) -> bool:
     """Whether a translation can hold nothing that is unsafe or wrong: so it is with most."""
     return not (
         source.signs
@@ -92,16 +92,16 @@ def _is_simple(source: Source, translation: str) -> bool:
     )
 
 
-def _judged(text: str, found: list[Finding], waiving: frozenset[str]) -> Judged:
+def _judged(text: str, findings: list[Finding], waiving: frozenset[str]) -> Judged:
     """Return a text with the findings that are not waived."""
-    if not found:
+    if not findings:
         return Judged(text, is_right=bool(text))
-    kept = tuple(each for each in found if each.rule in UNSAFE or each.rule.code not in waiving)
-    left_out = frozenset(each.rule.code for each in found if each not in kept) if waiving else NONE
+    kept = tuple(each for each in findings if each.rule in UNSAFE or each.rule.code not in waiving)
+    left_out = frozenset(each.rule.code for each in findings if each not in kept) if waiving else NONE
     return Judged(text, bool(text) and not any(each.rule in UNSAFE + WRONG for each in kept), kept, left_out)
 
 
-def _marks(source: Source, text: str) -> tuple[str, list[Finding]]:
+def _marks(source: SourceText, text: str) -> tuple[str, list[Finding]]:
     """Return a text made harmless, and what is wrong with its links, pictures, notes and code."""
     given = signs(text, source.definitions)
     found = wrong.wrong_signs(source, text, given)

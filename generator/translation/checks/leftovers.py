@@ -13,7 +13,7 @@ from generator.markdown.leftovers.links import LOST_LINK
 from generator.markdown.nodes import MOST_ALIKE
 from generator.model.diagnostic import Rule
 from generator.translation.checks.finding import Finding
-from generator.translation.checks.source import Source
+from generator.translation.checks.source import SourceText
 
 LEFT = Rule(
     "V291",
@@ -64,7 +64,7 @@ def folded(told: Mapping[int, tuple[Finding, ...]]) -> Iterator[tuple[int, Findi
                 yield place, replace(finding, message=finding.message + more)
 
 
-def left(source: Source, text: str) -> list[Finding]:
+def left(source: SourceText, text: str) -> list[Finding]:
     """Return what stands in a translation, one finding a kind that its source has not."""
     found = _begun(source, text)
     if not SIGN.search(text):
@@ -79,7 +79,7 @@ def left(source: Source, text: str) -> list[Finding]:
     ]
 
 
-def _begun(source: Source, text: str) -> list[Finding]:
+def _begun(source: SourceText, text: str) -> list[Finding]:
     """Return the finding of signs that begin a block, where no line of the source begins with such."""
     begun = BEGIN.search(text)
     if not begun or begun["sign"][0] in {found["sign"][0] for found in BEGIN.finditer(source.text)}:

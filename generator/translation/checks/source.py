@@ -35,7 +35,7 @@ ENDINGS = {
 }
 
 
-class Source(NamedTuple):
+class SourceText(NamedTuple):
     """A source text and what its translations are held to."""
 
     text: str
@@ -50,7 +50,7 @@ class Source(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 8)
-def sources_of(kind: FileKind, units: tuple[Unit, ...], definitions: Definitions) -> tuple[Source, ...]:
+def sources_of(kind: FileKind, units: tuple[Unit, ...], definitions: Definitions) -> tuple[SourceText, ...]:
     """Return what the translations of each unit are held to: worked out once for all locales of a file."""
     return tuple(
         source_of(unit.text, definitions, markdown=is_markdown(kind, unit), heading=is_heading(unit))
@@ -63,9 +63,9 @@ def is_heading(unit: Unit) -> bool:
     return unit.kind.endswith("heading")
 
 
-def source_of(text: str, definitions: Definitions, *, markdown: bool, heading: bool = False) -> Source:
+def source_of(text: str, definitions: Definitions, *, markdown: bool, heading: bool = False) -> SourceText:
     """Return a source text with what its translations are held to."""
-    return Source(
+    return SourceText(
         text,
         definitions,
         markdown,
@@ -78,7 +78,7 @@ def source_of(text: str, definitions: Definitions, *, markdown: bool, heading: b
     )
 
 
-def without_id(source: Source, text: str) -> str:
+def without_id(source: SourceText, text: str) -> str:
     """Return the translation of a heading without the id at its end: all languages have the source's."""
     if not source.heading or not text.endswith("}") or source.text.endswith("}"):
         return text

@@ -8,7 +8,7 @@ from generator.markdown.inline import plain
 from generator.markdown.plain_marks import marks
 from generator.model.diagnostic import Rule
 from generator.translation.checks.finding import Finding, listed
-from generator.translation.checks.source import Source, end, numbers, words
+from generator.translation.checks.source import SourceText, end, numbers, words
 from generator.translation.checks.stress import otherwise, stress
 
 SPACE = Rule(
@@ -97,7 +97,7 @@ NO_STOPS = re.compile("[\u0e00-\u0eff]")
 SAID = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no sign"}
 
 
-def style(source: Source, text: str) -> list[Finding]:
+def style(source: SourceText, text: str) -> list[Finding]:
     """Return what is worth a second look in a translation whose edges and control characters are clean."""
     if text == source.text:
         return _unchanged(source)
@@ -119,7 +119,7 @@ def style(source: Source, text: str) -> list[Finding]:
     return found
 
 
-def _unchanged(source: Source) -> list[Finding]:
+def _unchanged(source: SourceText) -> list[Finding]:
     """Return the finding of a text that was copied, where it is long enough for one."""
     text = plain(source.text, source.definitions) if source.markdown else source.text
     if len([word for word in text.split() if any(map(str.isalpha, word))]) < WORDS_UNCHANGED:
@@ -128,7 +128,7 @@ def _unchanged(source: Source) -> list[Finding]:
     return [Finding(UNCHANGED, "this translation equals its source", hint)]
 
 
-def _numbers(source: Source, text: str) -> list[Finding]:
+def _numbers(source: SourceText, text: str) -> list[Finding]:
     """Return the finding of numbers that are missing."""
     given = set(numbers(words(text)))
     missing = [number for number in source.numbers if number not in given]
@@ -139,7 +139,7 @@ def _numbers(source: Source, text: str) -> list[Finding]:
     ]
 
 
-def _ending(source: Source, text: str) -> list[Finding]:
+def _ending(source: SourceText, text: str) -> list[Finding]:
     """Return the finding of an end that differs; a full stop more is no slip worth telling."""
     found = end(text)
     if (found == "stop" and not source.end) or NO_STOPS.search(text):
@@ -148,14 +148,14 @@ def _ending(source: Source, text: str) -> list[Finding]:
     return [Finding(ENDING, message, "look whether something was cut off")]
 
 
-def _double_space(source: Source, text: str) -> list[Finding]:
+def _double_space(source: SourceText, text: str) -> list[Finding]:
     """Return the finding of two blanks side by side."""
     if "  " not in words(text) or "  " in source.text:
         return []
     return [Finding(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
 
 
-def _length(source: Source, text: str) -> list[Finding]:
+def _length(source: SourceText, text: str) -> list[Finding]:
     """Return the finding of a length that can hardly be right."""
     width = len(text) + (WIDTH - 1) * len(WIDE.findall(text))
     if len(source.text) < SHORTEST or SHORTER <= width / len(source.text) <= LONGER:

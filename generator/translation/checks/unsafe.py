@@ -17,7 +17,7 @@ from generator.model.diagnostic import Rule
 from generator.model.ids import nearest
 from generator.model.links import same
 from generator.translation.checks.finding import Finding, listed
-from generator.translation.checks.source import Signs, Source, signs
+from generator.translation.checks.source import Signs, SourceText, signs
 
 STRANGE_TARGET = Rule(
     "V401",
@@ -82,7 +82,7 @@ PLAIN_TARGET = re.compile(r"[^\s<>\\]+")
 ENTITY = re.compile(r"&#?\w+;")
 
 
-def refused(source: Source, text: str) -> Finding | None:
+def refused(source: SourceText, text: str) -> Finding | None:
     """Return why a translation cannot be shown at all, if so."""
     if len(text) > LONGEST:
         return _too_long(
@@ -109,7 +109,7 @@ class Harmless:
     """(as translated by hand, as in the source) of the same-page links that were set right."""
 
 
-def harmless(source: Source, text: str) -> Harmless:
+def harmless(source: SourceText, text: str) -> Harmless:
     """Return a translation without the links and pictures that its source does not have.
 
     Each becomes its own text. What remains is parsed again until nothing strange is left, since brackets
@@ -188,10 +188,10 @@ def project(target: str) -> str:
     return found[1] if found else ""
 
 
-def _outermost(found: Iterable[Mention]) -> list[Mention]:
-    """Return the constructs that stand in no other of `found`."""
+def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the constructs that stand in no other of `mentions`."""
     kept: list[Mention] = []
-    for mention in found:
+    for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept

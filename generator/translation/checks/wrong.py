@@ -9,7 +9,7 @@ from generator.markdown.inline import Mention, mentions
 from generator.model.catalog import Entry
 from generator.model.diagnostic import Rule
 from generator.translation.checks.finding import Finding, listed
-from generator.translation.checks.source import Signs, Source, placeholders_of
+from generator.translation.checks.source import Signs, SourceText, placeholders_of
 from generator.translation.checks.unsafe import project
 
 TORN_LINK = Rule(
@@ -66,7 +66,7 @@ TORN = re.compile(r"(?<=\S)\][^\S\n]+\((?=<?(?:[a-z][a-z+.-]*:|#|\.{0,2}/))")
 LINKS = ("link", "reference", "autolink", "image")
 
 
-def wrong_signs(source: Source, text: str, given: Signs) -> list[Finding]:
+def wrong_signs(source: SourceText, text: str, given: Signs) -> list[Finding]:
     """Return what is wrong with the code, the notes and the brackets of a translation, by its signs."""
     torn = len(TORN.findall(text)) > len(TORN.findall(source.text))
     hint = "write `](` without a blank between"
@@ -81,13 +81,13 @@ def wrong_signs(source: Source, text: str, given: Signs) -> list[Finding]:
     ]
 
 
-def wrong_placeholders(source: Source, text: str) -> list[Finding]:
+def wrong_placeholders(source: SourceText, text: str) -> list[Finding]:
     """Return what is wrong with the placeholders of a translation."""
     given = placeholders_of(text, source.definitions, markdown=source.markdown)
     return _differing(PLACEHOLDERS, "placeholder", source.placeholders, given)
 
 
-def missing_links(source: Source, given: Signs) -> list[Finding]:
+def missing_links(source: SourceText, given: Signs) -> list[Finding]:
     """Return the links and pictures of a source that its translation, whose signs are `given`, has not."""
     has = {(kind, project(target) or target) for kind, target in given}
     found = {}

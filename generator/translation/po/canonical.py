@@ -15,7 +15,7 @@ from generator.model.catalog import Entry
 from generator.translation.po.lines import ESCAPE, MEANINGS
 
 
-class Lines(NamedTuple):
+class EntryLines(NamedTuple):
     """Where an entry stands: the lines of its msgid and its msgstr."""
 
     msgid: int
@@ -51,15 +51,15 @@ def entry_of(block: re.Match[str]) -> Entry:
     )
 
 
-def lines_of(blocks: list[re.Match[str]]) -> list[Lines]:
+def lines_of(blocks: list[re.Match[str]]) -> list[EntryLines]:
     """Return the lines of each block of a file. Takes linear time."""
-    found: list[Lines] = []
+    found: list[EntryLines] = []
     line = 1
     for block in blocks:
         start, msgid, msgstr, end = block.start(), block.start("msgid"), block.start("msgstr"), block.end()
         msgid_line = line + block.string.count("\n", start, msgid)
         msgstr_line = msgid_line + block.string.count("\n", msgid, msgstr)
-        found.append(Lines(msgid_line, msgstr_line))
+        found.append(EntryLines(msgid_line, msgstr_line))
         line = msgstr_line + block.string.count("\n", msgstr, end)
     return found
 
@@ -89,7 +89,7 @@ def _unquoted(quoted: str, mark: str) -> str:
         text = text.replace(f'"\n{mark}"', "")
     if "\\" not in text:
         return text
-    return ESCAPE.sub(lambda found: MEANINGS[found[1]], text)
+    return ESCAPE.sub(lambda match: MEANINGS[match[1]], text)
 
 
 @lru_cache(maxsize=1 << 8)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.translation.po.lines import Line, line_of, split_lines
+from generator.translation.po.lines import PoLine, line_of, split_lines
 
 STRAY = re.compile("[\ud800-\udfff]")
 STARTS = ("msgctxt", "msgid")
 
 
 @dataclass(slots=True)
-class Fault:
+class EntryFault:
     """What is wrong with a draft, and on which line."""
 
     line: int
@@ -25,7 +25,7 @@ class Fault:
 
 
 @dataclass(slots=True)
-class Draft:
+class EntryDraft:
     """What is known of one entry so far."""
 
     comments: list[str] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Draft:
     last_mark: str = ""
     closed: bool = False
     """Whether a blank line stood after its last text."""
-    fault: Fault | None = None
+    fault: EntryFault | None = None
 
     def text(self, keyword: str) -> str | None:
         """Return a text, or None where the entry has none of that keyword."""
@@ -54,20 +54,20 @@ class Draft:
         return "msgstr" in self.fields or "msgstr[0]" in self.fields
 
 
-def drafts(text: str) -> list[Draft]:
+def drafts(text: str) -> list[EntryDraft]:
     """Return the entries of a file, broken ones with their fault. Takes linear time."""
-    gathered = [Draft()]
+    gathered = [EntryDraft()]
     for number, raw in enumerate(split_lines(text), 1):
         line = line_of(raw)
         if _begins_another(gathered[-1], line):
-            gathered.append(Draft())
+            gathered.append(EntryDraft())
         _add(gathered[-1], number, line)
         if not raw.isascii() and _has_stray_bytes(raw):
-            gathered[-1].fault = Fault(number, "utf-8")
+            gathered[-1].fault = EntryFault(number, "utf-8")
     return [_judged(draft) for draft in gathered if draft.fields or draft.fault]
 
 
-def _begins_another(draft: Draft, line: Line) -> bool:
+def _begins_another(draft: EntryDraft, line: PoLine) -> bool:
     """Whether `line` belongs to the entry after `draft`."""
     if line.kind == "field" and line.keyword in STARTS and "|" not in line.mark:
         return "msgid" in draft.fields or line.keyword in draft.fields or _is_rubble(draft)
@@ -76,12 +76,12 @@ def _begins_another(draft: Draft, line: Line) -> bool:
     return line.kind == "junk" and draft.closed
 
 
-def _is_rubble(draft: Draft) -> bool:
+def _is_rubble(draft: EntryDraft) -> bool:
     """Whether it is nothing but lines that belong to no entry."""
     return draft.fault is not None and not draft.fields
 
 
-def _add(draft: Draft, number: int, line: Line) -> None:
+def _add(draft: EntryDraft, number: int, line: PoLine) -> None:
     """Add a line to the entry that it belongs to."""
     if line.fault:
         _blame(draft, number, line.fault, line.text)
@@ -95,7 +95,7 @@ def _add(draft: Draft, number: int, line: Line) -> None:
         draft.closed = draft.whole
 
 
-def _add_comment(draft: Draft, line: Line) -> None:
+def _add_comment(draft: EntryDraft, line: PoLine) -> None:
     """Keep a comment; references (`#:`) are not kept, since the file is the module."""
     if line.mark == "#":
         draft.comments.append(line.text)
@@ -105,7 +105,7 @@ def _add_comment(draft: Draft, line: Line) -> None:
         draft.flags += [flag.strip() for flag in line.text.split(",") if flag.strip()]
 
 
-def _add_field(draft: Draft, number: int, line: Line) -> None:
+def _add_field(draft: EntryDraft, number: int, line: PoLine) -> None:
     """Begin a field, or note that it stands in the wrong place."""
     previous = "|" in line.mark
     name = f"#|{line.keyword}" if previous else line.keyword
@@ -118,7 +118,7 @@ def _add_field(draft: Draft, number: int, line: Line) -> None:
     draft.last, draft.last_mark = name, line.mark
 
 
-def _may_follow(draft: Draft, line: Line, name: str) -> bool:
+def _may_follow(draft: EntryDraft, line: PoLine, name: str) -> bool:
     """Whether a field may stand after those that the draft has."""
     if name in draft.fields:
         return False
@@ -134,7 +134,7 @@ def _may_follow(draft: Draft, line: Line, name: str) -> bool:
     return name in STARTS or ("msgid" in draft.fields and not draft.whole)
 
 
-def _continue(draft: Draft, number: int, line: Line) -> None:
+def _continue(draft: EntryDraft, number: int, line: PoLine) -> None:
     """Add a line of nothing but a text to the last field."""
     if not draft.last or draft.last_mark != line.mark:
         _blame(draft, number, "order")
@@ -142,12 +142,12 @@ def _continue(draft: Draft, number: int, line: Line) -> None:
         draft.fields[draft.last].append(line.text)
 
 
-def _blame(draft: Draft, number: int, kind: str, text: str = "") -> None:
+def _blame(draft: EntryDraft, number: int, kind: str, text: str = "") -> None:
     """Note the first fault of an entry."""
-    draft.fault = draft.fault or Fault(number, kind, text)
+    draft.fault = draft.fault or EntryFault(number, kind, text)
 
 
-def _judged(draft: Draft) -> Draft:
+def _judged(draft: EntryDraft) -> EntryDraft:
     """Return the draft, with a fault where it is no whole entry."""
     if not draft.whole and draft.fault is None:
         number = min(draft.lines.values())
@@ -159,7 +159,7 @@ def _judged(draft: Draft) -> Draft:
     return draft
 
 
-def _spell(draft: Draft, name: str) -> None:
+def _spell(draft: EntryDraft, name: str) -> None:
     """Make letters of the bytes that escapes name, those of several lines together."""
     data = "".join(draft.fields[name]).encode(errors="surrogateescape")
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["blank", "comment", "field", "string", "junk"]
+LineKind = Literal["blank", "comment", "field", "string", "junk"]
 
 BLANKS = " \t\r\f\v"
 MARKS = ("#~|", "#~", "#|")
@@ -27,10 +27,10 @@ FIRST_OF_MANY = 0x80
 
 
 @dataclass(slots=True)
-class Line:
+class PoLine:
     """One line."""
 
-    kind: Kind
+    kind: LineKind
     mark: str = ""
     """`#~`, `#|`, `#~|` or nothing; of a comment its sign: `#`, `#.`, `#:` or `#,`."""
     keyword: str = ""
@@ -66,62 +66,62 @@ def _parts(line: str) -> Iterator[str]:
         yield "\r".join(open_)
 
 
-def line_of(text: str) -> Line:
+def line_of(text: str) -> PoLine:
     """Return what one line of a PO file is. Takes time linear in its length."""
     stripped = text.strip(BLANKS)
     if not stripped:
-        return Line("blank")
+        return PoLine("blank")
     mark = next((mark for mark in MARKS if stripped.startswith(mark)), "")
     if stripped[0] == "#" and not mark:
         return _comment(text.strip("\r").lstrip(BLANKS))
     rest = stripped[len(mark) :].lstrip(BLANKS)
     if not rest:
-        return Line("blank")
+        return PoLine("blank")
     keyword = KEYWORD.match(rest)
     if keyword:
         return _quoted("field", mark, keyword[0], rest[keyword.end() :].lstrip(BLANKS))
     return _quoted("string", mark, "", rest)
 
 
-def _comment(text: str) -> Line:
+def _comment(text: str) -> PoLine:
     """Return the line of a comment; `#=` is how gettext 1.0 writes some flags."""
     sign = text[:2] if text[1:2] in (".", ":", ",", "=") else "#"
     body = text[len(sign) :]
-    return Line("comment", "#," if sign == "#=" else sign, "", body.removeprefix(" "))
+    return PoLine("comment", "#," if sign == "#=" else sign, "", body.removeprefix(" "))
 
 
-def _quoted(kind: Kind, mark: str, keyword: str, rest: str) -> Line:
+def _quoted(kind: LineKind, mark: str, keyword: str, rest: str) -> PoLine:
     """Return a line that should end with a text in quotes."""
     string = STRING.fullmatch(rest)
     if not string:
         return _unquoted(kind, mark, keyword, rest)
     text = string[1]
     if "\\" not in text:
-        return Line(kind, mark, keyword, text)
+        return PoLine(kind, mark, keyword, text)
     if all(found[1] in MEANINGS for found in ESCAPE.finditer(text)):
-        return Line(kind, mark, keyword, ESCAPE.sub(lambda found: MEANINGS[found[1]], text))
+        return PoLine(kind, mark, keyword, ESCAPE.sub(lambda match: MEANINGS[match[1]], text))
     for found in NUMBERED.finditer(text):
         if found[3] and found[3] not in MEANINGS:
-            return Line(kind, mark, keyword, found[0], "escape")
+            return PoLine(kind, mark, keyword, found[0], "escape")
         if not found[3] and not 0 < _number(found) < 256:  # noqa: PLR2004 - what one byte can hold
-            return Line(kind, mark, keyword, found[0], "number")
-    return Line(kind, mark, keyword, NUMBERED.sub(_meaning, text))
+            return PoLine(kind, mark, keyword, found[0], "number")
+    return PoLine(kind, mark, keyword, NUMBERED.sub(_meaning, text))
 
 
-def _number(found: re.Match[str]) -> int:
+def _number(match: re.Match[str]) -> int:
     """Return the byte that an escape names by its number."""
-    return int(found[1], 16) if found[1] else int(found[2], 8)
+    return int(match[1], 16) if match[1] else int(match[2], 8)
 
 
-def _meaning(found: re.Match[str]) -> str:
-    if found[3]:
-        return MEANINGS[found[3]]
-    byte = _number(found)
+def _meaning(match: re.Match[str]) -> str:
+    if match[3]:
+        return MEANINGS[match[3]]
+    byte = _number(match)
     return chr(byte) if byte < FIRST_OF_MANY else chr(0xDC00 + byte)
 
 
-def _unquoted(kind: Kind, mark: str, keyword: str, rest: str) -> Line:
+def _unquoted(kind: LineKind, mark: str, keyword: str, rest: str) -> PoLine:
     """Return a line whose quotes don't match, or that has none."""
     if keyword or rest.startswith('"'):
-        return Line(kind, mark, keyword, "", "unclosed")
-    return Line("junk", mark, "", "", "conflict" if CONFLICT.match(rest) else "junk")
+        return PoLine(kind, mark, keyword, "", "unclosed")
+    return PoLine("junk", mark, "", "", "conflict" if CONFLICT.match(rest) else "junk")

@@ -8,9 +8,9 @@ from functools import partial
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
-from generator.translation.po.canonical import Lines, blocks, entry_of, lines_of
+from generator.translation.po.canonical import EntryLines, blocks, entry_of, lines_of
 from generator.translation.po.charset import Letters, charset_finding, letters_of
-from generator.translation.po.drafts import Draft, Fault, drafts
+from generator.translation.po.drafts import EntryDraft, EntryFault, drafts
 from generator.translation.po.lines import split_lines
 from generator.translation.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 
@@ -99,9 +99,9 @@ class _Found:
     """What a file holds."""
 
     entries: list[Entry]
-    lines: Callable[[], list[Lines]]
+    lines: Callable[[], list[EntryLines]]
     """Counts the lines: only who has something to tell needs them."""
-    faults: list[Fault]
+    faults: list[EntryFault]
     letters: Letters
 
 
@@ -124,12 +124,12 @@ def _is_header(entry: Entry) -> bool:
     return entry.msgid == "" and entry.context is None and not entry.obsolete
 
 
-def _lines(draft: Draft) -> Lines:
+def _lines(draft: EntryDraft) -> EntryLines:
     """Return where the entry of a whole draft stands."""
-    return Lines(draft.lines["msgid"], draft.lines.get("msgstr") or draft.lines["msgstr[0]"])
+    return EntryLines(draft.lines["msgid"], draft.lines.get("msgstr") or draft.lines["msgstr[0]"])
 
 
-def _entry(draft: Draft) -> Entry:
+def _entry(draft: EntryDraft) -> Entry:
     """Return the entry that a whole draft makes."""
     forms = tuple("".join(parts) for name, parts in draft.fields.items() if name.startswith("msgstr"))
     plural = draft.text("msgid_plural")
@@ -168,7 +168,7 @@ def _once(entries: list[Entry]) -> tuple[list[int], list[tuple[int, int]]]:
     return list(kept.values()), twice
 
 
-def _twice(path: str, entries: list[Entry], lines: list[Lines], first: int, second: int) -> Diagnostic:
+def _twice(path: str, entries: list[Entry], lines: list[EntryLines], first: int, second: int) -> Diagnostic:
     """Return the finding of a text that stands twice."""
     related = (Related(Location(path, line=lines[first].msgid), "it stands here too"),)
     here = Location(path, line=lines[second].msgid)
@@ -202,14 +202,14 @@ def _fields(text: str) -> Iterable[tuple[str, str]]:
             yield name.strip(), value.strip()
 
 
-def _findings(path: str, faults: list[Fault]) -> list[Diagnostic]:
+def _findings(path: str, faults: list[EntryFault]) -> list[Diagnostic]:
     """Return the findings of the broken entries; bytes that are not UTF-8 are told once."""
     stray = [fault for fault in faults if fault.kind == "utf-8"]
     others = [_finding(path, fault) for fault in faults if fault.kind != "utf-8"]
     return [*([_stray(path, stray)] if stray else []), *others]
 
 
-def _stray(path: str, faults: list[Fault]) -> Diagnostic:
+def _stray(path: str, faults: list[EntryFault]) -> Diagnostic:
     """Return the finding of a file that is not UTF-8."""
     count = "1 entry holds" if len(faults) == 1 else f"{len(faults)} entries hold"
     message = f"{count} bytes that are not UTF-8, and readers see the source text instead"
@@ -217,7 +217,7 @@ def _stray(path: str, faults: list[Fault]) -> Diagnostic:
     return NOT_UTF8.at(place, message, 'save the file with the encoding "UTF-8"')
 
 
-def _finding(path: str, fault: Fault) -> Diagnostic:
+def _finding(path: str, fault: EntryFault) -> Diagnostic:
     """Return the finding of one broken entry."""
     rule, message, hint = FAULTS[fault.kind]
     return rule.at(Location(path, line=fault.line), message.format(fault.text), hint)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.faults import Fault, faults
-from generator.build.rebuild import Warm
+from generator.build.rebuild import Rebuilder
 from generator.model.result import Result
 from tests.building import build_quietly
 
@@ -25,13 +25,13 @@ def site(root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def warm(site: Path) -> Iterator[Warm]:
+def warm(site: Path) -> Iterator[Rebuilder]:
     """Return what builds it into `out`."""
-    with closing(Warm(site, site.parent / "out")) as warm:
+    with closing(Rebuilder(site, site.parent / "out")) as warm:
         yield warm
 
 
-def again(warm: Warm) -> Result:
+def again(warm: Rebuilder) -> Result:
     return warm.again(lambda _what, _done, _total: None)
 
 
@@ -47,7 +47,7 @@ def page(site: Path, id: str) -> str:
     return (site.parent / "out" / "en" / "modules" / f"{id}.html").read_text(encoding="utf-8")
 
 
-def test_it_writes_what_a_build_writes(site: Path, warm: Warm) -> None:
+def test_it_writes_what_a_build_writes(site: Path, warm: Rebuilder) -> None:
     again(warm)
     add(module(site, "first-change"), "\nA new sentence.\n")
     result = again(warm)
@@ -61,7 +61,7 @@ def test_it_writes_what_a_build_writes(site: Path, warm: Warm) -> None:
         ).read_bytes() == path.read_bytes()
 
 
-def test_a_finding_is_told_as_long_as_it_is_there(site: Path, warm: Warm) -> None:
+def test_a_finding_is_told_as_long_as_it_is_there(site: Path, warm: Rebuilder) -> None:
     before = module(site, "first-change").read_text(encoding="utf-8")
     add(module(site, "first-change"), LINK_TO_NOWHERE)
     assert [again(warm).count("error") for _ in range(2)] == [1, 1]
@@ -69,7 +69,7 @@ def test_a_finding_is_told_as_long_as_it_is_there(site: Path, warm: Warm) -> Non
     assert again(warm).count("error") == 0
 
 
-def test_a_page_with_an_error_stays_and_the_others_are_published(site: Path, warm: Warm) -> None:
+def test_a_page_with_an_error_stays_and_the_others_are_published(site: Path, warm: Rebuilder) -> None:
     again(warm)
     before = page(site, "first-change")
     add(module(site, "first-change"), "\nUnseen." + LINK_TO_NOWHERE)
@@ -81,7 +81,7 @@ def test_a_page_with_an_error_stays_and_the_others_are_published(site: Path, war
     assert not any("first-change" in target for target in result.changed)
 
 
-def test_a_page_stays_where_its_file_cannot_be_read(site: Path, warm: Warm) -> None:
+def test_a_page_stays_where_its_file_cannot_be_read(site: Path, warm: Rebuilder) -> None:
     again(warm)
     before = page(site, "first-change")
     module(site, "first-change").write_bytes(b"---\ntitle: [\n---\n\xff")
@@ -89,7 +89,7 @@ def test_a_page_stays_where_its_file_cannot_be_read(site: Path, warm: Warm) -> N
     assert page(site, "first-change") == before
 
 
-def test_all_stays_where_an_error_may_concern_every_page(site: Path, warm: Warm) -> None:
+def test_all_stays_where_an_error_may_concern_every_page(site: Path, warm: Rebuilder) -> None:
     again(warm)
     add(site / "content" / "site.yaml", "nonsense: 1\n")
     add(module(site, "show-someone"), "\nNot yet.\n")
@@ -108,7 +108,7 @@ def test_drafts_and_unlisted_locales_have_pages_where_asked_for(site: Path) -> N
     )
     made = {}
     for drafts in (False, True):
-        with closing(Warm(site, site.parent / "out", drafts=drafts)) as warm:
+        with closing(Rebuilder(site, site.parent / "out", drafts=drafts)) as warm:
             assert again(warm).count("error") == 0
         made[drafts] = {
             name: (site.parent / "out" / name).is_file() for name in ("en/modules/idea.html", "eo/index.html")
@@ -135,7 +135,7 @@ EARLY = "en/modules/first-change.html"
 SOURCE = "content/modules/first-change.md"
 
 
-def test_a_page_that_is_looked_at_is_known_before_the_site_is_built(site: Path, warm: Warm) -> None:
+def test_a_page_that_is_looked_at_is_known_before_the_site_is_built(site: Path, warm: Rebuilder) -> None:
     again(warm)
     add(site / SOURCE, "\nA new sentence.\n")
     early = warm.early(SOURCE, {EARLY, "en/index.html", "en/modules/show-someone.html"})
@@ -153,14 +153,14 @@ def test_a_page_that_is_looked_at_is_known_before_the_site_is_built(site: Path, 
         "\n::: reflection {#why for=no-such-objective}\n\nWhy?\n\n:::\n",
     ],
 )
-def test_a_page_that_may_be_wrong_is_not_shown_early(site: Path, warm: Warm, added: str) -> None:
+def test_a_page_that_may_be_wrong_is_not_shown_early(site: Path, warm: Rebuilder, added: str) -> None:
     again(warm)
     add(site / SOURCE, added)
     assert warm.early(SOURCE, {EARLY}) == {}
     assert again(warm).count("error") == 1
 
 
-def test_a_page_whose_link_may_have_lost_its_heading_is_not_shown_early(site: Path, warm: Warm) -> None:
+def test_a_page_whose_link_may_have_lost_its_heading_is_not_shown_early(site: Path, warm: Rebuilder) -> None:
     add(site / SOURCE, "\n## A place\n\nSee [it](#a-place).\n")
     assert again(warm).count("error") == 0
     text = (site / SOURCE).read_text(encoding="utf-8")
@@ -170,7 +170,7 @@ def test_a_page_whose_link_may_have_lost_its_heading_is_not_shown_early(site: Pa
 
 
 @pytest.mark.parametrize("more", ["", "\nMore words.\n"])
-def test_a_page_that_was_found_wrong_is_not_shown_early(site: Path, warm: Warm, more: str) -> None:
+def test_a_page_that_was_found_wrong_is_not_shown_early(site: Path, warm: Rebuilder, more: str) -> None:
     """Its link leads nowhere, which only the whole site could tell; who goes on writing changes no link."""
     again(warm)
     add(site / SOURCE, LINK_TO_NOWHERE)
@@ -179,7 +179,7 @@ def test_a_page_that_was_found_wrong_is_not_shown_early(site: Path, warm: Warm, 
     assert warm.early(SOURCE, {EARLY}) == {}
 
 
-def test_a_page_whose_translation_cannot_be_read_is_not_shown_early(site: Path, warm: Warm) -> None:
+def test_a_page_whose_translation_cannot_be_read_is_not_shown_early(site: Path, warm: Rebuilder) -> None:
     settings = site / "content" / "site.yaml"
     text = settings.read_text(encoding="utf-8").replace("locales: [en]", "locales: [en, es]")
     settings.write_text(text, encoding="utf-8")
@@ -194,6 +194,6 @@ def test_a_page_whose_translation_cannot_be_read_is_not_shown_early(site: Path, 
 
 
 @pytest.mark.parametrize("path", ["content/site.yaml", "content/modules/new.md", "translations/es/site.po"])
-def test_what_concerns_more_than_one_page_is_not_shown_early(warm: Warm, path: str) -> None:
+def test_what_concerns_more_than_one_page_is_not_shown_early(warm: Rebuilder, path: str) -> None:
     again(warm)
     assert warm.early(path, {EARLY}) == {}

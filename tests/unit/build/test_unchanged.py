@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.up_to_date.unchanged import Inputs, last_result, remember
+from generator.build.up_to_date.unchanged import BuildInputs, last_result, remember
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
 from generator.model.result import LocaleResult, Result
 
@@ -45,8 +45,8 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def inputs(site: Path) -> Inputs:
-    return Inputs.of(site, time.time_ns() + LATER)
+def inputs(site: Path) -> BuildInputs:
+    return BuildInputs.of(site, time.time_ns() + LATER)
 
 
 def again(site: Path) -> Result | None:
@@ -100,10 +100,10 @@ def test_a_file_as_young_as_the_build_is_not_trusted(site: Path) -> None:
     youngest = max(
         (site / name).stat().st_mtime_ns for name in ("content/site.yaml", "translations/es/site.po")
     )
-    remember(site, site.parent / "out", Inputs.of(site, youngest), RESULT)
+    remember(site, site.parent / "out", BuildInputs.of(site, youngest), RESULT)
     assert again(site) is None
 
 
 def test_without_a_cache_nothing_is_kept(site: Path) -> None:
-    remember(site, site.parent / "out", Inputs.of(site, 0), RESULT)
+    remember(site, site.parent / "out", BuildInputs.of(site, 0), RESULT)
     assert not (site / ".vereda").exists()

@@ -8,7 +8,7 @@ import pytest
 
 from generator.build.waive import waive
 from generator.model.diagnostic import Diagnostic, Location, Severity
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from tests.unit.checks.sites import SITE, module, read
 
 ONE, TWO, PO = "content/modules/one.md", "content/modules/two.md", "translations/es/modules/one.po"
@@ -31,11 +31,11 @@ def said(
     return [f"{each.location.anchor}: {each.code} {each.message}; {each.hint}" for each in kept]
 
 
-def survey(site: str, one: str) -> Survey:
+def survey(site: str, one: str) -> Site:
     files = {ONE: module(waive=one) if one else module(), TWO: module()}
     if site:
         files["content/site.yaml"] = f"{SITE['content/site.yaml']}waive: {site}\n"
-    return read(files).survey
+    return read(files).site
 
 
 def test_a_file_waives_what_is_found_in_it() -> None:

@@ -9,7 +9,7 @@ from types import ModuleType
 from generator.model.content import Content, Facts, Kind
 from generator.model.diagnostic import Diagnostic, Positions
 from generator.model.site import MediaFile
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from generator.report.place import placed
 from generator.source.document import DECODERS, decode_document, places
 from generator.source.media import FORMATS
@@ -65,7 +65,7 @@ KINDS: Mapping[str, Kind] = {"modules": "module", "pathways": "pathway", "pages"
 class Small:
     """A site that has been read."""
 
-    survey: Survey
+    site: Site
     contents: Mapping[str, Content]
     positions: Mapping[str, Positions]
 
@@ -93,7 +93,7 @@ def read(
             kind = name.removesuffix(".yaml")
             tables[kind] = DECODERS[kind](path, text.encode()).value[0]
         positions[path] = places(kind, path, text.encode())
-    survey = Survey(
+    survey = Site(
         settings=tables["site"],
         framework=tables["framework"],
         glossary=tables["glossary"],
@@ -110,10 +110,10 @@ def said(check: ModuleType, files: Mapping[str, str], **names: Iterable[str]) ->
     small = read(files, **names)
     found: list[Diagnostic] = []
     if hasattr(check, "check"):
-        found += check.check(small.survey)
+        found += check.check(small.site)
     if hasattr(check, "check_text"):
-        terms = tuple(form for term in small.survey.glossary.terms for form in (term.term, *term.also))
-        for facts in small.survey.facts:
+        terms = tuple(form for term in small.site.glossary.terms for form in (term.term, *term.also))
+        for facts in small.site.facts:
             found += check.check_text(facts, small.contents[facts.path], terms)
     return lines(found, small.positions)
 

@@ -18,7 +18,7 @@ def test_an_alias_that_is_taken() -> None:
         ),
         'modules/two.md:8: V213 "old" is a former id already; take it out of one of the two',
     ]
-    first, second = aliases.check(read(files).survey)
+    first, second = aliases.check(read(files).site)
     assert first.related[0].location.path == "content/modules/two.md"
     assert (second.related[0].location.path, second.related[0].location.anchor) == (
         "content/modules/one.md",

@@ -28,7 +28,7 @@ def test_a_line_that_no_published_module_teaches(front: dict[str, str]) -> None:
 
 def due(today: date, **front: str) -> list[str]:
     small = read({ONE: module(**front)})
-    return lines(reviews.check_due(small.survey, today), small.positions)
+    return lines(reviews.check_due(small.site, today), small.positions)
 
 
 def test_a_review_is_due_the_day_after() -> None:

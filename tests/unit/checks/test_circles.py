@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from generator.checks import circles
 from generator.model.content import Facts, Module
-from generator.model.survey import Survey
+from generator.model.survey import Site
 from tests.unit.checks.sites import module, read, said
 
 
-def site_of(first: Mapping[str, tuple[str, ...]]) -> Survey:
+def site_of(first: Mapping[str, tuple[str, ...]]) -> Site:
     """Return a site of modules, each with what helps first."""
     facts = tuple(
         Facts(f"content/modules/{id}.md", "module", Module(id, helps_first=others))
         for id, others in sorted(first.items())
     )
-    return replace(read({}).survey, facts=facts)
+    return replace(read({}).site, facts=facts)
 
 
 def test_a_circle_of_two_names_both_places() -> None:
@@ -28,7 +28,7 @@ def test_a_circle_of_two_names_both_places() -> None:
     }
     message = "V212 `helps_first` goes in a circle: a → b → a; take one of them out"
     assert said(circles, files) == [f"modules/a.md:8: {message}"]
-    found = next(circles.check(read(files).survey))
+    found = next(circles.check(read(files).site))
     assert found.location.anchor == "helps_first.1"
     assert [(one.location.path, one.location.anchor) for one in found.related] == [
         ("content/modules/b.md", "helps_first.0")

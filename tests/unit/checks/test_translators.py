@@ -24,7 +24,7 @@ def said(*signed: str) -> list[str]:
     small = read(SITE)
     text = "".join(f"# Translators: {line}\n" for line in signed) + 'msgid ""\nmsgstr ""\n"Language: es\\n"\n'
     catalog = po.read(PATH, "es", text.encode()).value
-    survey = replace(small.survey, translators=((PATH, catalog.translators),))
+    survey = replace(small.site, translators=((PATH, catalog.translators),))
     positions = {**small.positions, PATH: po.places(PATH, text.encode())}
     return [one.partition("; ")[0] for one in lines(checked.check(survey), positions)]
 

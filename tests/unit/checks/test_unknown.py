@@ -9,7 +9,7 @@ import pytest
 from generator.checks import unknown
 from generator.model.content import Facts, Module
 from generator.site import uses
-from generator.site.uses import Names
+from generator.site.uses import KnownIds
 from tests.unit.checks.sites import SITE, module, read, said
 
 ONE = "content/modules/one.md"
@@ -157,7 +157,7 @@ def test_what_decoding_refused_is_not_reported_again() -> None:
 
 
 def test_names_find_a_slip_at_either_end_of_a_word() -> None:
-    names = Names([f"lesson-{number}" for number in range(500)] + ["one-movement"])
+    names = KnownIds([f"lesson-{number}" for number in range(500)] + ["one-movement"])
     assert names.hint("one-movment") == 'did you mean "one-movement"?'
     assert names.hint("xne-movement") == 'did you mean "one-movement"?'
     assert names.hint("quite-something-else") == ""
@@ -173,7 +173,7 @@ def test_each_of_thousands_of_wrong_ids_is_compared_with_a_few(monkeypatch: pyte
         )
         for number in range(2000)
     )
-    survey = replace(read({}).survey, facts=facts)
+    survey = replace(read({}).site, facts=facts)
     compared: list[set[str]] = []
 
     def noted(word: str, known: set[str]) -> str:

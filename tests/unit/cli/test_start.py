@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.up_to_date.unchanged import Inputs, remember
+from generator.build.up_to_date.unchanged import BuildInputs, remember
 from generator.cli import main
 from generator.cli.commands import run
 from generator.cli.start import plain
-from generator.engine.look import Row
+from generator.engine.look import StatRow
 from generator.model.diagnostic import Diagnostic, Location
 from generator.model.result import LocaleResult, Result
 
@@ -49,7 +49,7 @@ def built(result: Result) -> None:
     """Keep what a build gave."""
     (Path(".vereda")).mkdir(exist_ok=True)
     (Path(".vereda/lock")).touch()
-    remember(Path(), Path("site"), Inputs.of(Path(), time.time_ns() + LATER), result)
+    remember(Path(), Path("site"), BuildInputs.of(Path(), time.time_ns() + LATER), result)
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
@@ -104,7 +104,7 @@ def test_where_something_changed_the_command_is_told_what_was_seen(monkeypatch: 
     looks = []
     look = inputs.inputs
 
-    def counted(site: str) -> list[Row]:
+    def counted(site: str) -> list[StatRow]:
         looks.append(site)
         return look(site)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.glance import NOTHING, glance
-from generator.engine.place import FILE
+from generator.engine.last_build import NOTHING, last_build
 from generator.engine.store import Store
+from generator.engine.trust import FILE
 from tests.caches import TRACES, VALUES, known, make
 from tests.damages import COLUMNS, DROPPED, FILES, SHAPES, Harm, flips
 
@@ -26,7 +26,7 @@ def cache(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS.keys())
 def test_what_is_damaged_is_thrown_away_and_said_so_once(cache: Path, harm: Harm) -> None:
     harm(cache / FILE)
-    assert glance(str(cache), str(cache.parent / "site")) in (NOTHING, (b"mark", b"result"))
+    assert last_build(str(cache), str(cache.parent / "site")) in (NOTHING, (b"mark", b"result"))
     with closing(Store(cache)) as store:
         complete = known(store)
         assert len(store.notices) <= 1
@@ -40,7 +40,7 @@ def test_what_chance_does_to_a_few_bytes_gives_nothing_that_is_wrong(cache: Path
     for name, harm in flips(range(50)).items():
         (cache / FILE).write_bytes(whole)
         harm(cache / FILE)
-        assert glance(str(cache), str(cache.parent / "site")) in (NOTHING, (b"mark", b"result")), name
+        assert last_build(str(cache), str(cache.parent / "site")) in (NOTHING, (b"mark", b"result")), name
         with closing(Store(cache)) as store:
             known(store)
             assert len(store.notices) <= 1, name

@@ -13,7 +13,7 @@ import pytest
 
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.values import Conflict, Report, Task
+from generator.engine.values import Conflict, EmitReport, Task
 
 RENDERED: list[str] = []
 
@@ -38,7 +38,7 @@ def _nothing_rendered() -> Iterator[None]:
     RENDERED.clear()
 
 
-def build(root: Path, files: dict[str, str]) -> Report:
+def build(root: Path, files: dict[str, str]) -> EmitReport:
     """Build `root`/out from targets and texts, as a run of its own."""
     engine = Engine(root / ".vereda", Codec([]), b"code")
     tasks = [Task(target, page, (text,), "") for target, text in files.items()]
@@ -62,14 +62,14 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
 
 
 def test_a_build_writes_its_files_and_lists_them(tmp_path: Path) -> None:
-    assert build(tmp_path, {"en/b.html": "B", "a.html": "A"}) == Report(written=("en/b.html", "a.html"))
+    assert build(tmp_path, {"en/b.html": "B", "a.html": "A"}) == EmitReport(written=("en/b.html", "a.html"))
     assert content(tmp_path) == {"a.html": "A", "en/b.html": "B", ".vereda-files": "a.html\nen/b.html\n"}
 
 
 def test_a_second_build_renders_nothing_and_touches_nothing(tmp_path: Path) -> None:
     build(tmp_path, {"a": "A"})
     before = stamps(tmp_path)
-    assert build(tmp_path, {"a": "A"}) == Report(unchanged=("a",))
+    assert build(tmp_path, {"a": "A"}) == EmitReport(unchanged=("a",))
     assert stamps(tmp_path) == before
     assert RENDERED == ["A"]
 
@@ -78,14 +78,14 @@ def test_a_page_that_comes_out_the_same_is_kept(tmp_path: Path) -> None:
     build(tmp_path, {"a": "A"})
     before = (tmp_path / "out/a").stat()
     engine = Engine(tmp_path / ".vereda", Codec([]), b"code")
-    assert engine.emit(str(tmp_path / "out"), [Task("a", upper, ("a",), "")]) == Report(kept=("a",))
+    assert engine.emit(str(tmp_path / "out"), [Task("a", upper, ("a",), "")]) == EmitReport(kept=("a",))
     engine.close()
     assert (tmp_path / "out/a").stat() == before
 
 
 def test_a_page_that_is_planned_no_more_goes_with_its_empty_folders(tmp_path: Path) -> None:
     build(tmp_path, {"a": "A", "en/modules/b": "B"})
-    assert build(tmp_path, {"a": "A"}) == Report(unchanged=("a",), removed=("en/modules/b",))
+    assert build(tmp_path, {"a": "A"}) == EmitReport(unchanged=("a",), removed=("en/modules/b",))
     assert [path.name for path in sorted((tmp_path / "out").iterdir())] == [".vereda-files", "a"]
 
 
@@ -117,13 +117,13 @@ def test_a_page_that_someone_has_edited_is_mended(tmp_path: Path) -> None:
 def test_a_build_without_its_cache_keeps_what_is_right_and_prunes_by_the_list(tmp_path: Path) -> None:
     build(tmp_path, {"a": "A", "b": "B", "c": "C"})
     shutil.rmtree(tmp_path / ".vereda")
-    assert build(tmp_path, {"a": "A", "b": "new"}) == Report(written=("b",), kept=("a",), removed=("c",))
+    assert build(tmp_path, {"a": "A", "b": "new"}) == EmitReport(written=("b",), kept=("a",), removed=("c",))
 
 
 def test_a_build_without_its_list_makes_it_again(tmp_path: Path) -> None:
     build(tmp_path, {"a": "A"})
     (tmp_path / "out/.vereda-files").unlink()
-    assert build(tmp_path, {"a": "A"}) == Report(unchanged=("a",))
+    assert build(tmp_path, {"a": "A"}) == EmitReport(unchanged=("a",))
     assert (tmp_path / "out/.vereda-files").read_text() == "a\n"
 
 
@@ -191,7 +191,7 @@ def test_of_two_tasks_for_one_target_none_is_written_and_the_last_good_file_stay
     tasks = [Task(target, page, (text,), "") for target, text in (("a", "one"), ("a", "two"), ("../b", "B"))]
     report = engine.emit(str(tmp_path / "out"), tasks)
     engine.close()
-    assert report == Report(conflicts=(Conflict("a", "twice"), Conflict("../b", "name")))
+    assert report == EmitReport(conflicts=(Conflict("a", "twice"), Conflict("../b", "name")))
     assert content(tmp_path) == {"a": "A", ".vereda-files": "a\n"}
     assert not (tmp_path / "b").exists()
 

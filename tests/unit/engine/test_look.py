@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.look import COARSE_GRAIN, FINE_GRAIN, SECOND, Row, is_sure, look, mark
+from generator.engine.look import COARSE_GRAIN, FINE_GRAIN, SECOND, StatRow, is_sure, look, mark
 
-NEVER: Row = ("a", 0o100644, 1, 5, 3 * SECOND + 1, 3 * SECOND + 1)
+NEVER: StatRow = ("a", 0o100644, 1, 5, 3 * SECOND + 1, 3 * SECOND + 1)
 
 
 def seen(folder: Path) -> bytes:

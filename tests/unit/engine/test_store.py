@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.engine import database
-from generator.engine.store import Row, Store, Trace
+from generator.engine.store import ManifestRow, Store, Trace
 
 KEY = b"k" * 16
 NAME = b"n" * 16
@@ -37,7 +37,7 @@ def test_the_next_run_finds_what_was_saved(tmp_path: Path) -> None:
 
 def test_a_manifest_belongs_to_one_output(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    row, pending = Row(KEY, NAME, 3, 4), Row(KEY, pending=True)
+    row, pending = ManifestRow(KEY, NAME, 3, 4), ManifestRow(KEY, pending=True)
     store.announce("site", [(target, KEY, b"") for target in "abc"])
     store.announce("other", [("a", KEY, b"")])
     store.record("site", [("a", row), ("c", row)])
@@ -52,7 +52,7 @@ def test_what_a_file_was_made_from_is_kept_with_what_it_was_made_from_before(tmp
     for inputs in (b"first", b"second", b"third"):
         store.announce("site", [("a", KEY, inputs)])
         if inputs != b"second":  # which is killed before it can say that it is done
-            store.record("site", [("a", Row(KEY, NAME, 3, 4))])
+            store.record("site", [("a", ManifestRow(KEY, NAME, 3, 4))])
         seen.append(store.inputs("site", "a"))
     assert seen == [(b"first", b""), (b"second", b"first"), (b"third", b"first")]
     assert store.inputs("site", "b") is None

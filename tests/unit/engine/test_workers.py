@@ -16,7 +16,7 @@ from generator.engine import engine as module
 from generator.engine import workers
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.values import Report, Task
+from generator.engine.values import EmitReport, Task
 from tests import works
 
 TEXTS = [f"text {number}" for number in range(40)]
@@ -31,7 +31,7 @@ def engine(folder: Path, jobs: int = 2) -> Engine:
     return Engine(folder / ".vereda", Codec([works.Title]), b"code", jobs)
 
 
-def build(folder: Path, jobs: int, *, process: int = 0) -> tuple[Report, tuple[str, ...], dict[str, str]]:
+def build(folder: Path, jobs: int, *, process: int = 0) -> tuple[EmitReport, tuple[str, ...], dict[str, str]]:
     """Make values of files and of one another, and pages of those."""
     for text in TEXTS:
         (folder / text).write_text(text)
@@ -60,7 +60,7 @@ def test_workers_give_what_one_process_gives(
         (tmp_path / name).mkdir()
     one = build(tmp_path / "one", 1)
     assert build(tmp_path / "many", 2) == one
-    assert build(tmp_path / "many", 2)[0] == Report(unchanged=one[0].written)
+    assert build(tmp_path / "many", 2)[0] == EmitReport(unchanged=one[0].written)
 
 
 def test_all_of_one_home_is_done_in_one_process(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from generator.html.states import difference
 from generator.i18n.strings import strings, words
 from generator.model.content import Block, Content
 from generator.model.page import Picture
-from generator.model.text import Shown, State
+from generator.model.text import ResolvedText, TranslationState
 
 ISLAND = 'class="untranslated" lang="en" dir="ltr" data-language="English"'
 
@@ -18,7 +18,7 @@ def leaf(kind: str, unit: int = 0, *attrs: tuple[str, str]) -> Block:
     return Block(kind, attrs, (unit,))
 
 
-def arabic(block: Block, *shown: Shown, notes: tuple[str, ...] = ()) -> str:
+def arabic(block: Block, *shown: ResolvedText, notes: tuple[str, ...] = ()) -> str:
     """Return a block as the Arabic page of an English source says it."""
     fill = Fill(
         shown=shown,
@@ -33,17 +33,17 @@ def arabic(block: Block, *shown: Shown, notes: tuple[str, ...] = ()) -> str:
     return body(fill.content, fill)
 
 
-def english(text: str) -> Shown:
-    return Shown(text, "en", "missing")
+def english(text: str) -> ResolvedText:
+    return ResolvedText(text, "en", "missing")
 
 
-def outdated(text: str, before: str | None, source: str) -> Shown:
-    return Shown(text, "ar", "outdated", before, source)
+def outdated(text: str, before: str | None, source: str) -> ResolvedText:
+    return ResolvedText(text, "ar", "outdated", before, source)
 
 
 @pytest.mark.parametrize("state", ["current", "source"])
-def test_a_text_in_the_language_of_the_page_has_no_mark(state: State) -> None:
-    assert arabic(leaf("paragraph"), Shown("سلام", "ar", state)) == "<p>سلام</p>"
+def test_a_text_in_the_language_of_the_page_has_no_mark(state: TranslationState) -> None:
+    assert arabic(leaf("paragraph"), ResolvedText("سلام", "ar", state)) == "<p>سلام</p>"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_an_untranslated_text_has_its_own_language_and_direction(block: Block, e
 
 
 def test_a_fallback_is_untranslated_too_even_where_it_is_outdated_there() -> None:
-    html = arabic(leaf("paragraph"), Shown("درود", "fa", "outdated", None, "Hello"))
+    html = arabic(leaf("paragraph"), ResolvedText("درود", "fa", "outdated", None, "Hello"))
     assert html == '<p class="untranslated" lang="fa" dir="rtl" data-language="فارسی">درود</p>'
 
 
@@ -104,7 +104,7 @@ def test_a_heading_and_a_summary_can_hold_no_disclosure() -> None:
         (),
         (leaf("paragraph", 1), Block("answers", (), (), (answer,))),
     )
-    html = arabic(quiz, outdated("سلام", None, "Hello"), Shown("نعم", "ar", "current"))
+    html = arabic(quiz, outdated("سلام", None, "Hello"), ResolvedText("نعم", "ar", "current"))
     assert '<li data-right="1"><div class="outdated"><details><summary><span>سلام</span></summary>' in html
     assert html.count('<details class="change">') == 1
 
@@ -137,18 +137,18 @@ def test_words_said_twice_have_their_ids_once() -> None:
     order = Block(
         "order", (("id", "o"),), (), (leaf("paragraph", 2), Block("list", (("ordered", "1"),), (), steps))
     )
-    html = arabic(order, *(Shown(text, "ar", "current") for text in ("a[^n]", "b", "c")), notes=("n",))
+    html = arabic(order, *(ResolvedText(text, "ar", "current") for text in ("a[^n]", "b", "c")), notes=("n",))
     assert html.count('id="v-fnref-1"') == 1
     assert html.count('href="#v-fn-1"') == 2
 
 
 def test_a_call_of_a_note_that_the_source_lacks_is_text() -> None:
-    assert arabic(leaf("paragraph"), Shown("a[^none]", "ar", "current")) == "<p>a[^none]</p>"
+    assert arabic(leaf("paragraph"), ResolvedText("a[^none]", "ar", "current")) == "<p>a[^none]</p>"
 
 
 def test_a_translation_may_lead_to_another_language_of_a_site_but_runs_nothing() -> None:
     html = arabic(
-        leaf("paragraph"), Shown("[a](https://ar.example.org/x) [b](javascript:x)", "ar", "current")
+        leaf("paragraph"), ResolvedText("[a](https://ar.example.org/x) [b](javascript:x)", "ar", "current")
     )
     assert html == '<p><a href="https://ar.example.org/x" rel="external">a</a> b</p>'
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.linkcheck import crawl, fetch
 from generator.linkcheck.crawl import MOST_OF_A_HOST, visit_all
-from generator.linkcheck.fetch import Answer, PrivateError, ask, ask_public, is_public
+from generator.linkcheck.fetch import HttpResponse, PrivateError, ask, ask_public, is_public
 from generator.site.outside import Visit
 
 ANSWERS = {
@@ -138,7 +138,7 @@ def test_what_a_server_says(server: Server, path: str, state: str, detail: str) 
     ],
 )
 def test_an_address_that_cannot_be_read_is_told_and_asks_nobody(url: str, why: str) -> None:
-    def answer(_method: str, url: str) -> Answer:
+    def answer(_method: str, url: str) -> HttpResponse:
         raise AssertionError(url)
 
     assert visit_all([url], quiet, answer, 0).visits == (Visit(url, "unreadable", why),)
@@ -169,9 +169,9 @@ def drip(server: socket.socket) -> None:
 def test_an_address_with_many_slow_steps_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crawl, "MOST_SECONDS", 0.05)
 
-    def answer(_method: str, url: str) -> Answer:
+    def answer(_method: str, url: str) -> HttpResponse:
         time.sleep(0.06)
-        return Answer(302, f"{url}/more")
+        return HttpResponse(302, f"{url}/more")
 
     (found,) = visit_all(["http://a.example/"], quiet, answer, 0).visits
     assert (found.state, found.detail) == ("silent", "no end within 0.05 seconds")
@@ -240,8 +240,8 @@ def test_a_server_that_is_not_there_is_told_in_words() -> None:
 
 
 def test_ctrl_c_keeps_what_was_found() -> None:
-    def answer(_method: str, url: str) -> Answer:
-        return Answer(404 if url.endswith("1") else 200)
+    def answer(_method: str, url: str) -> HttpResponse:
+        return HttpResponse(404 if url.endswith("1") else 200)
 
     def stop(_what: str, done: int, _total: int) -> None:
         if done == 2:
@@ -253,7 +253,7 @@ def test_ctrl_c_keeps_what_was_found() -> None:
 
 
 def test_a_bug_is_not_taken_for_a_dead_link() -> None:
-    def answer(_method: str, _url: str) -> Answer:
+    def answer(_method: str, _url: str) -> HttpResponse:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -7,26 +7,26 @@ from xml.etree import ElementTree as ET
 
 from generator.model.content import Change, Content, Facts, Module
 from generator.model.framework import Framework
-from generator.model.page import Assets, LocalFacts, Said
+from generator.model.page import Assets, LocalFacts, LocalText
 from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Survey
-from generator.model.text import Shown, Unit
+from generator.model.survey import Site
+from generator.model.text import ResolvedText, Unit
 from generator.model.web import News
 from generator.outputs.feeds import MOST, feed, tasks
-from generator.site.publication import Local, Publication, Table
+from generator.site.publication import Local, LocalTable, Publication
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def entry(*news: News) -> ET.Element:
-    said = Said("Vereda", "es")
-    data = feed("https://example.org/learn/", "es", said, Said("", "es"), "", news)
+    said = LocalText("Vereda", "es")
+    data = feed("https://example.org/learn/", "es", said, LocalText("", "es"), "", news)
     found = ET.fromstring(data).find(f"{ATOM}entry")  # noqa: S314 -- made a line above
     assert found is not None
     return found
 
 
-ONE = News("one", 2, "1.1.0", "2026-10-01", Said("Uno", "es"), Said("Now < with & 'signs'", "en"))
+ONE = News("one", 2, "1.1.0", "2026-10-01", LocalText("Uno", "es"), LocalText("Now < with & 'signs'", "en"))
 
 
 def test_the_id_of_an_entry_is_of_its_own_day_and_place_in_the_history() -> None:
@@ -49,7 +49,7 @@ def test_a_note_in_another_language_says_which() -> None:
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    strange = News("one", 1, "1", "2026-10-01", Said("Uno\x0b", "es"), Said("\ufffe", "es"))
+    strange = News("one", 1, "1", "2026-10-01", LocalText("Uno\x0b", "es"), LocalText("\ufffe", "es"))
     assert entry(strange).findtext(f"{ATOM}title") == "Uno · 1"
 
 
@@ -65,11 +65,11 @@ def publication(
         )
         for id, days in dates.items()
     ]
-    title = Shown("Name", "en", "source")
-    site = Table(Content((Unit("Name", "title"),), (("title", 0),)), (title,))
-    notes = {id: tuple(Said(f"{id} {day}", "en") for day in days) for id, days in dates.items()}
+    title = ResolvedText("Name", "en", "source")
+    site = LocalTable(Content((Unit("Name", "title"),), (("title", 0),)), (title,))
+    notes = {id: tuple(LocalText(f"{id} {day}", "en") for day in days) for id, days in dates.items()}
     return Publication(
-        survey=Survey(
+        site=Site(
             Settings(url=url, license="CC-BY-SA-4.0"),
             Framework(),
             Glossary(),
@@ -92,8 +92,8 @@ def publication(
     )
 
 
-def _local(id: str, locale: str, notes: tuple[Said, ...]) -> LocalFacts:
-    title = Shown(id, "en", "source")
+def _local(id: str, locale: str, notes: tuple[LocalText, ...]) -> LocalFacts:
+    title = ResolvedText(id, "en", "source")
     return LocalFacts(id, "module", locale, title, title, 1, 1, 100, 0, "en", notes=notes)
 
 

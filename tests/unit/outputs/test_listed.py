@@ -1,22 +1,18 @@
-"""The names that a site may list are those of files."""
+"""What there is to be written, and what of it a site may list."""
 
 from __future__ import annotations
 
 import pkgutil
-from importlib import import_module
 
 from generator import outputs
-from generator.model.site import OUTPUTS, Settings
-
-WITH_PAGES = {"static", "robots", "headers", "redirects", "nojekyll"}
-"""What is written with the pages, and so is no name to list."""
 
 
-def test_each_output_has_a_file_and_each_file_is_an_output() -> None:
-    files = {found.name for found in pkgutil.iter_modules(outputs.__path__)}
-    assert files == {*OUTPUTS} | WITH_PAGES
-    assert all(hasattr(import_module(f"{outputs.__name__}.{name}"), "tasks") for name in files)
+def test_each_file_is_an_output_that_bears_its_name() -> None:
+    files = [found.name for found in pkgutil.iter_modules(outputs.__path__)]
+    assert [output.name for output in outputs.outputs()] == files
 
 
-def test_a_site_that_lists_nothing_has_all() -> None:
-    assert Settings().outputs == OUTPUTS
+def test_a_site_may_list_some_the_pages_first() -> None:
+    numbers = sorted(output.listed for output in outputs.outputs() if output.listed)
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert outputs.listed()[0] == "html"

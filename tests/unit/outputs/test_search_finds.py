@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.page import Said
+from generator.model.page import LocalText
 from generator.outputs.search.matching import asked
 from generator.outputs.search.query import ranked
 from generator.outputs.search.reading import Index
-from generator.outputs.search.sections import Draft, counted
+from generator.outputs.search.sections import SectionDraft, counted
 from tests.searching import RANKED, in_browser_code, write_index
 
 THAI = """
@@ -36,8 +36,8 @@ def thai(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     return folder, texts
 
 
-def draft(text: str, locale: str = "th") -> Draft:
-    return Draft("", Said(text, locale), Said("", locale), [Said(text, locale)])
+def draft(text: str, locale: str = "th") -> SectionDraft:
+    return SectionDraft("", LocalText(text, locale), LocalText("", locale), [LocalText(text, locale)])
 
 
 def found(folder: Path, query: str, locale: str = "th") -> list[str]:

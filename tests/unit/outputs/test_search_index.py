@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.content import Content
-from generator.model.page import Said
+from generator.model.page import LocalText
 from generator.model.search import PageWords
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.outputs.search.code import reader
 from generator.outputs.search.coding import (
     after,
@@ -32,7 +32,7 @@ from generator.outputs.search.coding import (
 from generator.outputs.search.groups import PAGES
 from generator.outputs.search.query import ranked
 from generator.outputs.search.reading import Index
-from generator.outputs.search.sections import Draft, counted, page_words
+from generator.outputs.search.sections import SectionDraft, counted, page_words
 from generator.outputs.search.slips import distance
 from generator.outputs.search.vocabulary import Vocabulary
 from generator.source.document import decode_document
@@ -92,9 +92,9 @@ def content() -> Content:
 def words_of(content: Content, locale: str = "en", **other: str) -> PageWords:
     """Return the words of a page; `other` gives units in another language, by their source."""
     shown = tuple(
-        Shown(other[unit.text], locale, "current")
+        ResolvedText(other[unit.text], locale, "current")
         if unit.text in other
-        else Shown(unit.text, "en", "missing")
+        else ResolvedText(unit.text, "en", "missing")
         for unit in content.units
     )
     return page_words(content, chain_of(shown, locale), "en", locale).value
@@ -142,7 +142,7 @@ def test_words_are_stemmed_by_the_language_of_their_block(content: Content) -> N
     ],
 )
 def test_an_excerpt_ends_with_a_word_and_three_dots(text: str, excerpt: str) -> None:
-    page = counted([Draft("", Said("Title", "en"), Said("", "en"), [Said(text, "en")])])
+    page = counted([SectionDraft("", LocalText("Title", "en"), LocalText("", "en"), [LocalText(text, "en")])])
     assert page.sections[0].excerpt.text == excerpt
 
 
@@ -216,14 +216,14 @@ def test_groups_of_pages_together_hold_what_each_page_says(tmp_path: Path) -> No
     assert titles == {f"{page}-{at}" for page, at in counts}
 
 
-def drafts_of(page: int) -> list[Draft]:
+def drafts_of(page: int) -> list[SectionDraft]:
     """Return the sections of a page; each has a word that all have, one of its page, one of its place."""
     return [
-        Draft(
+        SectionDraft(
             "",
-            Said(f"{page}-{at}", "en"),
-            Said("", "en"),
-            [Said(f"everywhere page{page % 7} {f'place{at} ' * (at + 1)}", "xx")],
+            LocalText(f"{page}-{at}", "en"),
+            LocalText("", "en"),
+            [LocalText(f"everywhere page{page % 7} {f'place{at} ' * (at + 1)}", "xx")],
         )
         for at in range(page % 12 or 1)
     ]
@@ -243,7 +243,7 @@ STRANGE = (
 def strange(tmp_path: Path) -> Path:
     """Write an index with astral and full-width characters, and words that JavaScript's objects know."""
     drafts = [
-        Draft(str(at), Said(text, "en"), Said("", "en"), [Said(text, "en")])
+        SectionDraft(str(at), LocalText(text, "en"), LocalText("", "en"), [LocalText(text, "en")])
         for at, text in enumerate(STRANGE)
     ]
     write_index(tmp_path / "en/search", [counted(drafts)], "en")

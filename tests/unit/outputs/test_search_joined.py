@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.model.page import Said
+from generator.model.page import LocalText
 from generator.outputs.search.compounds import cut_in_two
 from generator.outputs.search.query import ranked
 from generator.outputs.search.reading import Index
-from generator.outputs.search.sections import Draft, counted
+from generator.outputs.search.sections import SectionDraft, counted
 from generator.outputs.search.twins import simplified, twins
 from tests.searching import RANKED, in_browser_code, write_index
 
@@ -55,9 +55,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _draft(text: str, locale: str) -> Draft:
+def _draft(text: str, locale: str) -> SectionDraft:
     title, _, below = text.partition(" // ")
-    return Draft("", Said(title, locale), Said("", locale), [Said(below or title, locale)])
+    return SectionDraft(
+        "", LocalText(title, locale), LocalText("", locale), [LocalText(below or title, locale)]
+    )
 
 
 def _index(sites: Path, case: Case) -> Index:

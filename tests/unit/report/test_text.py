@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
-from generator.report.printing import Format, print_report
+from generator.report.printing import ReportFormat, print_report
 from generator.report.snippet import WIDEST
 from generator.report.visible import width
 
 PATH = "content/modules/open-data.md"
 
 
-def report(found: Diagnostic, source: str, format: Format = "text") -> str:
+def report(found: Diagnostic, source: str, format: ReportFormat = "text") -> str:
     return print_report([found], {}, {found.location.path: source}.get, format)
 
 
@@ -109,5 +109,5 @@ def test_findings_are_sorted_and_each_stands_once() -> None:
 @pytest.mark.parametrize(
     ("format", "nothing"), [("text", ""), ("concise", ""), ("json", "[]\n"), ("github", "")]
 )
-def test_nothing_found(format: Format, nothing: str) -> None:
+def test_nothing_found(format: ReportFormat, nothing: str) -> None:
     assert print_report([], {}, lambda _: None, format) == nothing

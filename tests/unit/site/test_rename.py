@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.site.rename import CannotRenameError, Names, in_catalog, in_document, in_text
+from generator.site.rename import CannotRenameError, Renaming, in_catalog, in_document, in_text
 
-NAMES = Names("data-sharing", "sharing")
+NAMES = Renaming("data-sharing", "sharing")
 ITSELF = "content/modules/data-sharing.md"
 
 

@@ -16,10 +16,10 @@ from generator.model.content import (
     Section,
     Step,
 )
-from generator.model.framework import Competency, Domain, Framework, Line, Stage
-from generator.model.page import Link, LocalFacts, Row, Said
+from generator.model.framework import Competency, CompetencyLine, Domain, Framework, Stage
+from generator.model.page import Link, LocalFacts, LocalText, ModuleRow
 from generator.model.site import MediaFile, Settings
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.site import resolve
 from generator.site.addresses import address, in_locale, relative
 
@@ -118,17 +118,17 @@ def test_a_picture_is_the_twin_of_the_locale_or_of_a_fallback() -> None:
 def test_a_recording_has_the_captions_and_the_title_that_there_are() -> None:
     files = ("talk.webm", "talk.es.vtt", "talk.en.vtt")
     media = {name: MediaFile(name, 9, "video/webm") for name in files}
-    titles = {"talk.webm": Said("Una charla", "es")}
+    titles = {"talk.webm": LocalText("Una charla", "es")}
     (found,) = resolve.pictures(facts(plays="talk.webm"), PAGE, ("es",), ("en", "es", "ar"), media, titles)
     assert found.title == "Una charla"
     assert found.captions == (("en", "../../media/talk.en.vtt"), ("es", "../../media/talk.es.vtt"))
 
 
-def row(id: str, stage: str = "dot") -> Row:
-    return Row(id, Said(id.title(), "en"), stage, 20, Said(f"About {id}", "en"))
+def row(id: str, stage: str = "dot") -> ModuleRow:
+    return ModuleRow(id, LocalText(id.title(), "en"), stage, 20, LocalText(f"About {id}", "en"))
 
 
-def rows(*ids: str) -> dict[str, Row]:
+def rows(*ids: str) -> dict[str, ModuleRow]:
     return {id: row(id) for id in ids}
 
 
@@ -148,12 +148,14 @@ def test_further_doors_come_from_where_it_is_also_useful_then_from_its_stage() -
 
 def test_a_new_summary_changes_no_page_that_only_names_the_module() -> None:
     module = Module("one", next=("two",))
-    changed = {"two": Row("two", Said("Two", "en"), "dot", 20, Said("Quite another summary", "en"))}
+    changed = {
+        "two": ModuleRow("two", LocalText("Two", "en"), "dot", 20, LocalText("Quite another summary", "en"))
+    }
     assert resolve.neighbours(module, changed, {}) == resolve.neighbours(module, rows("two"), {})
 
 
-def framework() -> tuple[Framework, dict[str, Said]]:
-    lines = (Line("dot", "I can tell"),)
+def framework() -> tuple[Framework, dict[str, LocalText]]:
+    lines = (CompetencyLine("dot", "I can tell"),)
     value = Framework(
         stages=(Stage("dot", "dot", "Dot"), Stage("ring", "ring", "Ring")),
         domains=(Domain("knowing", "Knowing"), Domain("caring", "Caring")),
@@ -162,7 +164,7 @@ def framework() -> tuple[Framework, dict[str, Said]]:
     keys = [f"stages.{id}.{field}" for id in ("dot", "ring") for field in ("title", "summary")]
     keys += ["domains.knowing.title", "domains.caring.title", "competencies.judge.title"]
     keys += ["competencies.judge.stages.dot.line"]
-    return value, {key: Said(key, "en") for key in keys}
+    return value, {key: LocalText(key, "en") for key in keys}
 
 
 PATHWAYS = (
@@ -195,7 +197,7 @@ def test_a_stage_knows_its_abilities_and_the_others() -> None:
 
 
 def local(id: str) -> LocalFacts:
-    title, summary = Shown(id.title(), "en", "missing"), Shown("", "es", "current")
+    title, summary = ResolvedText(id.title(), "en", "missing"), ResolvedText("", "es", "current")
     return LocalFacts(id, "pathway", "es", title, summary, 1, 2, 50, 0, "en")
 
 
@@ -205,7 +207,7 @@ def test_a_pathway_leaves_out_what_has_no_page() -> None:
         doors=(Door("I am new", "one"), Door("I return", "draft")),
         sections=(Section("", (Step(("one", "draft"), choose=1), Step(("draft",)))),),
     )
-    words = {f"doors.{number}.say": Said(f"door {number}", "en") for number in range(2)}
+    words = {f"doors.{number}.say": LocalText(f"door {number}", "en") for number in range(2)}
     card = resolve.path_card(path, local("first"), words, rows("one"))
     assert [[each.id for each in step.rows] for step in card.steps] == [["one"]]
     assert [(door.say.text, door.start.id) for door in card.doors] == [("door 0", "one")]
@@ -220,9 +222,9 @@ def test_free_pages_that_want_to_stand_in_the_menu_do_so_by_their_place() -> Non
 
 def test_fields_are_said_in_the_language_they_are_shown_in() -> None:
     content = Content(fields=(("title", 0), ("summary", 1)), literals=(("outcome", "2030"),))
-    shown = (Shown("Uno", "es", "current"), Shown("Sum", "en", "missing"))
+    shown = (ResolvedText("Uno", "es", "current"), ResolvedText("Sum", "en", "missing"))
     assert resolve.said(content, shown, "es") == {
-        "outcome": Said("2030", "es"),
-        "title": Said("Uno", "es"),
-        "summary": Said("Sum", "en"),
+        "outcome": LocalText("2030", "es"),
+        "title": LocalText("Uno", "es"),
+        "summary": LocalText("Sum", "en"),
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model.content import Module
-from generator.model.framework import Competency, Domain, Framework, Line, Stage
-from generator.model.page import Link, LocalFacts, Row, Said
+from generator.model.framework import Competency, CompetencyLine, Domain, Framework, Stage
+from generator.model.page import Link, LocalFacts, LocalText, ModuleRow
 from generator.model.site import Glossary, Term
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.site.resolve_reference import (
     Lessons,
     competency_facts,
@@ -19,7 +19,11 @@ from generator.site.resolve_reference import (
 )
 
 JUDGE = Competency(
-    "judge", "skill", "knowing", "Judging", lines=(Line("ring", "I can help"), Line("dot", "I can tell"))
+    "judge",
+    "skill",
+    "knowing",
+    "Judging",
+    lines=(CompetencyLine("ring", "I can help"), CompetencyLine("dot", "I can tell")),
 )
 FRAMEWORK = Framework(
     title="What we do",
@@ -28,18 +32,18 @@ FRAMEWORK = Framework(
     competencies=(JUDGE,),
 )
 TEXTS = {
-    "title": Shown("What we do", "en", "source"),
-    "domains.knowing.title": Shown("Knowing", "en", "source"),
-    "domains.knowing.give_back": Shown("Help", "en", "source"),
-    "domains.caring.title": Shown("Caring", "en", "source"),
-    "competencies.judge.title": Shown("Judging", "en", "source"),
-    "competencies.judge.stages.dot.line": Shown("I can tell", "en", "source"),
-    "competencies.judge.stages.ring.line": Shown("I can help", "en", "source"),
+    "title": ResolvedText("What we do", "en", "source"),
+    "domains.knowing.title": ResolvedText("Knowing", "en", "source"),
+    "domains.knowing.give_back": ResolvedText("Help", "en", "source"),
+    "domains.caring.title": ResolvedText("Caring", "en", "source"),
+    "competencies.judge.title": ResolvedText("Judging", "en", "source"),
+    "competencies.judge.stages.dot.line": ResolvedText("I can tell", "en", "source"),
+    "competencies.judge.stages.ring.line": ResolvedText("I can help", "en", "source"),
 }
 
 
 def local(id: str, percent: int = 100, catalog: str = "") -> LocalFacts:
-    title = Shown(id.title(), "en", "source")
+    title = ResolvedText(id.title(), "en", "source")
     return LocalFacts(id, "module", "en", title, title, 0, 9, percent, 0, "en", catalog=catalog)
 
 
@@ -48,9 +52,10 @@ def among(*modules: Module, **percents: int) -> Lessons:
     return lessons(modules, rows(*modules), facts)
 
 
-def rows(*modules: Module, summary: str = "") -> dict[str, Row]:
+def rows(*modules: Module, summary: str = "") -> dict[str, ModuleRow]:
     return {
-        one.id: Row(one.id, Said(one.id.title(), "en"), one.stage, 20, Said(summary, "en")) for one in modules
+        one.id: ModuleRow(one.id, LocalText(one.id.title(), "en"), one.stage, 20, LocalText(summary, "en"))
+        for one in modules
     }
 
 
@@ -107,7 +112,7 @@ def test_a_competency_tells_where_it_is_tested_and_built_on() -> None:
     facts = competency_facts(JUDGE, FRAMEWORK, TEXTS, found, (), "")
     assert [row.id for row in facts.assessed_by] == ["quiz"]
     assert [row.id for row in facts.assumed_by] == ["later"]
-    assert (facts.domain, facts.give_back) == (Said("Knowing", "en"), TEXTS["domains.knowing.give_back"])
+    assert (facts.domain, facts.give_back) == (LocalText("Knowing", "en"), TEXTS["domains.knowing.give_back"])
 
 
 def test_terms_are_sorted_as_the_locale_shows_them() -> None:
@@ -115,16 +120,16 @@ def test_terms_are_sorted_as_the_locale_shows_them() -> None:
         (Term("source", "source", "", see_also=("age",)), Term("age", "age", "", also=("years",)))
     )
     texts = {
-        "source.term": Shown("Ápice", "es", "current"),
-        "source.definition": Shown("…", "es", "current"),
-        "age.term": Shown("edad", "es", "current"),
-        "age.definition": Shown("…", "es", "current"),
-        "age.also.0": Shown("years", "en", "missing"),
+        "source.term": ResolvedText("Ápice", "es", "current"),
+        "source.definition": ResolvedText("…", "es", "current"),
+        "age.term": ResolvedText("edad", "es", "current"),
+        "age.definition": ResolvedText("…", "es", "current"),
+        "age.also.0": ResolvedText("years", "en", "missing"),
     }
     terms = glossary_facts(glossary, texts, (), "").terms
     assert [term.id for term in terms] == ["source", "age"]
-    assert terms[0].see_also == (("age", Said("edad", "es")),)
-    assert terms[1].also == (Said("years", "en"),)
+    assert terms[0].see_also == (("age", LocalText("edad", "es")),)
+    assert terms[1].also == (LocalText("years", "en"),)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.model.diagnostic import Diagnostic, Outcome
+from generator.outputs import listed
 from generator.source.fields.text import text_of
 from generator.source.framework import decode_framework
 from generator.source.front import read_front
@@ -17,7 +19,7 @@ from generator.source.media_list import decode_media_list
 from generator.source.settings import decode_settings
 
 WHOLE: dict[str, Callable[[str, bytes], Outcome[Any]]] = {
-    "site.yaml": decode_settings,
+    "site.yaml": partial(decode_settings, outputs=listed()),
     "framework.yaml": decode_framework,
     "glossary.yaml": decode_glossary,
     "media.yaml": decode_media_list,

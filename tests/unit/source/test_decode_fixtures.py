@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import yaml
 from markdown_it.utils import read_fixture_file
 
 from generator.model.diagnostic import Diagnostic, Outcome, Rule
+from generator.outputs import listed
 from generator.source import framework, front, front_module, settings
 from generator.source.fields import rules, text
 from generator.source.fields import yaml as tree
@@ -58,7 +60,7 @@ RIGHT = {
     "media": {},
 }
 WHOLE: dict[str, Callable[[str, bytes], Outcome[Any]]] = {
-    "site": decode_settings,
+    "site": partial(decode_settings, outputs=listed()),
     "framework": decode_framework,
     "glossary": decode_glossary,
     "media": decode_media_list,

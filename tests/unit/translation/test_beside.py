@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.content import Block, Content, Facts, Module
-from generator.model.page import Chrome, Link, LocalFacts, Said, Strings, Surroundings
-from generator.model.text import Shown, Unit
+from generator.model.page import Chrome, Link, LocalFacts, LocalText, PageContext, Strings
+from generator.model.text import ResolvedText, Unit
 from generator.outputs.html.pages.beside import TEMPLATE, beside_page
 from generator.source.theme import closure
 from tests.translated import chain_of
@@ -26,24 +26,24 @@ CONTENT = Content(
     ),
 )
 SHOWN = (
-    Shown("Uno", "es", "current"),
-    Shown("Look", "en", "missing"),
-    Shown("Mira [dos](module:two).", "es", "current"),
-    Shown("Room only", "en", "missing"),
-    Shown("Espera.", "es", "outdated", "Stay.", "Wait."),
-    Shown("Go <now>", "en", "missing"),
+    ResolvedText("Uno", "es", "current"),
+    ResolvedText("Look", "en", "missing"),
+    ResolvedText("Mira [dos](module:two).", "es", "current"),
+    ResolvedText("Room only", "en", "missing"),
+    ResolvedText("Espera.", "es", "outdated", "Stay.", "Wait."),
+    ResolvedText("Go <now>", "en", "missing"),
 )
 LOCAL = LocalFacts("one", "module", "es", SHOWN[0], SHOWN[0], 2, 6, 33, 1, "en")
 CHROME = Chrome(
     "es",
-    Said("Vereda", "es"),
-    Said("", "es"),
+    LocalText("Vereda", "es"),
+    LocalText("", "es"),
     "en",
     ("en", "es"),
     url="https://a.example/",
     strings=Strings("es"),
 )
-AROUND = Surroundings((Link("module:two", "../modules/two.html"),), percents=(("en", 100), ("es", 33)))
+AROUND = PageContext((Link("module:two", "../modules/two.html"),), percents=(("en", 100), ("es", 33)))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.content import Block, Content
-from generator.model.text import Shown, Unit
+from generator.model.text import ResolvedText, Unit
 from generator.translation.describe import short_name
 from generator.translation.gaps import FEW, find_gaps
 
@@ -20,16 +20,16 @@ BLOCKS = (Block("facilitator", (), (), (Block("heading", (("level", "3"), ("id",
 CONTENT = Content(UNITS, blocks=BLOCKS)
 
 
-def current(text: str) -> Shown:
-    return Shown(text, "es", "current")
+def current(text: str) -> ResolvedText:
+    return ResolvedText(text, "es", "current")
 
 
-def missing(unit: Unit) -> Shown:
-    return Shown(unit.text, "en", "missing")
+def missing(unit: Unit) -> ResolvedText:
+    return ResolvedText(unit.text, "en", "missing")
 
 
-def outdated(unit: Unit, before: str | None) -> Shown:
-    return Shown("Viejo", "es", "outdated", before, unit.text)
+def outdated(unit: Unit, before: str | None) -> ResolvedText:
+    return ResolvedText("Viejo", "es", "outdated", before, unit.text)
 
 
 SOME = (

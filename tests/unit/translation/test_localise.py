@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.content import Content
-from generator.model.text import Shown, Translation, Unit
+from generator.model.text import ResolvedText, Translation, Unit
 from generator.translation.localise import count, localise, percent, shown_fields
 
 UNITS = (Unit("Bring a pen.", "paragraph"),)
@@ -14,39 +14,39 @@ OUTDATED = Translation("Trae un lápiz.", "outdated", "Bring a pencil.")
 MISSING = Translation("", "missing")
 
 
-def shown(locale: str, *chain: tuple[str, Translation]) -> Shown:
+def shown(locale: str, *chain: tuple[str, Translation]) -> ResolvedText:
     (found,) = localise(UNITS, "en", locale, tuple((name, (each,)) for name, each in chain))
     return found
 
 
 def test_the_source_locale_shows_the_source() -> None:
-    assert localise(UNITS, "en", "en", ()) == (Shown("Bring a pen.", "en", "source"),)
+    assert localise(UNITS, "en", "en", ()) == (ResolvedText("Bring a pen.", "en", "source"),)
 
 
 def test_a_current_text() -> None:
-    assert shown("es", ("es", CURRENT)) == Shown("Trae un bolígrafo.", "es", "current")
+    assert shown("es", ("es", CURRENT)) == ResolvedText("Trae un bolígrafo.", "es", "current")
 
 
 def test_an_outdated_text_says_what_its_translator_saw_and_what_the_source_says_now() -> None:
-    expected = Shown("Trae un lápiz.", "es", "outdated", "Bring a pencil.", "Bring a pen.")
+    expected = ResolvedText("Trae un lápiz.", "es", "outdated", "Bring a pencil.", "Bring a pen.")
     assert shown("es", ("es", OUTDATED)) == expected
     assert shown("es", ("es", OUTDATED), ("pt", CURRENT)) == expected
 
 
 def test_a_fallback_serves_where_the_locale_has_nothing() -> None:
     portuguese = Translation("Traz uma caneta.", "current")
-    expected = Shown("Traz uma caneta.", "pt", "missing")
+    expected = ResolvedText("Traz uma caneta.", "pt", "missing")
     assert shown("gl", ("gl", MISSING), ("pt", portuguese), ("es", CURRENT)) == expected
     assert shown("gl", ("gl", MISSING), ("pt", MISSING), ("es", CURRENT)).locale == "es"
 
 
 def test_an_outdated_text_of_a_fallback_keeps_what_tells_it_so() -> None:
-    expected = Shown("Trae un lápiz.", "es", "missing", "Bring a pencil.", "Bring a pen.")
+    expected = ResolvedText("Trae un lápiz.", "es", "missing", "Bring a pencil.", "Bring a pen.")
     assert shown("gl", ("gl", MISSING), ("es", OUTDATED)) == expected
 
 
 def test_the_source_comes_last() -> None:
-    expected = Shown("Bring a pen.", "en", "missing")
+    expected = ResolvedText("Bring a pen.", "en", "missing")
     assert shown("ar", ("ar", MISSING)) == expected
     assert shown("ar") == expected
     assert localise(UNITS, "en", "ar", (("ar", ()),)) == (expected,)
@@ -58,8 +58,8 @@ def test_a_chain_ends_at_the_locale_of_the_source() -> None:
 
 def test_a_field_without_a_letter_says_whose_direction_it_keeps() -> None:
     content = Content(literals=(("title", "24/7"),))
-    assert shown_fields(content, (), "ar", "en") == {"title": Shown("24/7", "en", "source")}
-    assert shown_fields(content, (), "es", "en") == {"title": Shown("24/7", "es", "source")}
+    assert shown_fields(content, (), "ar", "en") == {"title": ResolvedText("24/7", "en", "source")}
+    assert shown_fields(content, (), "es", "en") == {"title": ResolvedText("24/7", "es", "source")}
 
 
 def test_counts_are_of_occurrences() -> None:

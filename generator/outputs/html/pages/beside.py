@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.content import Content, Facts
-from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
+from generator.model.page import Chrome, LocalFacts, PageContext, Templates
 from generator.outputs.html.parts.render import render
 from generator.outputs.html.view.beside import beside_view
 from generator.outputs.html.view.sheet import sheet
@@ -20,7 +20,7 @@ def beside_page(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
 ) -> bytes:
     """Return the page. Links in `around` are relative to it."""
     page = address("beside", chrome.locale, facts.front.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.content import Content, Facts
-from generator.model.page import Chrome, HomeFacts, LocalFacts, Surroundings, Templates
+from generator.model.page import Chrome, HomeFacts, LocalFacts, PageContext, Templates
 from generator.outputs.html.parts.render import render
 from generator.outputs.html.view.home import home_view
 from generator.outputs.html.view.sheet import sheet
@@ -21,11 +21,11 @@ def home_page(
     content: Content | None = None,
     chain: Chain = (),
     local: LocalFacts | None = None,
-    around: Surroundings | None = None,
+    around: PageContext | None = None,
 ) -> bytes:
     """Return the home page; what follows `home` is `pages/home.md`, where the site has one."""
     words = None
     if facts and content and local:
         page = address("home", chrome.locale)
-        words = sheet(page, chrome, facts, content, chain, local, around or Surroundings())
+        words = sheet(page, chrome, facts, content, chain, local, around or PageContext())
     return render(templates, TEMPLATE, home_view(chrome, home, words), chrome.strings)

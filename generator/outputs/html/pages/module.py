@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.content import Content, Facts, Module
-from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
+from generator.model.page import Chrome, LocalFacts, PageContext, Templates
 from generator.outputs.html.parts.render import render
 from generator.outputs.html.view.module import module_view
 from generator.outputs.html.view.sheet import sheet
@@ -20,7 +20,7 @@ def module_page(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
 ) -> bytes:
     """Return the page of a module for learners. Links and pictures in `around` are relative to it."""
     return _module(templates, chrome, facts, content, chain, local, around, "module")
@@ -33,7 +33,7 @@ def facilitator_page(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
 ) -> bytes:
     """Return the facilitator view of a module."""
     return _module(templates, chrome, facts, content, chain, local, around, "facilitator")
@@ -46,7 +46,7 @@ def _module(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
     kind: str,
 ) -> bytes:
     if not isinstance(facts.front, Module):

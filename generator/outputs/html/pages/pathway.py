@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.content import Content, Facts, Pathway
-from generator.model.page import Chrome, LocalFacts, Surroundings, Templates
+from generator.model.page import Chrome, LocalFacts, PageContext, Templates
 from generator.model.ways import PathFacts
 from generator.outputs.html.parts.render import render
 from generator.outputs.html.view.pathway import pathway_view
@@ -22,7 +22,7 @@ def pathway_page(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
 ) -> bytes:
     """Return the page of a pathway. Links and pictures in `around` are relative to it."""
     if not isinstance(facts.front, Pathway):

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model.content import Person
 from generator.model.once import Once
-from generator.model.page import Chrome, Named, Said, StageMark
+from generator.model.page import Chrome, LocalText, Named, StageMark
 from generator.outputs.html.view.licenses import license_link
 from generator.site.addresses import address
 
@@ -50,7 +50,7 @@ def reference(id: str) -> dict[str, object]:
     return {"@id": id} if id else {}
 
 
-def words(said: Said, locale: str) -> object:
+def words(said: LocalText, locale: str) -> object:
     """Return a text; with its language, where that is not the page's."""
     if said.locale == locale or not said.text:
         return said.text
@@ -82,23 +82,23 @@ def license_address(id: str) -> str:
     return license_link(id).address
 
 
-def person(found: Person) -> dict[str, object]:
+def person(someone: Person) -> dict[str, object]:
     """Return someone by name."""
-    return thing("Person", name=found.name, url=found.url)
+    return thing("Person", name=someone.name, url=someone.url)
 
 
-def roles(found: Iterable[str]) -> list[dict[str, object]]:
+def roles(names: Iterable[str]) -> list[dict[str, object]]:
     """Return whom something is for: `volunteer`, `trainer`."""
-    return [thing("EducationalAudience", educationalRole=role) for role in found]
+    return [thing("EducationalAudience", educationalRole=role) for role in names]
 
 
-def competency(found: Named, chrome: Chrome) -> dict[str, object]:
+def competency(named: Named, chrome: Chrome) -> dict[str, object]:
     """Return a competency as others name it."""
     return thing(
         "DefinedTerm",
-        id=place(chrome, "competency", found.id),
-        name=words(found.title, chrome.locale),
-        termCode=found.id,
+        id=place(chrome, "competency", named.id),
+        name=words(named.title, chrome.locale),
+        termCode=named.id,
         inDefinedTermSet=place(chrome, "framework"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.model.content import Change, Module, Pathway, Work
-from generator.model.page import Chrome, LocalFacts, Row, Said, Surroundings
+from generator.model.page import Chrome, LocalFacts, LocalText, ModuleRow, PageContext
 from generator.outputs.html.parts import jsonld
 from generator.outputs.html.parts.jsonld import Thing, place, thing, words
 from generator.site.addresses import address, in_locale
@@ -15,11 +15,11 @@ from generator.translation.translators import translators
 WIKIDATA = "http://www.wikidata.org/entity/"
 """What Wikidata calls its items by; the addresses of its pages begin with https."""
 
-Fields = Callable[[str], Said]
+FieldText = Callable[[str], LocalText]
 """Gives a translatable field of the page by its key."""
 
 
-def site_data(chrome: Chrome, description: Said) -> Thing:
+def site_data(chrome: Chrome, description: LocalText) -> Thing:
     """Return the site, for its home page."""
     home = place(chrome, "home")
     return thing(
@@ -35,7 +35,7 @@ def site_data(chrome: Chrome, description: Said) -> Thing:
 
 
 def module_data(
-    module: Module, chrome: Chrome, local: LocalFacts, around: Surroundings, said: Fields
+    module: Module, chrome: Chrome, local: LocalFacts, around: PageContext, said: FieldText
 ) -> tuple[Thing, ...]:
     """Return a module, and the way to it."""
     here = place(chrome, "module", module.id)
@@ -65,7 +65,10 @@ def module_data(
 
 
 def pathway_data(
-    pathway: Pathway, chrome: Chrome, sections: Sequence[tuple[Said, tuple[Row, ...]]], said: Fields
+    pathway: Pathway,
+    chrome: Chrome,
+    sections: Sequence[tuple[LocalText, tuple[ModuleRow, ...]]],
+    said: FieldText,
 ) -> Thing:
     """Return a pathway as a course; `sections` are their titles and modules."""
     here = place(chrome, "pathway", pathway.id)
@@ -91,7 +94,7 @@ def minutes(count: int) -> str:
     return f"PT{count}M" if count else ""
 
 
-def _abilities(module: Module, chrome: Chrome, around: Surroundings) -> dict[str, object]:
+def _abilities(module: Module, chrome: Chrome, around: PageContext) -> dict[str, object]:
     known = {found.id: found for found in around.competencies}
     named = {"teaches": module.teaches, "assesses": module.assesses, "competencyRequired": module.assumes}
     return {key: jsonld.competencies(ids, known, chrome) for key, ids in named.items()}
@@ -123,7 +126,7 @@ def _work(work: Work) -> Thing:
 
 
 def _translations(
-    module: Module, chrome: Chrome, local: LocalFacts, around: Surroundings
+    module: Module, chrome: Chrome, local: LocalFacts, around: PageContext
 ) -> dict[str, object]:
     """The same module in other languages: what it was translated from, or into."""
     own = tongues(around.percents, local.source_locale).own
@@ -134,11 +137,11 @@ def _translations(
     return {"translationOfWork": others.get(local.source_locale, {})}
 
 
-def _section(title: Said, modules: Iterable[Row], chrome: Chrome) -> Thing:
+def _section(title: LocalText, modules: Iterable[ModuleRow], chrome: Chrome) -> Thing:
     parts = [jsonld.reference(place(chrome, "module", row.id)) for row in modules]
     return thing("Syllabus", name=words(title, chrome.locale), hasPart=parts)
 
 
-def _part(type: str, kind: str, id: str, title: Said, chrome: Chrome) -> Thing:
+def _part(type: str, kind: str, id: str, title: LocalText, chrome: Chrome) -> Thing:
     there = place(chrome, kind, id)
     return thing(type, id=there, url=there, name=words(title, chrome.locale))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from generator.markdown import inline
-from generator.model.framework import Source
-from generator.model.page import Chrome, Named, Said, StageFacts
+from generator.model.framework import FrameworkSource
+from generator.model.page import Chrome, LocalText, Named, StageFacts
 from generator.model.reference import CompetencyFacts, FrameworkFacts, TermFacts
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.outputs.html.parts import jsonld
 from generator.outputs.html.parts.jsonld import Thing, place, thing, words
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def framework_data(chrome: Chrome, facts: FrameworkFacts, stages: Said) -> tuple[Thing, ...]:
+def framework_data(chrome: Chrome, facts: FrameworkFacts, stages: LocalText) -> tuple[Thing, ...]:
     """Return the set of the competencies and the set of the stages; `stages` is the word for these."""
     here = place(chrome, "framework")
     rows = [row for domain in facts.domains for row in domain.rows]
@@ -47,13 +47,13 @@ def stage_data(chrome: Chrome, facts: StageFacts) -> Thing:
 
 def competency_data(chrome: Chrome, facts: CompetencyFacts) -> Thing:
     """Return a competency."""
-    title = Said(facts.title.text, facts.title.locale)
+    title = LocalText(facts.title.text, facts.title.locale)
     summary = _words(facts.summary, chrome) if facts.summary else ""
     found = jsonld.competency(Named(facts.id, title), chrome)
     return _with(found, description=summary, sameAs=list(facts.same_as))
 
 
-def glossary_data(chrome: Chrome, terms: tuple[TermFacts, ...], name: Said) -> Thing:
+def glossary_data(chrome: Chrome, terms: tuple[TermFacts, ...], name: LocalText) -> Thing:
     """Return the glossary; `name` is the word for it."""
     here = place(chrome, "glossary")
     return thing(
@@ -67,7 +67,7 @@ def glossary_data(chrome: Chrome, terms: tuple[TermFacts, ...], name: Said) -> T
 
 
 def _term(term: TermFacts, chrome: Chrome) -> Thing:
-    definition = Said(inline.plain(term.definition.text), term.definition.locale)
+    definition = LocalText(inline.plain(term.definition.text), term.definition.locale)
     return thing(
         "DefinedTerm",
         id=place(chrome, "term", term.id),
@@ -78,7 +78,7 @@ def _term(term: TermFacts, chrome: Chrome) -> Thing:
     )
 
 
-def _source(source: Source) -> Thing:
+def _source(source: FrameworkSource) -> Thing:
     """The work that a framework takes its stages and its wording from; nothing where it names none."""
     if not source.title and not source.url:
         return {}
@@ -90,9 +90,9 @@ def _published(chrome: Chrome) -> dict[str, object]:
     return {"license": jsonld.license_address(chrome.license), **jsonld.published(chrome)}
 
 
-def _with(found: Thing, **more: object) -> Thing:
-    return {**found, **{key: value for key, value in more.items() if value}}
+def _with(thing: Thing, **more: object) -> Thing:
+    return {**thing, **{key: value for key, value in more.items() if value}}
 
 
-def _words(shown: Shown, chrome: Chrome) -> object:
-    return words(Said(shown.text, shown.locale), chrome.locale)
+def _words(shown: ResolvedText, chrome: Chrome) -> object:
+    return words(LocalText(shown.text, shown.locale), chrome.locale)

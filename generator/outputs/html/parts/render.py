@@ -26,7 +26,7 @@ from generator.model.fault import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.once import Once
 from generator.model.page import Strings, Templates
-from generator.source.sandbox.bounds import EndlessError
+from generator.source.sandbox.bounds import EndlessTemplateError
 from generator.source.sandbox.environment import Sandbox
 from generator.source.sandbox.names import UNREADABLE, unreadable
 
@@ -56,7 +56,7 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
         if not where and not isinstance(wrong, TemplateError | UnicodeEncodeError):
             raise  # a bug of ours, not of the template
         fault = _fault(wrong, where or name, line, dict(templates))
-        if isinstance(wrong, EndlessError):
+        if isinstance(wrong, EndlessTemplateError):
             _endless[fault.template, dict(templates)[fault.template]] = fault
         raise fault from wrong
 

@@ -15,10 +15,10 @@ from generator.html.tags import element
 from generator.i18n.languages import direction
 from generator.i18n.strings import Tongue
 from generator.model.content import Block
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.outputs.html.view.frame import Frame
-from generator.outputs.html.view.sheet import Sheet
-from generator.outputs.html.view.values import StatusView, Text, text
+from generator.outputs.html.view.sheet import DocumentPage
+from generator.outputs.html.view.values import StatusView, TextView, text
 from generator.site.addresses import address, in_locale, relative
 
 
@@ -38,7 +38,7 @@ class BesideView:
     """A module in two columns."""
 
     frame: Frame
-    name: Text
+    name: TextView
     """The title, for the trail."""
     back: str
     """The page itself."""
@@ -51,7 +51,7 @@ class BesideView:
     pairs: tuple[PairView, ...]
 
 
-def beside_view(sheet: Sheet) -> BesideView:
+def beside_view(sheet: DocumentPage) -> BesideView:
     """Return the texts of a module one by one."""
     source = sheet.local.source_locale
     own = address(sheet.local.kind, sheet.chrome.locale, sheet.local.id)
@@ -67,7 +67,7 @@ def beside_view(sheet: Sheet) -> BesideView:
     )
 
 
-def _frame(sheet: Sheet, own: str) -> Frame:
+def _frame(sheet: DocumentPage, own: str) -> Frame:
     """Return what stands around the page. Its menu leads to the module, which every language has."""
     found = sheet.frame()
     canonical = sheet.chrome.url + own if sheet.chrome.url else ""
@@ -82,10 +82,10 @@ def _frame(sheet: Sheet, own: str) -> Frame:
     )
 
 
-def _pairs(sheet: Sheet) -> tuple[PairView, ...]:
+def _pairs(sheet: DocumentPage) -> tuple[PairView, ...]:
     """Return the texts that learners read, in the order of the page; its pictures and boxes are left out."""
     here, source = sheet.fill.again(), sheet.local.source_locale
-    shown = tuple(Shown(unit.text, source, "source") for unit in sheet.content.units)
+    shown = tuple(ResolvedText(unit.text, source, "source") for unit in sheet.content.units)
     both = _Both(here, replace(here, shown=shown, locale=source))
     wanted = [(key, unit) for key, unit in sheet.content.fields if key.startswith(FIELDS)]
     fields = (both.field(unit, "h1" if key == "title" else "p") for key, unit in wanted)
@@ -124,7 +124,7 @@ class _Both:
         return self._pair(self.there.text(leaf), self.here.text(leaf), shown, name, ("id", leaf.get("id")))
 
     def _pair(
-        self, source: str, words: str, shown: Shown, name: str, *attributes: tuple[str, str]
+        self, source: str, words: str, shown: ResolvedText, name: str, *attributes: tuple[str, str]
     ) -> PairView:
         """Return both texts, which come escaped. A heading always stands, so that no level is skipped."""
         if name == "p" and shown.locale == self.there.locale:

@@ -10,7 +10,7 @@ from generator.i18n.strings import Words
 from generator.model.page import Chrome
 from generator.model.reference import Cell, Lesson
 from generator.outputs.html.view.repository import edit_address, issue_address
-from generator.outputs.html.view.texts import Texts
+from generator.outputs.html.view.texts import PageTexts
 from generator.outputs.html.view.values import ModuleLink, StageLink, module_link, module_links, stage_of
 from generator.site.addresses import address, place, relative
 
@@ -43,7 +43,7 @@ class CellView:
     """The address of that place."""
 
 
-def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: Texts) -> CellView:
+def cell_view(page: str, id: str, cell: Cell, chrome: Chrome, texts: PageTexts) -> CellView:
     """Return a line of the competency `id` as the page at address `page` shows it."""
     return CellView(
         stage_of(page, cell.stage, chrome),

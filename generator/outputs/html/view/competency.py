@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.model.reference import CompetencyFacts
 from generator.outputs.html.parts.jsonld_terms import competency_data
 from generator.outputs.html.view.cells import CellView, cell_view, kind_word
@@ -14,7 +14,7 @@ from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.framework import domain_anchor
 from generator.outputs.html.view.repository import edit_address
 from generator.outputs.html.view.texts import texts
-from generator.outputs.html.view.values import ModuleLink, Text, module_links, text
+from generator.outputs.html.view.values import ModuleLink, TextView, module_links, text
 from generator.site.addresses import address, place, relative
 from generator.site.uses import FRAMEWORK
 
@@ -25,7 +25,7 @@ class CompetencyView:
 
     frame: Frame
     kind: Markup
-    domain: Text
+    domain: TextView
     framework: str
     """The page of the framework."""
     domain_address: str
@@ -65,5 +65,5 @@ def competency_view(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
 
 def _frame(page: str, chrome: Chrome, facts: CompetencyFacts) -> Frame:
     about = facts.summary or facts.title
-    title, said = Said(facts.title.text, facts.title.locale), Said(about.text, about.locale)
+    title, said = LocalText(facts.title.text, facts.title.locale), LocalText(about.text, about.locale)
     return frame(page, chrome, title, said, competency_data(chrome, facts))

@@ -12,8 +12,8 @@ from generator.i18n.strings import Words
 from generator.model.content import Change, Module, Person, Work
 from generator.model.page import MediaCredit
 from generator.outputs.html.view.licenses import license_link
-from generator.outputs.html.view.sheet import Sheet
-from generator.outputs.html.view.values import Anchor, Text, text
+from generator.outputs.html.view.sheet import DocumentPage
+from generator.outputs.html.view.values import Anchor, TextView, text
 from generator.translation.translators import translators
 
 
@@ -30,7 +30,7 @@ class WorkView:
 class MediaView:
     """A picture or a recording of the page."""
 
-    title: Text
+    title: TextView
     source: str
     author: str
     license: Anchor
@@ -55,7 +55,7 @@ class CreditsView:
     """List items: what changed, in which version, and when."""
 
 
-def credits_view(module: Module, sheet: Sheet, words: Words) -> CreditsView:
+def credits_view(module: Module, sheet: DocumentPage, words: Words) -> CreditsView:
     """Return the credits of a module."""
     locale, newest = sheet.chrome.locale, module.changes[:1]
     return CreditsView(
@@ -73,7 +73,7 @@ def credits_view(module: Module, sheet: Sheet, words: Words) -> CreditsView:
     )
 
 
-def _changes(module: Module, sheet: Sheet, words: Words) -> tuple[Markup, ...]:
+def _changes(module: Module, sheet: DocumentPage, words: Words) -> tuple[Markup, ...]:
     """A history of one entry tells no more than the version and its date do."""
     if len(module.changes) == 1 and not module.changes[0].note:
         return ()

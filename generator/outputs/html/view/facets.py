@@ -9,11 +9,11 @@ from generator.i18n.formats import minutes, number, percent
 from generator.i18n.languages import language
 from generator.i18n.strings import Words
 from generator.i18n.strings import words as words_of
-from generator.model.page import Chrome, Row, Said
+from generator.model.page import Chrome, LocalText, ModuleRow
 from generator.model.ways import Facet, FacetValue, Listing
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.names import audiences, needs, types
-from generator.outputs.html.view.values import Text, spoken, stage_mark, text
+from generator.outputs.html.view.values import TextView, spoken, stage_mark, text
 from generator.site.addresses import address, relative
 from generator.site.resolve_facets import LIMITS, LONGER, OFFLINE
 
@@ -22,7 +22,7 @@ from generator.site.resolve_facets import LIMITS, LONGER, OFFLINE
 class FacetLink:
     """A value of a facet."""
 
-    name: Text
+    name: TextView
     mark: str
     """The shape of a stage; "" where the value is none."""
     address: str
@@ -40,10 +40,10 @@ class FacetView:
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
+class ModuleRowView:
     """A module in a listing."""
 
-    title: Text
+    title: TextView
     address: str
     language: str
     """The language of the page that it leads to; "" where it is this page's."""
@@ -58,21 +58,21 @@ class ListingView:
 
     frame: Frame
     facet: str
-    name: Text
+    name: TextView
     """The value."""
     count: int
-    rows: tuple[RowView, ...]
+    rows: tuple[ModuleRowView, ...]
     facets: tuple[FacetView, ...]
 
 
 def listing_view(
-    chrome: Chrome, facets: tuple[Facet, ...], rows: tuple[Row, ...], listing: Listing
+    chrome: Chrome, facets: tuple[Facet, ...], rows: tuple[ModuleRow, ...], listing: Listing
 ) -> ListingView:
     """Return what a listing shows. `rows` are those of all modules."""
     page = address("facet", chrome.locale, f"{listing.facet}/{listing.value}")
     name, known = value_name(listing.facet, listing.value, chrome), {row.id: row for row in rows}
     return ListingView(
-        frame=frame(page, chrome, _title(name, words_of(chrome.strings)), Said("", chrome.locale)),
+        frame=frame(page, chrome, _title(name, words_of(chrome.strings)), LocalText("", chrome.locale)),
         facet=listing.facet,
         name=name,
         count=len(listing.modules),
@@ -92,11 +92,11 @@ def facet_views(page: str, facets: tuple[Facet, ...], chrome: Chrome) -> tuple[F
     )
 
 
-def value_name(facet: str, value: str, chrome: Chrome) -> Text:
+def value_name(facet: str, value: str, chrome: Chrome) -> TextView:
     """Return what a value is called."""
     if facet == "language":
         known = language(_locale(value, chrome))
-        return Text(known.autonym, known.tag, known.direction)
+        return TextView(known.autonym, known.tag, known.direction)
     if facet == "stage":
         return text(stage_mark(value, chrome).title, chrome.locale)
     return _NAMES[facet](value, words_of(chrome.strings))
@@ -118,18 +118,20 @@ def _address(facet: str, value: str, chrome: Chrome) -> str:
     return address("facet", chrome.locale, f"{facet}/{value}")
 
 
-def _row(row: Row, page: str, chrome: Chrome) -> RowView:
+def _row(row: ModuleRow, page: str, chrome: Chrome) -> ModuleRowView:
     there = relative(page, address("module", chrome.locale, row.id))
     mark = stage_mark(row.stage, chrome).mark
-    return RowView(text(row.title, chrome.locale), there, "", mark, minutes(row.minutes, chrome.locale))
+    return ModuleRowView(text(row.title, chrome.locale), there, "", mark, minutes(row.minutes, chrome.locale))
 
 
-def _translated(listing: Listing, rows: Mapping[str, Row], page: str, chrome: Chrome) -> tuple[RowView, ...]:
+def _translated(
+    listing: Listing, rows: Mapping[str, ModuleRow], page: str, chrome: Chrome
+) -> tuple[ModuleRowView, ...]:
     """Return the modules with their pages in the language of the listing."""
     locale = _locale(listing.value, chrome)
     other = "" if locale == chrome.locale else locale
     return tuple(
-        RowView(
+        ModuleRowView(
             text(rows[id].title, chrome.locale),
             relative(page, address("module", locale, id)),
             other,
@@ -144,30 +146,30 @@ def _locale(value: str, chrome: Chrome) -> str:
     return next((locale for locale in chrome.locales if locale.lower() == value), value)
 
 
-def _title(name: Text, words: Words) -> Said:
-    return Said(words.plain("Modules: {what}", what=name.text), words.language("Modules: {what}"))
+def _title(name: TextView, words: Words) -> LocalText:
+    return LocalText(words.plain("Modules: {what}", what=name.text), words.language("Modules: {what}"))
 
 
-def _minutes(value: str, words: Words) -> Text:
+def _minutes(value: str, words: Words) -> TextView:
     """A limit, or more than the last."""
     t = spoken(words, time=minutes(LIMITS[-1] if value == LONGER else int(value), words.locale))
     return t("more than {time}") if value == LONGER else t("{time} or less")
 
 
-def _needs(value: str, words: Words) -> Text:
+def _needs(value: str, words: Words) -> TextView:
     t = spoken(words)
     return {**needs(t), OFFLINE: t("works without internet")}[value]
 
 
-def _types(value: str, words: Words) -> Text:
+def _types(value: str, words: Words) -> TextView:
     return types(spoken(words))[value]
 
 
-def _audience(value: str, words: Words) -> Text:
+def _audience(value: str, words: Words) -> TextView:
     return audiences(spoken(words))[value]
 
 
-_NAMES: dict[str, Callable[[str, Words], Text]] = {
+_NAMES: dict[str, Callable[[str, Words], TextView]] = {
     "minutes": _minutes,
     "type": _types,
     "needs": _needs,

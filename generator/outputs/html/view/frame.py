@@ -8,13 +8,13 @@ from functools import lru_cache, partial
 
 from generator.i18n.languages import direction, language
 from generator.model.once import Once
-from generator.model.page import Chrome, MenuItem, Said
+from generator.model.page import Chrome, LocalText, MenuItem
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.view.head import WITHOUT_LOCALE, Head, head
 from generator.outputs.html.view.licenses import license_link
-from generator.outputs.html.view.values import Anchor, LanguageLink, MenuLink, PlaceLink, Text, text
+from generator.outputs.html.view.values import Anchor, LanguageLink, MenuLink, PlaceLink, TextView, text
 from generator.site.addresses import address, folder_of, in_locale, place, relative
-from generator.translation.tongues import Tongues
+from generator.translation.tongues import PageLocales
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
@@ -33,8 +33,8 @@ class Frame:
 
     locale: str
     direction: str
-    title: Text
-    description: Text
+    title: TextView
+    description: TextView
     head: Head
     noindex: bool
     policy: str
@@ -47,7 +47,7 @@ class Frame:
     """"" where the site has no search."""
     translations: str
     """Where the page says how far the translations are; "" on a site of one language."""
-    site: Text
+    site: TextView
     places: tuple[PlaceLink, ...]
     """What the bar at the top leads to, in its order."""
     menu: tuple[MenuLink, ...]
@@ -62,11 +62,11 @@ class Frame:
 def frame(
     page: str,
     chrome: Chrome,
-    title: Said,
-    description: Said,
+    title: LocalText,
+    description: LocalText,
     *things: Thing,
     percents: tuple[tuple[str, str], ...] = (),
-    around: Tongues | None = None,
+    around: PageLocales | None = None,
     noindex: bool = False,
 ) -> Frame:
     """Return what stands around the page at address `page`; `things` are what it is about.
@@ -75,7 +75,7 @@ def frame(
     they are not those of the site.
     """
     known = dict(percents)
-    around = around or Tongues(chrome.spoken, chrome.source_locale)
+    around = around or PageLocales(chrome.spoken, chrome.source_locale)
     return replace(
         _bars(page, chrome),
         title=_document_title(title, chrome),
@@ -109,8 +109,8 @@ def _made_bars(chrome: Chrome, page: str) -> Frame:
     return Frame(
         locale=locale,
         direction=direction(locale),
-        title=Text(""),
-        description=Text(""),
+        title=TextView(""),
+        description=TextView(""),
         head=Head("", (), None, ""),
         noindex=False,
         policy=POLICY,
@@ -149,11 +149,11 @@ def _menu_link(page: str, item: MenuItem, locale: str) -> MenuLink:
     return MenuLink(text(item.title, locale), relative(page, item.address), here=page == item.address)
 
 
-def _document_title(title: Said, chrome: Chrome) -> Text:
+def _document_title(title: LocalText, chrome: Chrome) -> TextView:
     if title.text == chrome.title.text:
         return text(title, chrome.locale)
     said = text(title, chrome.locale)
-    return Text(f"{title.text} · {chrome.title.text}", said.lang, said.dir)
+    return TextView(f"{title.text} · {chrome.title.text}", said.lang, said.dir)
 
 
 def _language_link(page: str, locale: str, here: str, percents: dict[str, str]) -> LanguageLink:

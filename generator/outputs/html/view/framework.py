@@ -7,25 +7,25 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.i18n.strings import words
-from generator.model.framework import Source
-from generator.model.page import Chrome, Said
+from generator.model.framework import FrameworkSource
+from generator.model.page import Chrome, LocalText
 from generator.model.reference import CompetencyRow, DomainRows, FrameworkFacts
 from generator.outputs.html.parts.jsonld_terms import framework_data
 from generator.outputs.html.view.cells import CellView, cell_view, kind_word
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.licenses import license_link
 from generator.outputs.html.view.repository import edit_address
-from generator.outputs.html.view.texts import Texts, texts
-from generator.outputs.html.view.values import Anchor, StageLink, Text, stage_link, text
+from generator.outputs.html.view.texts import PageTexts, texts
+from generator.outputs.html.view.values import Anchor, StageLink, TextView, stage_link, text
 from generator.site.addresses import address, relative
 from generator.site.uses import FRAMEWORK
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
+class CompetencyRowView:
     """A competency in the matrix."""
 
-    title: Text
+    title: TextView
     address: str
     kind: Markup
     cells: tuple[CellView | None, ...]
@@ -38,21 +38,21 @@ class DomainView:
 
     id: str
     """Of its section on the page."""
-    name: Text
+    name: TextView
     """The title, for the contents of the page."""
     title: Markup
     summary: Markup
-    rows: tuple[RowView, ...]
+    rows: tuple[CompetencyRowView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """Where the stages and the wording come from. What is "" is not said."""
 
-    title: Text
+    title: TextView
     address: str
     license: Anchor
-    note: Text
+    note: TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def framework_view(chrome: Chrome, facts: FrameworkFacts) -> FrameworkView:
 
 
 def _frame(page: str, chrome: Chrome, facts: FrameworkFacts) -> Frame:
-    title = Said(facts.title.text, facts.title.locale)
+    title = LocalText(facts.title.text, facts.title.locale)
     speak = words(chrome.strings)
-    stages = Said(speak.plain("Stages"), speak.language("Stages"))
+    stages = LocalText(speak.plain("Stages"), speak.language("Stages"))
     return frame(page, chrome, title, chrome.tagline, *framework_data(chrome, facts, stages))
 
 
@@ -98,20 +98,20 @@ def domain_anchor(id: str) -> str:
     return f"v-domain-{id}"
 
 
-def _domain_view(page: str, domain: DomainRows, chrome: Chrome, speak: Texts) -> DomainView:
+def _domain_view(page: str, domain: DomainRows, chrome: Chrome, speak: PageTexts) -> DomainView:
     id = domain_anchor(domain.id)
     return DomainView(
         id,
-        text(Said(domain.title.text, domain.title.locale), chrome.locale),
+        text(LocalText(domain.title.text, domain.title.locale), chrome.locale),
         speak.element("h2", domain.title, ("id", f"{id}-title")),
         speak.element("p", domain.summary),
         tuple(_row_view(page, row, chrome, speak) for row in domain.rows),
     )
 
 
-def _row_view(page: str, row: CompetencyRow, chrome: Chrome, speak: Texts) -> RowView:
+def _row_view(page: str, row: CompetencyRow, chrome: Chrome, speak: PageTexts) -> CompetencyRowView:
     cells = {cell.stage: cell_view(page, row.id, cell, chrome, speak) for cell in row.cells}
-    return RowView(
+    return CompetencyRowView(
         text(row.title, chrome.locale),
         relative(page, address("competency", chrome.locale, row.id)),
         kind_word(row.kind, speak.fill.words),
@@ -119,11 +119,11 @@ def _row_view(page: str, row: CompetencyRow, chrome: Chrome, speak: Texts) -> Ro
     )
 
 
-def _source_view(source: Source, chrome: Chrome) -> SourceView:
+def _source_view(source: FrameworkSource, chrome: Chrome) -> SourceView:
     """The source is named in the language that the site is written in."""
     return SourceView(
-        text(Said(source.title or source.url, chrome.source_locale), chrome.locale),
+        text(LocalText(source.title or source.url, chrome.source_locale), chrome.locale),
         source.url,
         license_link(source.license),
-        text(Said(source.note, chrome.source_locale), chrome.locale),
+        text(LocalText(source.note, chrome.source_locale), chrome.locale),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.outputs.html.view.frame import Frame
-from generator.outputs.html.view.sheet import Sheet
+from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
 from generator.outputs.html.view.values import HeadingLink, StatusView
 
@@ -25,7 +25,7 @@ class FreeView:
     part: TakePartView
 
 
-def free_view(sheet: Sheet) -> FreeView:
+def free_view(sheet: DocumentPage) -> FreeView:
     """Return what a free page shows."""
     return FreeView(
         frame=sheet.frame(),

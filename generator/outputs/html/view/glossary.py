@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator.i18n.formats import collation_key
 from generator.i18n.strings import words
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.model.reference import GlossaryFacts, TermFacts
 from generator.outputs.html.parts.jsonld_terms import glossary_data
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.repository import edit_address
-from generator.outputs.html.view.texts import Texts, texts
-from generator.outputs.html.view.values import Text, text
+from generator.outputs.html.view.texts import PageTexts, texts
+from generator.outputs.html.view.values import TextView, text
 from generator.site.addresses import address
 from generator.site.uses import GLOSSARY
 
@@ -31,7 +31,7 @@ class TermLink:
     """Another term of the page."""
 
     id: str
-    term: Text
+    term: TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class TermView:
 
     head: Markup
     definition: Markup
-    also: tuple[Text, ...]
+    also: tuple[TextView, ...]
     see_also: tuple[TermLink, ...]
     wikidata: str
     """The item, Q565."""
@@ -68,7 +68,7 @@ class GlossaryView:
 def glossary_view(chrome: Chrome, facts: GlossaryFacts) -> GlossaryView:
     """Return what the page of the glossary shows."""
     page, speak = address("glossary", chrome.locale), words(chrome.strings)
-    title = Said(speak.plain("Glossary"), speak.language("Glossary"))
+    title = LocalText(speak.plain("Glossary"), speak.language("Glossary"))
     return GlossaryView(
         frame(page, chrome, title, chrome.tagline, glossary_data(chrome, facts.terms, title)),
         _letters(facts.terms, texts(chrome, facts.links), chrome.locale),
@@ -77,7 +77,7 @@ def glossary_view(chrome: Chrome, facts: GlossaryFacts) -> GlossaryView:
     )
 
 
-def _letters(terms: tuple[TermFacts, ...], speak: Texts, locale: str) -> tuple[LetterView, ...]:
+def _letters(terms: tuple[TermFacts, ...], speak: PageTexts, locale: str) -> tuple[LetterView, ...]:
     """Return the terms by letter where they are many and begin with several, else all together."""
     found = {letter: tuple(some) for letter, some in groupby(sorted(terms, key=_by_letter), key=_letter)}
     if len(terms) <= MANY or len(found) == 1:
@@ -99,7 +99,7 @@ def _letter(term: TermFacts) -> str:
     return first if first.isalpha() and not unicodedata.name(first, "").startswith("CJK") else OTHER
 
 
-def _term_view(term: TermFacts, speak: Texts, locale: str) -> TermView:
+def _term_view(term: TermFacts, speak: PageTexts, locale: str) -> TermView:
     return TermView(
         speak.container("dt", term.term, "dfn", ("id", term.id)),
         speak.marked_container("dd", term.definition),

@@ -9,10 +9,10 @@ from functools import cache
 from babel.core import get_global
 from markupsafe import Markup
 
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.outputs.html.parts.jsonld import Thing, block
 from generator.site.addresses import address, in_locale, relative
-from generator.translation.tongues import Tongues
+from generator.translation.tongues import PageLocales
 
 WITHOUT_LOCALE = frozenset({"index.html", "languages.html"})
 """The pages that all languages share."""
@@ -59,9 +59,9 @@ class Head:
 def head(
     page: str,
     chrome: Chrome,
-    title: Said,
-    description: Said,
-    around: Tongues,
+    title: LocalText,
+    description: LocalText,
+    around: PageLocales,
     things: Iterable[Thing] = (),
     *,
     noindex: bool,
@@ -82,7 +82,7 @@ def head(
     )
 
 
-def canonical_page(page: str, chrome: Chrome, around: Tongues) -> str:
+def canonical_page(page: str, chrome: Chrome, around: PageLocales) -> str:
     """Return the address of the page that stands for `page`: itself, or the one that it only repeats."""
     if not page.startswith(f"{chrome.locale}/"):
         return page
@@ -100,14 +100,14 @@ def open_graph_locale(tag: str) -> str:
     return "_".join([language, *country[:1]])
 
 
-def _alternates(page: str, url: str, around: Tongues) -> tuple[Alternate, ...]:
+def _alternates(page: str, url: str, around: PageLocales) -> tuple[Alternate, ...]:
     if len(around.own) < 2:  # noqa: PLR2004 -- one language has no other
         return ()
     own = [Alternate(tag, url + _in(page, tag)) for tag in around.own]
     return (*own, Alternate("x-default", url + default_page(page, around)))
 
 
-def default_page(page: str, around: Tongues) -> str:
+def default_page(page: str, around: PageLocales) -> str:
     """Return the address for readers of other languages: the source's, for the home page all languages."""
     at_home = page in WITHOUT_LOCALE or page == address("home", page.partition("/")[0])
     return (address("languages", "") if at_home else "") or in_locale(page, around.first)
@@ -117,7 +117,9 @@ def _in(page: str, locale: str) -> str:
     return address("home", locale) if page in WITHOUT_LOCALE else in_locale(page, locale)
 
 
-def _card(page: str, chrome: Chrome, title: Said, description: Said, around: Tongues, canonical: str) -> Card:
+def _card(
+    page: str, chrome: Chrome, title: LocalText, description: LocalText, around: PageLocales, canonical: str
+) -> Card:
     home = page in WITHOUT_LOCALE or page == address("home", chrome.locale)
     here = open_graph_locale(chrome.locale)
     others = dict.fromkeys(open_graph_locale(tag) for tag in around.own)

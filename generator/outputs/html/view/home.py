@@ -10,13 +10,13 @@ from markupsafe import Markup
 from generator.html.states import isle, tongue
 from generator.html.tags import element
 from generator.i18n.strings import words as words_of
-from generator.model.page import Chrome, HomeFacts, PathCard, PathDoor, Said
+from generator.model.page import Chrome, HomeFacts, LocalText, PathCard, PathDoor
 from generator.outputs.html.parts.jsonld_learning import site_data
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.listings import GroupView, group_view
-from generator.outputs.html.view.sheet import Sheet
+from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.steps import StepView, path_time, step_views
-from generator.outputs.html.view.values import ModuleLink, StatusView, Text, module_link, text
+from generator.outputs.html.view.values import ModuleLink, StatusView, TextView, module_link, text
 from generator.site.addresses import address, relative
 
 
@@ -24,7 +24,7 @@ from generator.site.addresses import address, relative
 class DoorView:
     """What a reader says, and the module to begin with."""
 
-    say: Text
+    say: TextView
     start: ModuleLink
 
 
@@ -32,8 +32,8 @@ class DoorView:
 class PathView:
     """A pathway."""
 
-    title: Text
-    summary: Text
+    title: TextView
+    summary: TextView
     address: str
     steps: tuple[StepView, ...]
     time: Markup
@@ -53,7 +53,7 @@ class HomeView:
     paths: tuple[PathView, ...]
 
 
-def home_view(chrome: Chrome, home: HomeFacts, words: Sheet | None) -> HomeView:
+def home_view(chrome: Chrome, home: HomeFacts, words: DocumentPage | None) -> HomeView:
     """Return what the home page shows; `words` is `pages/home.md`, where the site has one."""
     page = address("home", chrome.locale)
     doors = (door for path in home.paths for door in path.doors)
@@ -69,7 +69,7 @@ def home_view(chrome: Chrome, home: HomeFacts, words: Sheet | None) -> HomeView:
     )
 
 
-def _frame(page: str, chrome: Chrome, words: Sheet | None) -> Frame:
+def _frame(page: str, chrome: Chrome, words: DocumentPage | None) -> Frame:
     """The window is named after the site, whatever greets the reader in the page."""
     site = site_data(chrome, words.said("summary") if words else chrome.tagline)
     about = words.frame(site) if words else frame(page, chrome, chrome.title, chrome.tagline, site)
@@ -80,7 +80,7 @@ def _tagline(chrome: Chrome) -> Markup:
     return _spoken("p", chrome.tagline, chrome, ("class", "lead")) if chrome.tagline.text else Markup()
 
 
-def _spoken(name: str, said: Said, chrome: Chrome, *attributes: tuple[str, str]) -> Markup:
+def _spoken(name: str, said: LocalText, chrome: Chrome, *attributes: tuple[str, str]) -> Markup:
     words, found = escape(said.text, quote=False), text(said, chrome.locale)
     if found.lang:
         attributes = (*attributes, ("class", "untranslated"), *tongue(said.locale))

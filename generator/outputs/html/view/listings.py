@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.i18n.strings import words
-from generator.model.page import Abilities, Ability, Chrome, Group, Said, StageFacts, Strings
+from generator.model.page import Abilities, Ability, Chrome, Group, LocalText, StageFacts, Strings
 from generator.model.ways import Facet
 from generator.outputs.html.parts.jsonld_terms import stage_data
 from generator.outputs.html.view.facets import FacetView, facet_views
 from generator.outputs.html.view.frame import Frame, frame
-from generator.outputs.html.view.values import ModuleLink, StageLink, Text, module_links, stage_link, text
+from generator.outputs.html.view.values import ModuleLink, StageLink, TextView, module_links, stage_link, text
 from generator.site.addresses import address, relative
 
 
@@ -19,7 +19,7 @@ class GroupView:
     """The modules of a stage."""
 
     stage: StageLink
-    summary: Text
+    summary: TextView
     rows: tuple[ModuleLink, ...]
 
 
@@ -27,8 +27,8 @@ class GroupView:
 class AbilityView:
     """What someone can say, and its competency."""
 
-    line: Text
-    competency: Text
+    line: TextView
+    competency: TextView
     address: str
     """Of the competency's page."""
 
@@ -37,7 +37,7 @@ class AbilityView:
 class AbilitiesView:
     """The abilities of a domain."""
 
-    domain: Text
+    domain: TextView
     lines: tuple[AbilityView, ...]
 
 
@@ -64,7 +64,7 @@ class StageView:
 
     frame: Frame
     stage: StageLink
-    summary: Text
+    summary: TextView
     rows: tuple[ModuleLink, ...]
     abilities: tuple[AbilitiesView, ...]
     others: tuple[StageLink, ...]
@@ -74,7 +74,7 @@ def modules_view(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet,
     """Return what the page of all modules shows; stages without one are left out."""
     page = address("modules", chrome.locale)
     speak = words(chrome.strings)
-    title = Said(speak.plain("All modules"), speak.language("All modules"))
+    title = LocalText(speak.plain("All modules"), speak.language("All modules"))
     filled = tuple(group for group in groups if group.rows)
     return ModulesView(
         frame(page, chrome, title, chrome.tagline),
@@ -87,7 +87,7 @@ def modules_view(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet,
 def languages_view(chrome: Chrome) -> LanguagesView:
     """Return what the page of languages shows. It speaks English, and each language its own name."""
     english = replace(chrome, locale="en", strings=Strings("en"), menu=())
-    title = Said(words(english.strings).plain("Choose a language"), english.locale)
+    title = LocalText(words(english.strings).plain("Choose a language"), english.locale)
     return LanguagesView(frame(address("languages", ""), english, title, chrome.tagline))
 
 

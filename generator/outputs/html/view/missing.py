@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from generator.i18n.strings import words
-from generator.model.page import Chrome, Said, Strings
+from generator.model.page import Chrome, LocalText, Strings
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.head import Head
 from generator.outputs.html.view.values import LanguageLink
@@ -31,10 +31,10 @@ class MissingView:
     greetings: tuple[GreetingView, ...]
 
 
-def missing_view(chrome: Chrome, greetings: Sequence[Said]) -> MissingView:
+def missing_view(chrome: Chrome, greetings: Sequence[LocalText]) -> MissingView:
     """Return what the page shows, in the language of the site's source. `greetings` are of all locales."""
     page = (urlsplit(chrome.url).path or "/") + address("missing", "")
-    about = frame(page, chrome, greeting(chrome.strings), Said("", chrome.locale), noindex=True)
+    about = frame(page, chrome, greeting(chrome.strings), LocalText("", chrome.locale), noindex=True)
     sentences = {said.locale: said.text for said in greetings}
     return MissingView(
         replace(about, head=Head(canonical="", alternates=(), card=None, feed="")),
@@ -42,10 +42,10 @@ def missing_view(chrome: Chrome, greetings: Sequence[Said]) -> MissingView:
     )
 
 
-def greeting(strings: Strings) -> Said:
+def greeting(strings: Strings) -> LocalText:
     """Return what the page says, as the theme says it to readers of a locale."""
     speak = words(strings)
-    return Said(speak.plain("This page is not here"), speak.language("This page is not here"))
+    return LocalText(speak.plain("This page is not here"), speak.language("This page is not here"))
 
 
 def _greetings(languages: Sequence[LanguageLink], sentences: Mapping[str, str]) -> tuple[GreetingView, ...]:

@@ -15,14 +15,14 @@ from generator.outputs.html.parts.jsonld_learning import module_data
 from generator.outputs.html.view.credits import CreditsView, credits_view
 from generator.outputs.html.view.frame import Frame
 from generator.outputs.html.view.names import needs as names_of_needs
-from generator.outputs.html.view.sheet import Sheet
+from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
 from generator.outputs.html.view.values import (
     HeadingLink,
     ModuleLink,
     StageLink,
     StatusView,
-    Text,
+    TextView,
     module_links,
     stage_of,
     text,
@@ -38,7 +38,7 @@ class ModuleView:
     frame: Frame
     facilitator: bool
     stage: StageLink
-    name: Text
+    name: TextView
     """The title, for the trail."""
     title: Markup
     lead: Markup
@@ -64,7 +64,7 @@ class ModuleView:
     part: TakePartView
 
 
-def module_view(module: Module, sheet: Sheet) -> ModuleView:
+def module_view(module: Module, sheet: DocumentPage) -> ModuleView:
     """Return what the page of a module shows."""
     page, chrome, words, facilitator = sheet.page, sheet.chrome, sheet.fill.words, sheet.fill.facilitator
     return ModuleView(
@@ -93,7 +93,7 @@ def module_view(module: Module, sheet: Sheet) -> ModuleView:
     )
 
 
-def _data(module: Module, sheet: Sheet) -> tuple[Thing, ...]:
+def _data(module: Module, sheet: DocumentPage) -> tuple[Thing, ...]:
     return module_data(module, sheet.chrome, sheet.local, sheet.around, sheet.said)
 
 
@@ -119,7 +119,7 @@ def _people(people: People | None, words: Words) -> str:
     return words.plain("best with {best}", best=best) if people.best else ""
 
 
-def _materials(materials: tuple[Material, ...], sheet: Sheet) -> tuple[Markup, ...]:
+def _materials(materials: tuple[Material, ...], sheet: DocumentPage) -> tuple[Markup, ...]:
     return tuple(
         sheet.item(
             f"materials.{index}.what", f' <span class="why">{_amount(material, sheet.fill.words)}</span>'
@@ -144,6 +144,6 @@ def _other(id: str, page: str, chrome: Chrome, *, facilitator: bool) -> str:
     return relative(page, address("module" if facilitator else "facilitator", chrome.locale, id))
 
 
-def _beside(id: str, sheet: Sheet) -> str:
+def _beside(id: str, sheet: DocumentPage) -> str:
     is_there = sheet.local.is_translated and address("module", sheet.chrome.locale, id)
     return relative(sheet.page, address("beside", sheet.chrome.locale, id)) if is_there else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.i18n.languages import direction
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.outputs.html.view.frame import POLICY
-from generator.outputs.html.view.values import Text, text
+from generator.outputs.html.view.values import TextView, text
 from generator.site.addresses import address, relative
 
 
@@ -18,7 +18,7 @@ class MovedView:
     locale: str
     direction: str
     policy: str
-    title: Text
+    title: TextView
     """Of the page that is there now."""
     address: str
     """Relative."""
@@ -26,7 +26,7 @@ class MovedView:
     """In full; "" where the site names no address of its own."""
 
 
-def moved_view(chrome: Chrome, kind: str, old: str, new: str, title: Said) -> MovedView:
+def moved_view(chrome: Chrome, kind: str, old: str, new: str, title: LocalText) -> MovedView:
     """Return what leads from the address of `old` to that of `new`, a kind of page in one locale."""
     here, there = (address(kind, chrome.locale, id) for id in (old, new))
     return MovedView(

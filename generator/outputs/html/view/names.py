@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.html.things import Name, things
+from generator.html.things import NameT, things
 from generator.model.vocabulary import NOTHING
 
 
-def types(t: Callable[[str], Name]) -> dict[str, Name]:
+def types(t: Callable[[str], NameT]) -> dict[str, NameT]:
     """Return the names of the kinds of modules."""
     return {
         "lesson": t("lesson"),
@@ -23,12 +23,12 @@ def types(t: Callable[[str], Name]) -> dict[str, Name]:
     }
 
 
-def needs(t: Callable[[str], Name]) -> dict[str, Name]:
+def needs(t: Callable[[str], NameT]) -> dict[str, NameT]:
     """Return the names of what a module may need."""
     return {**things(t), NOTHING: t("nothing")}
 
 
-def audiences(t: Callable[[str], Name]) -> dict[str, Name]:
+def audiences(t: Callable[[str], NameT]) -> dict[str, NameT]:
     """Return the names of those whom a module or a pathway is for."""
     return {
         "volunteer": t("volunteers"),

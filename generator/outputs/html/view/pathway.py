@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator.i18n.formats import listing
 from generator.model.content import Pathway, Step
-from generator.model.page import Chrome, PathStep, Row
+from generator.model.page import Chrome, ModuleRow, PathStep
 from generator.model.ways import PathFacts
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.parts.jsonld_learning import pathway_data
 from generator.outputs.html.view.frame import Frame
 from generator.outputs.html.view.names import audiences
-from generator.outputs.html.view.sheet import Sheet
+from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.steps import StepView, more_time, path_time, step_views
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
 from generator.outputs.html.view.values import (
@@ -24,7 +24,7 @@ from generator.outputs.html.view.values import (
     ModuleLink,
     StageLink,
     StatusView,
-    Text,
+    TextView,
     module_link,
     stage_link,
     text,
@@ -55,7 +55,7 @@ class BridgeView:
     """A way over to another pathway."""
 
     when: Markup
-    title: Text
+    title: TextView
     address: str
 
 
@@ -84,7 +84,7 @@ class PathwayView:
     part: TakePartView
 
 
-def pathway_view(pathway: Pathway, sheet: Sheet, facts: PathFacts) -> PathwayView:
+def pathway_view(pathway: Pathway, sheet: DocumentPage, facts: PathFacts) -> PathwayView:
     """Return what the page of a pathway shows."""
     words, rows = sheet.fill.words, {row.id: row for row in facts.rows}
     steps = tuple(step for section in _sections(pathway, rows) for step in section)
@@ -109,7 +109,7 @@ def pathway_view(pathway: Pathway, sheet: Sheet, facts: PathFacts) -> PathwayVie
     )
 
 
-def _data(pathway: Pathway, sheet: Sheet, rows: Mapping[str, Row]) -> Thing:
+def _data(pathway: Pathway, sheet: DocumentPage, rows: Mapping[str, ModuleRow]) -> Thing:
     """Return the pathway as programs know it: its sections, and the modules of each."""
     sections = enumerate(_sections(pathway, rows))
     named = [
@@ -119,14 +119,14 @@ def _data(pathway: Pathway, sheet: Sheet, rows: Mapping[str, Row]) -> Thing:
     return pathway_data(pathway, sheet.chrome, named, sheet.said)
 
 
-def _sections(pathway: Pathway, rows: Mapping[str, Row]) -> Iterator[tuple[PathStep, ...]]:
+def _sections(pathway: Pathway, rows: Mapping[str, ModuleRow]) -> Iterator[tuple[PathStep, ...]]:
     """Yield the steps of each section. Modules without a page are left out."""
     for section in pathway.sections:
         steps = (_step(step, rows) for step in section.steps)
         yield tuple(step for step in steps if step.rows)
 
 
-def _step(step: Step, rows: Mapping[str, Row]) -> PathStep:
+def _step(step: Step, rows: Mapping[str, ModuleRow]) -> PathStep:
     return PathStep(tuple(rows[id] for id in step.modules if id in rows), step.choose, step.optional)
 
 
@@ -135,14 +135,16 @@ def _stages(steps: tuple[PathStep, ...], page: str, chrome: Chrome) -> tuple[Sta
     return tuple(stage_link(page, mark, chrome.locale) for mark in chrome.stages if mark.id in used)
 
 
-def _doors(pathway: Pathway, rows: Mapping[str, Row], sheet: Sheet) -> Iterator[EntryView]:
+def _doors(pathway: Pathway, rows: Mapping[str, ModuleRow], sheet: DocumentPage) -> Iterator[EntryView]:
     for number, door in enumerate(pathway.doors):
         if door.start in rows:
             say = sheet.element("p", f"doors.{number}.say")
             yield EntryView(say, module_link(sheet.page, rows[door.start], sheet.chrome))
 
 
-def _section_views(pathway: Pathway, rows: Mapping[str, Row], sheet: Sheet) -> Iterator[SectionView]:
+def _section_views(
+    pathway: Pathway, rows: Mapping[str, ModuleRow], sheet: DocumentPage
+) -> Iterator[SectionView]:
     sections = tuple(_sections(pathway, rows))
     firsts = accumulate((len(steps) for steps in sections), initial=1)
     for number, (steps, first) in enumerate(zip(sections, firsts, strict=False)):
@@ -151,7 +153,7 @@ def _section_views(pathway: Pathway, rows: Mapping[str, Row], sheet: Sheet) -> I
             yield SectionView(title, first, step_views(sheet.page, steps, sheet.chrome))
 
 
-def _bridges(pathway: Pathway, facts: PathFacts, sheet: Sheet) -> Iterator[BridgeView]:
+def _bridges(pathway: Pathway, facts: PathFacts, sheet: DocumentPage) -> Iterator[BridgeView]:
     titles, locale = {name.id: name.title for name in facts.bridges}, sheet.chrome.locale
     for number, bridge in enumerate(pathway.bridges):
         if bridge.to in titles:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from generator.i18n.languages import language
 from generator.i18n.strings import Tongue, Words
 from generator.i18n.strings import words as words_of
-from generator.model.page import Chrome, Said
-from generator.model.search import Choice, Choices, Terms
+from generator.model.page import Chrome, LocalText
+from generator.model.search import Choices, FacetChoice, Terms
 from generator.model.ways import Facet
 from generator.outputs.html.view.facets import FacetView, facet_views, value_name
 from generator.outputs.html.view.frame import Frame, frame
-from generator.outputs.html.view.values import Text, stage_mark
+from generator.outputs.html.view.values import TextView, stage_mark
 from generator.site.addresses import address
 
 
@@ -28,8 +28,8 @@ class SearchView:
 def search_view(chrome: Chrome, facets: tuple[Facet, ...]) -> SearchView:
     """Return what the page of the search shows before a script fills it."""
     page, speak = address("search", chrome.locale), words_of(chrome.strings)
-    title = Said(speak.plain("Search"), speak.language("Search"))
-    around = frame(page, chrome, title, Said("", chrome.locale), noindex=True)
+    title = LocalText(speak.plain("Search"), speak.language("Search"))
+    around = frame(page, chrome, title, LocalText("", chrome.locale), noindex=True)
     return SearchView(around, facet_views(page, facets, chrome))
 
 
@@ -81,16 +81,16 @@ def _choices(facet: Facet, chrome: Chrome, words: Words) -> Choices:
     }
     msgid, name = names[facet.id]
     values = tuple(_choice(facet.id, value.id, chrome) for value in facet.values)
-    return Choices(facet.id, Said(name, words.language(msgid)), values)
+    return Choices(facet.id, LocalText(name, words.language(msgid)), values)
 
 
-def _choice(facet: str, value: str, chrome: Chrome) -> Choice:
+def _choice(facet: str, value: str, chrome: Chrome) -> FacetChoice:
     mark = stage_mark(value, chrome).mark if facet == "stage" else ""
-    return Choice(value, _said(value_name(facet, value, chrome), chrome.locale), mark)
+    return FacetChoice(value, _said(value_name(facet, value, chrome), chrome.locale), mark)
 
 
-def _said(text: Text, locale: str) -> Said:
-    return Said(text.text, text.lang or locale)
+def _said(text: TextView, locale: str) -> LocalText:
+    return LocalText(text.text, text.lang or locale)
 
 
 def _language(locale: str, words: Words) -> tuple[str, str, str, str]:

@@ -17,8 +17,8 @@ from generator.i18n.languages import direction
 from generator.i18n.strings import words
 from generator.markdown import inline
 from generator.model.content import Content, Facts
-from generator.model.page import Chrome, LocalFacts, Said, Surroundings
-from generator.model.text import Shown
+from generator.model.page import Chrome, LocalFacts, LocalText, PageContext
+from generator.model.text import ResolvedText
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.view.frame import Frame, frame
 from generator.outputs.html.view.repository import edit_address
@@ -40,10 +40,10 @@ def sheet(
     content: Content,
     chain: Chain,
     local: LocalFacts,
-    around: Surroundings,
+    around: PageContext,
     *,
     facilitator: bool = False,
-) -> Sheet:
+) -> DocumentPage:
     """Return a content file as the page at address `page` shows it; `chain` is what it is translated from."""
     shown = localise(content.units, local.source_locale, chrome.locale, chain)
     fill = Fill(
@@ -58,11 +58,11 @@ def sheet(
         source_locale=local.source_locale,
     )
     fields = shown_fields(content, shown, chrome.locale, local.source_locale)
-    return Sheet(page, chrome, facts, content, shown, local, around, fields, fill)
+    return DocumentPage(page, chrome, facts, content, shown, local, around, fields, fill)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class DocumentPage:
     """One content file on one page."""
 
     page: str
@@ -70,10 +70,10 @@ class Sheet:
     chrome: Chrome
     facts: Facts
     content: Content
-    shown: tuple[Shown, ...]
+    shown: tuple[ResolvedText, ...]
     local: LocalFacts
-    around: Surroundings
-    fields: Mapping[str, Shown]
+    around: PageContext
+    fields: Mapping[str, ResolvedText]
     """The translatable fields."""
     fill: Fill
 
@@ -91,12 +91,12 @@ class Sheet:
             noindex=self.fill.facilitator,
         )
 
-    def said(self, key: str) -> Said:
+    def said(self, key: str) -> LocalText:
         """Return a field as text."""
         shown = self.field(key)
-        return Said(shown.text, shown.locale) if shown else Said("", self.chrome.locale)
+        return LocalText(shown.text, shown.locale) if shown else LocalText("", self.chrome.locale)
 
-    def field(self, key: str) -> Shown | None:
+    def field(self, key: str) -> ResolvedText | None:
         """Return what is shown of a field; None where the file has none of that key."""
         return self.fields.get(key)
 
@@ -150,16 +150,16 @@ class Sheet:
         """Return where the page's translation can be edited; "" where it has none."""
         return edit_address(self.local.catalog, self.chrome)
 
-    def _window(self) -> Said:
+    def _window(self) -> LocalText:
         """The title of the window: two pages of one module are two tabs to tell apart."""
         title = self.said("title")
         if not self.fill.facilitator:
             return title
-        return Said(f"{title.text} · {self.fill.words.plain('For facilitators')}", title.locale)
+        return LocalText(f"{title.text} · {self.fill.words.plain('For facilitators')}", title.locale)
 
-    def _heading(self, unit: int) -> Said:
+    def _heading(self, unit: int) -> LocalText:
         shown = self.shown[unit]
-        return Said(inline.plain(shown.text, self.content.definitions), shown.locale)
+        return LocalText(inline.plain(shown.text, self.content.definitions), shown.locale)
 
     def _waiting(self) -> str:
         there = address("translations", self.chrome.locale)

@@ -8,7 +8,7 @@ from generator.i18n.formats import number
 from generator.i18n.languages import language
 from generator.i18n.strings import Tongue, Words
 from generator.outputs.html.view.repository import edit_address, message_address
-from generator.outputs.html.view.sheet import Sheet
+from generator.outputs.html.view.sheet import DocumentPage
 
 ROUND = 50
 """Words of a page are told to the next fifty: nobody plans an evening more closely."""
@@ -35,7 +35,7 @@ class TakePartView:
     """About how many words the page has, as the locale writes it."""
 
 
-def take_part_view(sheet: Sheet) -> TakePartView:
+def take_part_view(sheet: DocumentPage) -> TakePartView:
     """Return what a reader can do for the page of a content file."""
     chrome, words, page = sheet.chrome, sheet.fill.words, _public(sheet)
     about = f"{sheet.local.kind} {sheet.local.id} ({chrome.locale})"
@@ -54,12 +54,12 @@ def take_part_view(sheet: Sheet) -> TakePartView:
     )
 
 
-def _public(sheet: Sheet) -> str:
+def _public(sheet: DocumentPage) -> str:
     """Return the address that others know the page by; without one of the site, the path in its output."""
     return sheet.chrome.url + sheet.page
 
 
-def _translate(sheet: Sheet, page: str) -> str:
+def _translate(sheet: DocumentPage, page: str) -> str:
     if sheet.chrome.locale == sheet.local.source_locale:
         return ""
     words, name = sheet.fill.words, language(sheet.chrome.locale).autonym

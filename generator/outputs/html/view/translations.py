@@ -13,10 +13,10 @@ from generator.html.states import difference
 from generator.i18n.formats import number, percent
 from generator.i18n.languages import direction, language
 from generator.i18n.strings import Tongue, Words, words
-from generator.model.page import Chrome, Said
+from generator.model.page import Chrome, LocalText
 from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.outputs.html.view.frame import Frame, frame
-from generator.outputs.html.view.values import Text, spoken, text
+from generator.outputs.html.view.values import TextView, spoken, text
 from generator.site.addresses import address, relative
 from generator.translation.localise import percent as share
 
@@ -40,7 +40,7 @@ class FileView:
     source: str
     """`lang` of its source."""
     source_direction: str
-    title: Text
+    title: TextView
     address: str
     percent: int
     complete: str
@@ -90,7 +90,7 @@ def translations_view(
 ) -> TranslationsView:
     """Return what the page shows; `gaps` are those of `rows`, one by one."""
     page, speak = address("translations", chrome.locale), words(chrome.strings)
-    title = Said(speak.plain("Translations"), speak.language("Translations"))
+    title = LocalText(speak.plain("Translations"), speak.language("Translations"))
     files = [(row, _file(page, row, found, chrome, speak)) for row, found in zip(rows, gaps, strict=True)]
     return TranslationsView(
         frame=frame(page, chrome, title, chrome.tagline),
@@ -102,16 +102,16 @@ def translations_view(
     )
 
 
-def _share(page: str, each: Share, chrome: Chrome) -> ShareView:
-    known = language(each.locale)
+def _share(page: str, share: Share, chrome: Chrome) -> ShareView:
+    known = language(share.locale)
     return ShareView(
-        locale=each.locale,
+        locale=share.locale,
         direction=known.direction,
         autonym=known.autonym,
-        address=relative(page, address("translations", each.locale)),
-        here=each.locale == chrome.locale,
-        percent=each.percent,
-        complete=percent(each.percent, chrome.locale),
+        address=relative(page, address("translations", share.locale)),
+        here=share.locale == chrome.locale,
+        percent=share.percent,
+        complete=percent(share.percent, chrome.locale),
     )
 
 
@@ -137,7 +137,7 @@ def _file(page: str, row: FileRow, gaps: Gaps, chrome: Chrome, speak: Words) -> 
     )
 
 
-def _word(id: str, words: Words) -> Text:
+def _word(id: str, words: Words) -> TextView:
     """Return what the page calls a file that has no title of its own."""
     t = spoken(words)
     names = {

@@ -12,7 +12,7 @@ from generator.i18n.formats import minutes
 from generator.i18n.languages import direction
 from generator.i18n.strings import Words
 from generator.model.once import Once
-from generator.model.page import Chrome, Row, Said, StageMark
+from generator.model.page import Chrome, LocalText, ModuleRow, StageMark
 from generator.model.text import has_letter
 from generator.site.addresses import address, folder_of, relative
 
@@ -21,7 +21,7 @@ REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextView:
     """A text, and its language where that is not the page's; one without a letter has a direction alone."""
 
     text: str
@@ -63,7 +63,7 @@ class PlaceLink:
 class MenuLink:
     """A free page in the menu."""
 
-    title: Text
+    title: TextView
     address: str
     here: bool
 
@@ -74,7 +74,7 @@ class StageLink:
 
     id: str
     mark: str
-    title: Text
+    title: TextView
     address: str
 
 
@@ -82,8 +82,8 @@ class StageLink:
 class ModuleLink:
     """A module in a listing."""
 
-    title: Text
-    summary: Text
+    title: TextView
+    summary: TextView
     address: str
     stage: StageLink
     time: str
@@ -95,7 +95,7 @@ class HeadingLink:
     """A heading of the page."""
 
     id: str
-    title: Text
+    title: TextView
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +115,17 @@ class StatusView:
     """Where the texts that wait for a translator are listed."""
 
 
-def spoken(words: Words, **values: object) -> Callable[[str], Text]:
+def spoken(words: Words, **values: object) -> Callable[[str], TextView]:
     """Return what says a string of the theme, with its language where that is not the page's."""
     plain: Callable[..., str] = words.plain
-    return lambda msgid: text(Said(plain(msgid, **values), words.language(msgid)), words.locale)
+    return lambda msgid: text(LocalText(plain(msgid, **values), words.language(msgid)), words.locale)
 
 
-def text(said: Said, locale: str) -> Text:
+def text(said: LocalText, locale: str) -> TextView:
     """Return a text as a page in `locale` shows it."""
     if said.locale == locale or not said.text:
-        return Text(said.text)
-    return Text(said.text, said.locale if has_letter(said.text) else "", direction(said.locale))
+        return TextView(said.text)
+    return TextView(said.text, said.locale if has_letter(said.text) else "", direction(said.locale))
 
 
 def stage_link(page: str, stage: StageMark, locale: str) -> StageLink:
@@ -149,23 +149,23 @@ def _stages_of(chrome: Chrome) -> Callable[[str, str], StageLink]:
     return lru_cache(maxsize=REMEMBERED)(found)
 
 
-def module_link(page: str, row: Row, chrome: Chrome) -> ModuleLink:
+def module_link(page: str, row: ModuleRow, chrome: Chrome) -> ModuleLink:
     """Return a module as the page at address `page` shows it."""
     return ModuleLink(
         title=text(row.title, chrome.locale),
-        summary=text(row.summary, chrome.locale) if row.summary else Text(""),
+        summary=text(row.summary, chrome.locale) if row.summary else TextView(""),
         address=relative(page, address("module", chrome.locale, row.id)),
         stage=stage_of(page, row.stage, chrome),
         time=minutes(row.minutes, chrome.locale),
     )
 
 
-def module_links(page: str, rows: tuple[Row, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
+def module_links(page: str, rows: tuple[ModuleRow, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
     """Return modules as the page at address `page` shows them."""
     return tuple([module_link(page, row, chrome) for row in rows])
 
 
 def stage_mark(id: str, chrome: Chrome) -> StageMark:
     """Return a stage of the framework by its id; one without a name where there is none."""
-    nothing = StageMark(id, "", Said("", chrome.locale))
+    nothing = StageMark(id, "", LocalText("", chrome.locale))
     return next((stage for stage in chrome.stages if stage.id == id), nothing)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.i18n.formats import number
 from generator.model.page import Chrome, Way
-from generator.outputs.html.view.values import ModuleLink, Text, module_links, text
+from generator.outputs.html.view.values import ModuleLink, TextView, module_links, text
 from generator.site.addresses import address, relative
 
 
@@ -14,7 +14,7 @@ from generator.site.addresses import address, relative
 class WayView:
     """A pathway, the place of the module on it, and the steps around."""
 
-    title: Text
+    title: TextView
     address: str
     place: str
     """Its step, as the locale writes the number."""

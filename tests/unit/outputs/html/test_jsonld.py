@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.model.page import Said
+from generator.model.page import LocalText
 from generator.outputs.html.parts.jsonld import block, thing, words
 
 
@@ -30,5 +30,5 @@ def test_several_things_share_a_context() -> None:
 
 
 def test_a_text_in_another_language_says_which() -> None:
-    assert words(Said("Uno", "es"), "es") == "Uno"
-    assert words(Said("One", "en"), "es") == {"@language": "en", "@value": "One"}
+    assert words(LocalText("Uno", "es"), "es") == "Uno"
+    assert words(LocalText("One", "en"), "es") == {"@language": "en", "@value": "One"}

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from generator.i18n.formats import number
-from generator.model.page import Chrome, LocalFacts, Said, Strings, Templates
+from generator.model.page import Chrome, LocalFacts, LocalText, Strings, Templates
 from generator.model.progress import FileRow, Gap, Gaps, Share
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.outputs.html.pages.translations import TEMPLATE, translations_page
 from generator.site.resolve_progress import file_rows, shares, table_rows
 from generator.source.theme import closure
 
 CHROME = Chrome(
     "ar",
-    Said("موقع", "ar"),
-    Said("", "ar"),
+    LocalText("موقع", "ar"),
+    LocalText("", "ar"),
     "en",
     ("en", "ar"),
     edit="https://git.example.org/edit/{path}",
@@ -25,7 +25,7 @@ CHROME = Chrome(
 )
 ONE = FileRow(
     "modules/one",
-    Said("One", "en"),
+    LocalText("One", "en"),
     "ar/modules/one.html",
     "ar/modules/one.facilitator.html",
     "translations/ar/modules/one.po",
@@ -57,7 +57,7 @@ def page(templates: Templates, rows: tuple[FileRow, ...], gaps: tuple[Gaps, ...]
 
 
 def local(locale: str, id: str, current: int, *, source: str = "en") -> LocalFacts:
-    title = Shown(id.title(), "en", "missing")
+    title = ResolvedText(id.title(), "en", "missing")
     catalog = f"translations/{locale}/modules/{id}.po"
     return LocalFacts(id, "module", locale, title, title, current, 4, 0, 0, source, (), catalog)
 

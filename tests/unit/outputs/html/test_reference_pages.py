@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.framework import Source
-from generator.model.page import Chrome, Link, Row, Said, StageMark, Strings, Templates
+from generator.model.framework import FrameworkSource
+from generator.model.page import Chrome, Link, LocalText, ModuleRow, StageMark, Strings, Templates
 from generator.model.reference import (
     Cell,
     CompetencyFacts,
@@ -20,7 +20,7 @@ from generator.model.reference import (
     Lesson,
     TermFacts,
 )
-from generator.model.text import Shown
+from generator.model.text import ResolvedText
 from generator.outputs.html.pages.competency import competency_page
 from generator.outputs.html.pages.framework import framework_page
 from generator.outputs.html.pages.glossary import glossary_page
@@ -28,42 +28,42 @@ from generator.outputs.html.view.glossary import glossary_view
 from generator.source.theme import closure
 
 
-def es(text: str) -> Shown:
-    return Shown(text, "es", "current")
+def es(text: str) -> ResolvedText:
+    return ResolvedText(text, "es", "current")
 
 
 CHROME = Chrome(
     locale="es",
-    title=Said("Vereda", "es"),
-    tagline=Said("Lecciones cortas", "es"),
+    title=LocalText("Vereda", "es"),
+    tagline=LocalText("Lecciones cortas", "es"),
     source_locale="en",
     locales=("en", "es"),
     stages=(
-        StageMark("first", "dot", Said("Primera", "es")),
-        StageMark("second", "ring", Said("Segunda", "es")),
+        StageMark("first", "dot", LocalText("Primera", "es")),
+        StageMark("second", "ring", LocalText("Segunda", "es")),
     ),
     edit="https://git.example.org/edit/{path}",
     new_issue="https://git.example.org/new?title={title}&body={body}",
     strings=Strings("es"),
 )
 SILENT = replace(CHROME, edit="", new_issue="")
-ONE = Row("one", Said("Uno", "es"), "first", 35)
-TWO = Row("two", Said("Two", "en"), "second", 20)
-OUTDATED = Shown("Puedo <decir>", "es", "outdated", "I could tell", "I can tell")
+ONE = ModuleRow("one", LocalText("Uno", "es"), "first", 35)
+TWO = ModuleRow("two", LocalText("Two", "en"), "second", 20)
+OUTDATED = ResolvedText("Puedo <decir>", "es", "outdated", "I could tell", "I can tell")
 CELLS = (
     Cell("first", OUTDATED, (Lesson(ONE), Lesson(TWO, untranslated=True, catalog="two.po")), (TWO,)),
-    Cell("second", Shown("I can help", "en", "missing")),
+    Cell("second", ResolvedText("I can help", "en", "missing")),
 )
 FRAMEWORK = FrameworkFacts(
     title=es("Lo que hacemos"),
     version="2026.1",
-    source=Source("The project", "https://example.org/project", "CC-BY-SA-4.0", "As published"),
+    source=FrameworkSource("The project", "https://example.org/project", "CC-BY-SA-4.0", "As published"),
     domains=(
         DomainRows(
             "knowing",
             es("Saber"),
-            Shown("About knowing", "en", "missing"),
-            (CompetencyRow("judge", "skill", Said("Juzgar", "es"), CELLS),),
+            ResolvedText("About knowing", "en", "missing"),
+            (CompetencyRow("judge", "skill", LocalText("Juzgar", "es"), CELLS),),
         ),
     ),
     catalog="translations/es/framework.po",
@@ -74,8 +74,8 @@ COMPETENCY = CompetencyFacts(
     title=es("Juzgar"),
     summary=es("Mirar bien"),
     domain_id="knowing",
-    domain=Said("Saber", "es"),
-    give_back=Shown("Ofrece *una* [fuente](term:source)", "es", "outdated", "Give", "Offer"),
+    domain=LocalText("Saber", "es"),
+    give_back=ResolvedText("Ofrece *una* [fuente](term:source)", "es", "outdated", "Give", "Offer"),
     cells=CELLS,
     assessed_by=(ONE,),
     same_as=("https://example.org/judging",),
@@ -83,13 +83,13 @@ COMPETENCY = CompetencyFacts(
 )
 GLOSSARY = GlossaryFacts(
     (
-        TermFacts("fact", es("dato"), Shown("A [source](term:source) tells it", "en", "missing")),
+        TermFacts("fact", es("dato"), ResolvedText("A [source](term:source) tells it", "en", "missing")),
         TermFacts(
             "source",
-            Shown("fuente", "es", "outdated", "sauce", "source"),
+            ResolvedText("fuente", "es", "outdated", "sauce", "source"),
             es("Un *texto*"),
-            (Said("fuentes", "es"),),
-            (("fact", Said("dato", "es")),),
+            (LocalText("fuentes", "es"),),
+            (("fact", LocalText("dato", "es")),),
             "Q121769",
         ),
     ),
@@ -155,7 +155,7 @@ def test_a_module_without_a_translation_invites_to_begin_it(framework: str, text
 
 
 def test_a_line_with_many_modules_leads_to_all_of_them(texts: dict[str, str]) -> None:
-    row = CompetencyRow("judge", "skill", Said("Juzgar", "es"), (replace(CELLS[0], more=7),))
+    row = CompetencyRow("judge", "skill", LocalText("Juzgar", "es"), (replace(CELLS[0], more=7),))
     facts = replace(FRAMEWORK, domains=(replace(FRAMEWORK.domains[0], rows=(row,)),))
     html = framework_page(made_of(texts, "framework"), CHROME, facts).decode()
     link = '<a class="also" href="competencies/judge.html#v-stage-first">'

@@ -34,20 +34,20 @@ from generator.model.page import (
     HomeFacts,
     Link,
     LocalFacts,
+    LocalText,
+    ModuleRow,
     Neighbours,
+    PageContext,
     PathCard,
     PathDoor,
     PathStep,
-    Row,
-    Said,
     StageFacts,
     StageMark,
     Strings,
-    Surroundings,
     Templates,
 )
 from generator.model.site import Publisher
-from generator.model.text import Shown, Unit
+from generator.model.text import ResolvedText, Unit
 from generator.outputs.html.pages.home import home_page
 from generator.outputs.html.pages.languages import languages_page
 from generator.outputs.html.pages.module import facilitator_page, module_page
@@ -97,8 +97,8 @@ def whole(data: bytes) -> str:
     return html
 
 
-def said(text: str, locale: str = "es") -> Said:
-    return Said(text, locale)
+def said(text: str, locale: str = "es") -> LocalText:
+    return LocalText(text, locale)
 
 
 MARKS = (StageMark("first", "dot", said("Primera")), StageMark("second", "ring", said("Second", "en")))
@@ -117,9 +117,9 @@ CHROME = Chrome(
     assets=Assets(("assets/vereda.1.css",), ("assets/vereda.2.js",), "assets/icon.3.svg"),
     strings=Strings("es"),
 )
-TWO = Row("two", said("Dos <2>"), "second", 75)
+TWO = ModuleRow("two", said("Dos <2>"), "second", 75)
 ROWS = (
-    Row("one", said("Uno"), "first", 35, said("Sobre uno")),
+    ModuleRow("one", said("Uno"), "first", 35, said("Sobre uno")),
     replace(TWO, summary=said("About two", "en")),
 )
 GROUPS = tuple(
@@ -153,11 +153,11 @@ CONTENT = Content(
 )
 FACTS = Facts("content/modules/one.md", "module", MODULE, (Heading("look", 2, 4),))
 SHOWN = (
-    Shown("Uno", "es", "current"),
-    Shown("Resumen", "es", "outdated", "Old sum", "Sum"),
-    *(Shown(text, "en", "missing") for text in TEXTS[2:4]),
-    Shown("Mira *esto*", "es", "current"),
-    *(Shown(text, "en", "missing") for text in TEXTS[5:]),
+    ResolvedText("Uno", "es", "current"),
+    ResolvedText("Resumen", "es", "outdated", "Old sum", "Sum"),
+    *(ResolvedText(text, "en", "missing") for text in TEXTS[2:4]),
+    ResolvedText("Mira *esto*", "es", "current"),
+    *(ResolvedText(text, "en", "missing") for text in TEXTS[5:]),
 )
 CHAIN = chain_of(SHOWN, "es")
 LOCAL = LocalFacts(
@@ -174,7 +174,7 @@ LOCAL = LocalFacts(
     ("Flor <flor@example.org>", "Gus"),
     "translations/es/modules/one.po",
 )
-AROUND = Surroundings(
+AROUND = PageContext(
     links=(Link("module:two", "two.html"),),
     percents=(("en", 100), ("es", 28), ("ar", 0)),
     neighbours=Neighbours((TWO,), (TWO,)),
@@ -201,8 +201,8 @@ def facilitator(texts: dict[str, str]) -> str:
     return whole(facilitator_page(made_of(texts, "module"), CHROME, FACTS, CONTENT, CHAIN, LOCAL, AROUND))
 
 
-def in_english(texts: dict[str, str], *, around: Surroundings = AROUND) -> str:
-    shown = tuple(Shown(text, "en", "source") for text in TEXTS)
+def in_english(texts: dict[str, str], *, around: PageContext = AROUND) -> str:
+    shown = tuple(ResolvedText(text, "en", "source") for text in TEXTS)
     local = replace(LOCAL, locale="en", title=shown[0], summary=shown[1], percent=100, outdated=0)
     chrome = replace(CHROME, locale="en", fallbacks=(), strings=Strings("en"))
     return whole(module_page(made_of(texts, "module"), chrome, FACTS, CONTENT, (), local, around))
@@ -409,7 +409,7 @@ def test_hostile_titles_stay_text(texts: dict[str, str], kind: str) -> None:
     if kind == "home":
         html = whole(home_page(made_of(texts, kind), chrome, HomeFacts()))
     else:
-        shown = (Shown(bad, "es", "outdated", bad, bad), *SHOWN[1:])
+        shown = (ResolvedText(bad, "es", "outdated", bad, bad), *SHOWN[1:])
         local = replace(LOCAL, title=shown[0], translators=(bad,))
         html = whole(
             module_page(made_of(texts, kind), chrome, FACTS, CONTENT, chain_of(shown, "es"), local, AROUND)

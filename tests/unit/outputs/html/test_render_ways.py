@@ -9,8 +9,17 @@ from pathlib import Path
 import pytest
 
 from generator.model.content import Block, Bridge, Content, Door, Facts, Heading, Page, Pathway, Section, Step
-from generator.model.page import Chrome, LocalFacts, Row, Said, StageMark, Strings, Surroundings, Templates
-from generator.model.text import Shown, Unit
+from generator.model.page import (
+    Chrome,
+    LocalFacts,
+    LocalText,
+    ModuleRow,
+    PageContext,
+    StageMark,
+    Strings,
+    Templates,
+)
+from generator.model.text import ResolvedText, Unit
 from generator.model.ways import Facet, FacetValue, Listing, PathFacts, PathName
 from generator.outputs.html.pages.facet import facet_page
 from generator.outputs.html.pages.free import free_page
@@ -32,19 +41,22 @@ def made_of(texts: dict[str, str], kind: str) -> Templates:
 
 CHROME = Chrome(
     "es",
-    Said("Vereda", "es"),
-    Said("", "es"),
+    LocalText("Vereda", "es"),
+    LocalText("", "es"),
     "en",
     ("en", "es"),
     ("en",),
-    stages=(StageMark("first", "dot", Said("Primera", "es")), StageMark("second", "ring", Said("Dos", "es"))),
+    stages=(
+        StageMark("first", "dot", LocalText("Primera", "es")),
+        StageMark("second", "ring", LocalText("Dos", "es")),
+    ),
     url="https://example.org/learn/",
     strings=Strings("es"),
 )
 ROWS = (
-    Row("one", Said("Uno", "es"), "first", 35, Said("Sobre uno", "es")),
-    Row("two", Said("Two", "en"), "second", 20, Said("", "en")),
-    Row("three", Said("Tres", "es"), "second", 75, Said("", "es")),
+    ModuleRow("one", LocalText("Uno", "es"), "first", 35, LocalText("Sobre uno", "es")),
+    ModuleRow("two", LocalText("Two", "en"), "second", 20, LocalText("", "en")),
+    ModuleRow("three", LocalText("Tres", "es"), "second", 75, LocalText("", "es")),
 )
 PATHWAY = Pathway(
     "welcome",
@@ -74,15 +86,15 @@ CONTENT = Content(
     tuple((key, index) for index, (key, _) in enumerate(FIELDS)),
     (Block("heading", (("level", "2"), ("id", "look")), (len(FIELDS),)),),
 )
-SHOWN = (*(Shown(text, "es", "current") for _, text in FIELDS), Shown("Mira", "es", "current"))
+SHOWN = (*(ResolvedText(text, "es", "current") for _, text in FIELDS), ResolvedText("Mira", "es", "current"))
 CHAIN = chain_of(SHOWN, "es")
 LOCAL = LocalFacts("welcome", "pathway", "es", SHOWN[0], SHOWN[1], 9, 10, 90, 0, "en")
-AROUND = Surroundings(percents=(("en", 100), ("es", 90)))
+AROUND = PageContext(percents=(("en", 100), ("es", 90)))
 
 
 @pytest.fixture(scope="module")
 def pathway(texts: dict[str, str]) -> str:
-    path = PathFacts(ROWS, (PathName("other", Said("Otro", "es")),))
+    path = PathFacts(ROWS, (PathName("other", LocalText("Otro", "es")),))
     facts = Facts("content/pathways/welcome.md", "pathway", PATHWAY, (Heading("look", 2, len(FIELDS)),))
     page = pathway_page(made_of(texts, "pathway"), CHROME, path, facts, CONTENT, CHAIN, LOCAL, AROUND)
     return page.decode()
@@ -153,7 +165,7 @@ def test_a_listing_of_a_language_leads_to_pages_in_it(texts: dict[str, str]) -> 
 
 
 def test_the_page_for_wrong_addresses_stands_at_any_depth(texts: dict[str, str]) -> None:
-    page = missing_page(made_of(texts, "missing"), CHROME, (Said("No está", "es"),)).decode()
+    page = missing_page(made_of(texts, "missing"), CHROME, (LocalText("No está", "es"),)).decode()
     inside = [link for link in re.findall(r'(?:href|src)="([^"#]*)', page) if link]
     assert inside
     assert all(link.startswith("/learn/") for link in inside)

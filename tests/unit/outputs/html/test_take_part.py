@@ -9,9 +9,9 @@ import pytest
 
 from generator.i18n.strings import Tongue
 from generator.model.content import Content, Facts, Module
-from generator.model.page import Chrome, LocalFacts, MediaCredit, Picture, Said, Surroundings
+from generator.model.page import Chrome, LocalFacts, LocalText, MediaCredit, PageContext, Picture
 from generator.model.site import MediaEntry, Publisher
-from generator.model.text import Shown, Unit
+from generator.model.text import ResolvedText, Unit
 from generator.outputs.html.view.sheet import sheet
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
 from generator.site.resolve_credits import media_credits
@@ -19,14 +19,14 @@ from tests.translated import chain_of
 
 FACTS = Facts("content/modules/one.md", "module", Module("one", title="One"), words=1234)
 CONTENT = Content((Unit("One", "title"),), (("title", 0),))
-SHOWN = (Shown("Uno", "es", "current"),)
+SHOWN = (ResolvedText("Uno", "es", "current"),)
 LOCAL = LocalFacts(
     "one", "module", "es", SHOWN[0], SHOWN[0], 1, 1, 100, 0, "en", (), "translations/es/one.po"
 )
 CHROME = Chrome(
     "es",
-    Said("Vereda", "es"),
-    Said("", "es"),
+    LocalText("Vereda", "es"),
+    LocalText("", "es"),
     "en",
     ("en", "es"),
     publisher=Publisher("Ana", "", "ana@example.org"),
@@ -38,7 +38,7 @@ CHROME = Chrome(
 
 def part(chrome: Chrome = CHROME, local: LocalFacts = LOCAL) -> TakePartView:
     page = f"{chrome.locale}/modules/one.html"
-    return take_part_view(sheet(page, chrome, FACTS, CONTENT, chain_of(SHOWN, "es"), local, Surroundings()))
+    return take_part_view(sheet(page, chrome, FACTS, CONTENT, chain_of(SHOWN, "es"), local, PageContext()))
 
 
 def query(address: str) -> dict[str, str]:
@@ -51,9 +51,7 @@ def query(address: str) -> dict[str, str]:
 )
 def test_words_are_told_to_the_next_fifty_and_never_none(words: int, told: str) -> None:
     facts = replace(FACTS, words=words)
-    around = sheet(
-        "en/modules/one.html", CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, Surroundings()
-    )
+    around = sheet("en/modules/one.html", CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, PageContext())
     assert take_part_view(around).words == told
 
 
@@ -110,7 +108,7 @@ def test_pictures_are_credited_in_the_order_of_the_page() -> None:
         "unused.svg": MediaEntry("unused.svg", "Cy", "CC0-1.0"),
     }
     pictures = (Picture("scale.svg", "", "", 1), Picture("gap.svg", "../media/gap.es.svg", "", 1))
-    assert media_credits(pictures, entries, {"gap.svg": Said("Hueco", "es")}, "es") == (
-        MediaCredit(Said("scale.svg", "es"), "Bo", "CC0-1.0", ""),
-        MediaCredit(Said("Hueco", "es"), "Ana", "CC-BY-SA-4.0", "https://example.org/gap"),
+    assert media_credits(pictures, entries, {"gap.svg": LocalText("Hueco", "es")}, "es") == (
+        MediaCredit(LocalText("scale.svg", "es"), "Bo", "CC0-1.0", ""),
+        MediaCredit(LocalText("Hueco", "es"), "Ana", "CC-BY-SA-4.0", "https://example.org/gap"),
     )

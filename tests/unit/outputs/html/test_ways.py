@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from generator.i18n.strings import words
 from generator.model.content import BlockFacts, Bridge, Door, Facts, Module, Pathway, Section, Step
-from generator.model.page import Chrome, PathStep, Row, Said, StageMark, Strings
+from generator.model.page import Chrome, LocalText, ModuleRow, PathStep, StageMark, Strings
 from generator.model.ways import Facet, FacetValue, Listing, PathName
 from generator.outputs.html.view.facets import listing_view
 from generator.outputs.html.view.missing import missing_view
 from generator.outputs.html.view.steps import more_time, path_time
-from generator.outputs.html.view.values import Text
+from generator.outputs.html.view.values import TextView
 from generator.site.resolve_facets import facets, listings, works_offline
 from generator.site.resolve_ways import path_facts, ways
 
 
-def row(id: str, minutes: int = 20) -> Row:
-    return Row(id, Said(id.title(), "en"), "dot", minutes, Said(f"About {id}", "en"))
+def row(id: str, minutes: int = 20) -> ModuleRow:
+    return ModuleRow(id, LocalText(id.title(), "en"), "dot", minutes, LocalText(f"About {id}", "en"))
 
 
-def rows(*ids: str) -> dict[str, Row]:
+def rows(*ids: str) -> dict[str, ModuleRow]:
     return {id: row(id) for id in ids}
 
 
-TITLES = {id: Said(id.title(), "en") for id in ("first", "second")}
+TITLES = {id: LocalText(id.title(), "en") for id in ("first", "second")}
 FIRST = Pathway(
     "first",
     doors=(Door("I am new", "one"), Door("I am back", "draft")),
@@ -57,7 +57,10 @@ def test_a_module_that_stands_twice_on_a_pathway_has_its_first_place() -> None:
 
 
 def test_a_new_summary_changes_no_page_of_a_neighbour() -> None:
-    changed = {**rows("one", "two"), "one": Row("one", Said("One", "en"), "dot", 20, Said("New", "en"))}
+    changed = {
+        **rows("one", "two"),
+        "one": ModuleRow("one", LocalText("One", "en"), "dot", 20, LocalText("New", "en")),
+    }
     assert ways([FIRST], changed, TITLES) == ways([FIRST], rows("one", "two"), TITLES)
 
 
@@ -141,11 +144,11 @@ def test_a_module_works_offline_where_each_activity_that_needs_internet_says_how
 
 CHROME = Chrome(
     "en",
-    Said("Site", "en"),
-    Said("", "en"),
+    LocalText("Site", "en"),
+    LocalText("", "en"),
     "en",
     ("en", "pt-BR"),
-    stages=(StageMark("dot", "dot", Said("Dot", "en")),),
+    stages=(StageMark("dot", "dot", LocalText("Dot", "en")),),
     url="https://example.org/learn/",
 )
 
@@ -153,7 +156,7 @@ CHROME = Chrome(
 def test_the_listing_of_a_language_leads_to_its_pages() -> None:
     language = found_listings()["language", "pt-br"]
     view = listing_view(CHROME, (), tuple(row(id) for id in ORDER), language)
-    assert view.name == Text("português do Brasil", "pt-BR", "ltr")
+    assert view.name == TextView("português do Brasil", "pt-BR", "ltr")
     first = view.rows[0]
     assert (first.address, first.language, first.note) == (
         "../../../pt-BR/modules/middle.html",
@@ -175,7 +178,7 @@ def test_a_listing_leads_to_the_others_and_marks_itself() -> None:
 
 
 def test_the_page_for_wrong_addresses_greets_in_each_language_that_the_theme_speaks() -> None:
-    view = missing_view(CHROME, (Said("This page is not here", "en"),))
+    view = missing_view(CHROME, (LocalText("This page is not here", "en"),))
     assert [(each.home.address, each.sentence) for each in view.greetings] == [
         ("/learn/en/index.html", "This page is not here"),
         ("/learn/pt-BR/index.html", ""),

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from generator.engine.place import prepare
+from generator.engine.trust import prepare
 
 LOCK = "lock"
 
 
 @contextmanager
-def alone(folder: str | os.PathLike[str], busy: Callable[[], None]) -> Iterator[int]:
+def lock(folder: str | os.PathLike[str], busy: Callable[[], None]) -> Iterator[int]:
     """Wait until no other run holds the cache in `folder`; call `busy` first where that takes time.
 
     Yield the time by the clock of its disk, in nanoseconds; 0 where the folder cannot hold a cache, for

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.glance import NOTHING, glance
-from generator.engine.place import FILE
+from generator.engine.last_build import NOTHING, last_build
 from generator.engine.store import Store
+from generator.engine.trust import FILE
 
 
 @pytest.fixture
@@ -16,12 +16,12 @@ def cache(tmp_path: Path) -> Path:
     """Return a cache in which a look at `out` is kept."""
     folder = tmp_path / ".vereda"
     with closing(Store(folder)) as store:
-        store.set_glance(store.name_of(tmp_path / "out"), b"mark", b"result")
+        store.set_last_build(store.name_of(tmp_path / "out"), b"mark", b"result")
     return folder
 
 
 def told(cache: Path, output: str = "out") -> tuple[bytes, bytes]:
-    return glance(str(cache), str(cache.parent / output))
+    return last_build(str(cache), str(cache.parent / output))
 
 
 def test_what_was_kept_comes_back_by_its_output(cache: Path) -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from generator.engine.recent import Recent
+from generator.engine.lru import LRU
 
 
 def test_what_is_asked_for_stays_and_the_rest_goes() -> None:
-    recent = Recent(100)
+    recent = LRU(100)
     recent.keep(b"asked for", "mine", 10)
     for number in range(100):
         recent.keep(bytes([number]), number, 10)

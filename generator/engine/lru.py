@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Recent:
+class LRU:
     """Forgets what has not been asked for in a while. A value must be had again from somewhere else."""
 
     def __init__(self, most: int) -> None:

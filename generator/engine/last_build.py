@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from generator.engine.place import APPLICATION, FILE, VERSION, distrust, name_of
 from generator.engine.seal import unseal
+from generator.engine.trust import APPLICATION, FILE, VERSION, distrust, name_of
 
 NOTHING = (b"", b"")
 SECONDS_TO_WAIT = 10.0
 """For another run that is writing."""
 
 
-def glance(cache: str, output: str) -> tuple[bytes, bytes]:
+def last_build(cache: str, output: str) -> tuple[bytes, bytes]:
     """Return the mark of the last look at an output folder, and what is kept with it; b"" for none.
 
     A cache that may not be read, is damaged or of another version has none: whoever opens it to build
@@ -33,7 +33,7 @@ def _kept(path: str, name: str) -> tuple[bytes, bytes]:
     try:
         if (_head(db, "application_id"), _head(db, "user_version")) != (APPLICATION, VERSION):
             return NOTHING
-        row = db.execute("SELECT mark, result FROM glance WHERE output = ?", (name,)).fetchone()
+        row = db.execute("SELECT mark, result FROM last_build WHERE output = ?", (name,)).fetchone()
         mark, result = (unseal(sealed, name) for sealed in row or NOTHING)
         return (mark, result) if mark and result else NOTHING
     finally:

@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.engine.alone import alone, hold
+from generator.engine.lock import hold, lock
 
-HOLD = "import sys, time; from pathlib import Path; from generator.engine.alone import alone\n"
-HOLD += "with alone(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(3600)"
+HOLD = "import sys, time; from pathlib import Path; from generator.engine.lock import lock\n"
+HOLD += "with lock(Path(sys.argv[1]), lambda: None): print('held', flush=True); time.sleep(3600)"
 
 
 def holder(folder: Path) -> subprocess.Popen[str]:
@@ -28,7 +28,7 @@ def stamp(path: Path) -> int:
 
 def test_one_who_is_alone_waits_for_nobody_and_gets_the_time(tmp_path: Path) -> None:
     told: list[str] = []
-    with alone(tmp_path / ".vereda", lambda: told.append("busy")) as now:
+    with lock(tmp_path / ".vereda", lambda: told.append("busy")) as now:
         assert stamp(tmp_path / "before") <= now <= stamp(tmp_path / "after")
     assert told == []
 
@@ -41,7 +41,7 @@ def test_the_second_says_so_and_waits_until_the_first_is_killed(tmp_path: Path) 
             told.append("busy")
             os.kill(other.pid, signal.SIGKILL)
 
-        with alone(tmp_path, busy) as now:
+        with lock(tmp_path, busy) as now:
             assert now
     assert told == ["busy"]
 
@@ -49,7 +49,7 @@ def test_the_second_says_so_and_waits_until_the_first_is_killed(tmp_path: Path) 
 def test_without_a_place_for_the_cache_there_is_nothing_to_wait_for(tmp_path: Path) -> None:
     (tmp_path / "target").mkdir()
     (tmp_path / "cache").symlink_to(tmp_path / "target")
-    with alone(tmp_path / "cache", lambda: None) as now:
+    with lock(tmp_path / "cache", lambda: None) as now:
         assert now == 0
     assert list((tmp_path / "target").iterdir()) == []
 
@@ -58,7 +58,7 @@ def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("mine")
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache/lock").symlink_to(tmp_path / "mine")
-    with alone(tmp_path / "cache", lambda: None) as now:
+    with lock(tmp_path / "cache", lambda: None) as now:
         assert now == 0
     assert (tmp_path / "mine").read_text() == "mine"
 

@@ -1,4 +1,4 @@
-"""A parcel: orders for a process that has neither the files nor the cache of this machine."""
+"""A batch: jobs for a process that has neither the files nor the cache of this machine."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from time import perf_counter
 from typing import NamedTuple
 
 from generator.engine.digest import Codec
-from generator.engine.letters import Letter, opened, sendable
 from generator.engine.memory import Memory, Stored
+from generator.engine.messages import Message, opened, sendable
 from generator.engine.store import Trace
-from generator.engine.work import Desk, Made
+from generator.engine.work import Made, Runner
 
 Identity = tuple[str, bytes]
 """What a process is called, and the fingerprint of its code."""
@@ -22,45 +22,45 @@ ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """Some orders, with all values that they need."""
+class Batch:
+    """Some jobs, with all values that they need."""
 
     identity: Callable[[], Identity]
     """Says who the process is in which it is called."""
     fingerprint: bytes
     classes: tuple[type, ...]
-    letters: tuple[Letter, ...]
+    messages: tuple[Message, ...]
     values: tuple[Stored, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class OtherCode:
     """Instead of answers: the worker of this name has other code, and might give other values."""
 
     name: str
 
 
-class Answer(NamedTuple):
-    """What came of an order: a value, the bytes of a page, or an error."""
+class JobResult(NamedTuple):
+    """What came of a job: a value, the bytes of a page, or an error."""
 
     result: Made | bytes | BaseException
     seconds: float
 
 
-def work_off(parcel: Parcel) -> Refusal | tuple[Answer, ...]:
-    """Do the orders of a parcel; nothing of it is kept."""
-    name, fingerprint = parcel.identity()
-    if fingerprint != parcel.fingerprint:
-        return Refusal(name)
-    codec = Codec(parcel.classes)
-    desk = Desk(Memory(_Enclosed(dict(parcel.values)), codec))
+def work_off(batch: Batch) -> OtherCode | tuple[JobResult, ...]:
+    """Do the jobs of a batch; nothing of it is kept."""
+    name, fingerprint = batch.identity()
+    if fingerprint != batch.fingerprint:
+        return OtherCode(name)
+    codec = Codec(batch.classes)
+    runner = Runner(Memory(_Enclosed(dict(batch.values)), codec))
     with ONE_AT_A_TIME:
-        return tuple([_answer(desk, codec, letter) for letter in parcel.letters])
+        return tuple([_answer(runner, codec, message) for message in batch.messages])
 
 
 @dataclass(frozen=True, slots=True)
 class _Enclosed:
-    """The values of a parcel, in the place of a store."""
+    """The values of a batch, in the place of a store."""
 
     values: dict[bytes, bytes]
 
@@ -75,12 +75,12 @@ class _Enclosed:
         """Do nothing: whoever sent it makes the value again."""
 
 
-def _answer(desk: Desk, codec: Codec, letter: Letter) -> Answer:
+def _answer(runner: Runner, codec: Codec, message: Message) -> JobResult:
     start = perf_counter()
     result: Made | bytes | BaseException
     try:
-        order = opened(codec, letter)
-        result = desk.page(order) if order.place else desk.made(order)
+        job = opened(codec, message)
+        result = runner.page(job) if job.place else runner.made(job)
     except BaseException as error:  # noqa: BLE001 - the main process decides
         result = sendable(error)
-    return Answer(result, perf_counter() - start)
+    return JobResult(result, perf_counter() - start)

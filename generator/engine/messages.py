@@ -1,4 +1,4 @@
-"""Orders on their way to another process: a function by its name, arguments as the bytes of their tree."""
+"""Jobs on their way to another process: a function by its name, arguments as the bytes of their tree."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Any, NamedTuple, cast
 
 from generator.engine.digest import ATOMS, Codec, pack
 from generator.engine.values import Ref
-from generator.engine.work import Order, Place
+from generator.engine.work import Destination, Job
 
 
-class Letter(NamedTuple):
-    """An order that can be sent."""
+class Message(NamedTuple):
+    """A job that can be sent."""
 
     module: str
     function: str
@@ -47,18 +47,18 @@ def refs(argument: object) -> Iterator[Ref[Any]]:
             yield from refs(item)
 
 
-def sealed(codec: Codec, order: Order, files: tuple[tuple[bytes, str], ...]) -> Letter:
-    """Return the letter of an order."""
-    place = (order.place.output, order.place.target, order.place.known) if order.place else None
-    arguments = pack(tree(codec, order.arguments))
-    return Letter(order.function.__module__, order.function.__qualname__, arguments, files, place)
+def sealed(codec: Codec, job: Job, files: tuple[tuple[bytes, str], ...]) -> Message:
+    """Return the message of a job."""
+    place = (job.place.output, job.place.target, job.place.known) if job.place else None
+    arguments = pack(tree(codec, job.arguments))
+    return Message(job.function.__module__, job.function.__qualname__, arguments, files, place)
 
 
-def opened(codec: Codec, letter: Letter) -> Order:
-    """Return the order of a letter."""
-    arguments = cast("tuple[object, ...]", _argument(codec, marshal.loads(letter.arguments)))  # noqa: S302 - ours
-    place = Place(*letter.place) if letter.place else None
-    return Order(_function(letter.module, letter.function), arguments, "", place)
+def opened(codec: Codec, message: Message) -> Job:
+    """Return the order of a message."""
+    arguments = cast("tuple[object, ...]", _argument(codec, marshal.loads(message.arguments)))  # noqa: S302 - ours
+    place = Destination(*message.place) if message.place else None
+    return Job(_function(message.module, message.function), arguments, "", place)
 
 
 def sendable(error: BaseException) -> BaseException:
