@@ -12,8 +12,8 @@ import click
 
 import generator.build
 from generator.build.up_to_date.inputs import InputsLook
+from generator.cli.arguments import output_folder, site_option
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
-from generator.cli.folders import output_folder, site_option
 from generator.cli.progress import progress
 from generator.cli.summary import built
 from generator.model.result import Result, Timing

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator import build
+from generator.cli.arguments import site_option
 from generator.cli.findings import exit_code, findings_options, print_findings, tally
-from generator.cli.folders import site_option
 from generator.cli.progress import progress
 from generator.report.printing import ReportFormat
 from generator.site.outside import Visitor

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import click
 
-from generator.cli.folders import site_option
+from generator.cli.arguments import site_option
 from generator.engine.whole import replace
 from generator.outputs.search.matching import MOST_WORDS, asked
 from generator.outputs.search.monolithic import is_written, written

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.folders import output_folder, site_option
-from generator.cli.targets import target
+from generator.cli.arguments import output_folder, site_option, target
 from generator.report.visible import visible
 
 

@@ -1,13 +1,19 @@
-"""The folders of a command: the site it reads and the place it writes to."""
+"""What commands take: the site that they read, the place that they write to, a file of it, an id."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import posixpath
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import click
+
+from generator.build.differences import DIGEST
+from generator.engine.folder import Folder
+from generator.model.ids import LONGEST_ID, did_you_mean, is_slug, slug_of
 
 OWNED = ".vereda-files"
 """Stands in an output folder and lists what Vereda wrote there."""
@@ -77,3 +83,64 @@ def _foreign(output: Path) -> bool:
     """Whether a folder holds something, beside hidden files such as `.git`, that no build put there."""
     names = {entry.name for entry in output.iterdir()}
     return OWNED not in names and any(not name.startswith(".") for name in names)
+
+
+WEB = ("http://", "https://")
+
+
+def target(typed: str, output: Path, url: str) -> str:
+    """Return which file of an output is meant, or say what is near.
+
+    It may be a path from the output or from the folder one is in, the address of a page, or a folder, for
+    the `index.html` in it. `url` is the address of the site, "" where it has none.
+    """
+    ours = Folder(output).listed()
+    if not ours:
+        raise click.UsageError(f'nothing has been built into "{output}" yet; type `vereda build` first')
+    name = _address(typed, url) if typed.startswith(WEB) else _path(typed, output)
+    found = next(_meant(name, ours), None)
+    if found is None:
+        hint = did_you_mean(name, ours) or f"give the path of a file there, as {_example(ours)}"
+        raise click.UsageError(f'no build has written "{typed}" into "{output}"; {hint}')
+    return found
+
+
+def _address(typed: str, url: str) -> str:
+    """Return the path of an address of the web within the site."""
+    try:
+        path = urlsplit(typed).path
+    except ValueError as error:
+        raise click.UsageError(f'"{typed}" is no address of a page: {error}') from None
+    root = urlsplit(url).path if typed.startswith(url) else ""
+    return unquote(path).removeprefix(root).strip("/")
+
+
+def _path(typed: str, output: Path) -> str:
+    """Return a path within the output."""
+    whole, root = real(Path(typed)), real(output)
+    name = (whole.relative_to(root) if whole.is_relative_to(root) else Path(typed)).as_posix()
+    plain = posixpath.normpath(name).strip("/")
+    return "" if plain == "." else plain
+
+
+def _meant(name: str, ours: Collection[str]) -> Iterator[str]:
+    """Yield the files that a name may stand for, the likeliest first."""
+    plain = name.partition("#")[0].partition("?")[0]
+    candidates = (name, plain, f"{plain}/index.html".lstrip("/"))
+    yield from (one for one in candidates if one in ours)
+    yield from (one for one in sorted(ours) if DIGEST.sub("", one) == plain)
+
+
+def _example(ours: Collection[str]) -> str:
+    return min((name for name in ours if name.endswith("/index.html")), default=min(ours))
+
+
+def slug(id: str) -> str:
+    """Return an id that may be the name of a file, or say what it could be instead."""
+    if is_slug(id):
+        return id
+    near = slug_of(id)
+    raise click.UsageError(
+        f'"{id}" cannot be an id: small letters a to z, digits and single hyphens, at most {LONGEST_ID}'
+        + (f'; did you mean "{near}"?' if near else "")
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli.targets import target
+from generator.cli.arguments import target
 
 OURS = (
     ".nojekyll",

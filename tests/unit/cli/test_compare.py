@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.build.differences import Comparison, Difference
-from generator.cli.comparing import lines, summary
+from generator.cli.compare import lines, summary
 
 
 def comparison(
