@@ -36,7 +36,7 @@ def theme_messages(root: Path) -> tuple[ThemeMessage, ...]:
 
 def sources(root: Path) -> list[Path]:
     """Return the modules that may say a string of the theme: those that write HTML."""
-    folders = ("html", "directives", "outputs/html")
+    folders = ("html", "directives", "site", "outputs")
     return sorted(file for folder in folders for file in (root / "generator" / folder).rglob("*.py"))
 
 

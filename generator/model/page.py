@@ -331,3 +331,11 @@ class HomeFacts:
 
 Templates = tuple[tuple[str, str], ...]
 """(name, text) of a template and of all that it extends, includes and imports; by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name with an address, or without one."""
+
+    text: str
+    address: str = ""

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from generator.model.content import Pairs
 from generator.model.page import LocalText
 
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The content security policy of every page. A server may add `frame-ancestors 'none'`, a page cannot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

@@ -13,8 +13,8 @@ from generator.model.content import Module
 from generator.model.output import Output
 from generator.model.page import LocalText
 from generator.model.web import News
-from generator.outputs.html.view.licenses import license_link
 from generator.site.addresses import address, feed_address
+from generator.site.licenses import license_link
 from generator.site.resolve import said
 from generator.site.xml import HEADER, written
 

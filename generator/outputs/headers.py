@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.output import Output
-from generator.outputs.html.view.frame import POLICY
+from generator.model.web import POLICY
 from generator.site.addresses import ASSETS, MEDIA
 
 if TYPE_CHECKING:

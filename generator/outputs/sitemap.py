@@ -12,8 +12,7 @@ from generator.engine.values import Task
 from generator.model.content import Module
 from generator.model.output import Output
 from generator.model.web import Listed
-from generator.outputs.html.view.head import default_page
-from generator.site.addresses import address
+from generator.site.addresses import address, default_page
 from generator.site.xml import HEADER, written
 from generator.translation.tongues import PageLocales
 
@@ -113,7 +112,7 @@ def _row(page: str, publication: Publication, documents: Mapping[str, tuple[str,
         source, own = publication.documents[name].source_locale, publication.own(*name)
         date = _newest(publication.documents[name])
     whole = page if page == LANGUAGES else f"{source}/{page}"
-    return Listed(page, own, default_page(whole, PageLocales(own, source)), date)
+    return Listed(page, own, default_page(whole, PageLocales(own, source).first), date)
 
 
 def _within(target: str, publication: Publication) -> str:

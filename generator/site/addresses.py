@@ -47,6 +47,9 @@ PAGES = {kind: page for kind, page in _PAGES.items() if FILES.get(kind, kind) in
 MEDIA = "media/"
 ASSETS = "assets/"
 
+WITHOUT_LOCALE = frozenset({"index.html", "languages.html"})
+"""The pages that all languages share."""
+
 WORDS_OF_HOME = ("page", "home")
 """The content file that holds the words above the path on the home page."""
 
@@ -109,6 +112,12 @@ def folder_of(page: str) -> str:
 def in_locale(page: str, locale: str) -> str:
     """Return the address of the same page in another locale."""
     return f"{locale}/{page.partition('/')[2]}"
+
+
+def default_page(page: str, first: str) -> str:
+    """Return the address for readers of other languages: that of the locale `first`; at home, all of them."""
+    at_home = page in WITHOUT_LOCALE or page == address("home", page.partition("/")[0])
+    return (address("languages", "") if at_home else "") or in_locale(page, first)
 
 
 @lru_cache(maxsize=REMEMBERED)

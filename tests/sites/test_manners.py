@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.outputs.html.view.frame import POLICY
+from generator.model.web import POLICY
 from tests import schemaorg
 from tests.browser.harness import served
 from tests.json_schema import mistakes

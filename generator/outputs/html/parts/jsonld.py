@@ -13,8 +13,8 @@ from markupsafe import Markup
 from generator.model.content import Person
 from generator.model.once import Once
 from generator.model.page import Chrome, LocalText, Named, StageMark
-from generator.outputs.html.view.licenses import license_link
 from generator.site.addresses import address
+from generator.site.licenses import license_link
 
 Thing = Mapping[str, object]
 """A node: `@type`, `@id`, properties. What is "" or () or an empty mapping is not said."""

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from generator.i18n.formats import date
 from generator.i18n.strings import Words
 from generator.model.content import Change, Module, Person, Work
-from generator.model.page import MediaCredit
-from generator.outputs.html.view.licenses import license_link
+from generator.model.page import Anchor, MediaCredit
 from generator.outputs.html.view.sheet import DocumentPage
-from generator.outputs.html.view.values import Anchor, TextView, text
+from generator.outputs.html.view.values import TextView, text
+from generator.site.licenses import license_link
 from generator.translation.translators import translators
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.i18n.formats import minutes, number, percent
-from generator.i18n.languages import language
+from generator.i18n.languages import direction
 from generator.i18n.strings import Words
 from generator.i18n.strings import words as words_of
 from generator.model.page import Chrome, LocalText, ModuleRow
 from generator.model.ways import Facet, FacetValue, Listing
 from generator.outputs.html.view.frame import Frame, frame
-from generator.outputs.html.view.names import audiences, needs, types
-from generator.outputs.html.view.values import TextView, spoken, stage_mark, text
+from generator.outputs.html.view.values import TextView, text
 from generator.site.addresses import address, relative
-from generator.site.resolve_facets import LIMITS, LONGER, OFFLINE
+from generator.site.names import locale_of, stage_mark, value_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def listing_view(
 ) -> ListingView:
     """Return what a listing shows. `rows` are those of all modules."""
     page = address("facet", chrome.locale, f"{listing.facet}/{listing.value}")
-    name, known = value_name(listing.facet, listing.value, chrome), {row.id: row for row in rows}
+    name, known = value_view(listing.facet, listing.value, chrome), {row.id: row for row in rows}
     return ListingView(
         frame=frame(page, chrome, _title(name, words_of(chrome.strings)), LocalText("", chrome.locale)),
         facet=listing.facet,
@@ -92,21 +91,19 @@ def facet_views(page: str, facets: tuple[Facet, ...], chrome: Chrome) -> tuple[F
     )
 
 
-def value_name(facet: str, value: str, chrome: Chrome) -> TextView:
-    """Return what a value is called."""
+def value_view(facet: str, value: str, chrome: Chrome) -> TextView:
+    """Return what a value is called; a language bears its tag, on a page in it too."""
+    name = value_name(facet, value, chrome)
     if facet == "language":
-        known = language(_locale(value, chrome))
-        return TextView(known.autonym, known.tag, known.direction)
-    if facet == "stage":
-        return text(stage_mark(value, chrome).title, chrome.locale)
-    return _NAMES[facet](value, words_of(chrome.strings))
+        return TextView(name.text, name.locale, direction(name.locale))
+    return text(name, chrome.locale)
 
 
 def _link(facet: str, value: FacetValue, page: str, chrome: Chrome) -> FacetLink:
     stage = facet == "stage"
     there = address("stage", chrome.locale, value.id) if stage else _address(facet, value.id, chrome)
     return FacetLink(
-        value_name(facet, value.id, chrome),
+        value_view(facet, value.id, chrome),
         stage_mark(value.id, chrome).mark if stage else "",
         relative(page, there),
         number(value.count, chrome.locale),
@@ -128,7 +125,7 @@ def _translated(
     listing: Listing, rows: Mapping[str, ModuleRow], page: str, chrome: Chrome
 ) -> tuple[ModuleRowView, ...]:
     """Return the modules with their pages in the language of the listing."""
-    locale = _locale(listing.value, chrome)
+    locale = locale_of(listing.value, chrome)
     other = "" if locale == chrome.locale else locale
     return tuple(
         ModuleRowView(
@@ -142,36 +139,5 @@ def _translated(
     )
 
 
-def _locale(value: str, chrome: Chrome) -> str:
-    return next((locale for locale in chrome.locales if locale.lower() == value), value)
-
-
 def _title(name: TextView, words: Words) -> LocalText:
     return LocalText(words.plain("Modules: {what}", what=name.text), words.language("Modules: {what}"))
-
-
-def _minutes(value: str, words: Words) -> TextView:
-    """A limit, or more than the last."""
-    t = spoken(words, time=minutes(LIMITS[-1] if value == LONGER else int(value), words.locale))
-    return t("more than {time}") if value == LONGER else t("{time} or less")
-
-
-def _needs(value: str, words: Words) -> TextView:
-    t = spoken(words)
-    return {**needs(t), OFFLINE: t("works without internet")}[value]
-
-
-def _types(value: str, words: Words) -> TextView:
-    return types(spoken(words))[value]
-
-
-def _audience(value: str, words: Words) -> TextView:
-    return audiences(spoken(words))[value]
-
-
-_NAMES: dict[str, Callable[[str, Words], TextView]] = {
-    "minutes": _minutes,
-    "type": _types,
-    "needs": _needs,
-    "audience": _audience,
-}

@@ -8,20 +8,14 @@ from functools import lru_cache, partial
 
 from generator.i18n.languages import direction, language
 from generator.model.once import Once
-from generator.model.page import Chrome, LocalText, MenuItem
+from generator.model.page import Anchor, Chrome, LocalText, MenuItem
+from generator.model.web import POLICY
 from generator.outputs.html.parts.jsonld import Thing
-from generator.outputs.html.view.head import WITHOUT_LOCALE, Head, head
-from generator.outputs.html.view.licenses import license_link
-from generator.outputs.html.view.values import Anchor, LanguageLink, MenuLink, PlaceLink, TextView, text
-from generator.site.addresses import address, folder_of, in_locale, place, relative
+from generator.outputs.html.view.head import Head, head
+from generator.outputs.html.view.values import LanguageLink, MenuLink, PlaceLink, TextView, text
+from generator.site.addresses import WITHOUT_LOCALE, address, folder_of, in_locale, place, relative
+from generator.site.licenses import license_link
 from generator.translation.tongues import PageLocales
-
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""The content security policy of every page. A server may add `frame-ancestors 'none'`, a page cannot."""
-
 
 FOLDERS = 256
 """Folders of pages in one locale for which is remembered what stands around their pages."""

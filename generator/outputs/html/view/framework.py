@@ -8,16 +8,16 @@ from markupsafe import Markup
 
 from generator.i18n.strings import words
 from generator.model.framework import FrameworkSource
-from generator.model.page import Chrome, LocalText
+from generator.model.page import Anchor, Chrome, LocalText
 from generator.model.reference import CompetencyRow, DomainRows, FrameworkFacts
 from generator.outputs.html.parts.jsonld_terms import framework_data
 from generator.outputs.html.view.cells import CellView, cell_view, kind_word
 from generator.outputs.html.view.frame import Frame, frame
-from generator.outputs.html.view.licenses import license_link
 from generator.outputs.html.view.repository import edit_address
 from generator.outputs.html.view.texts import PageTexts, texts
-from generator.outputs.html.view.values import Anchor, StageLink, TextView, stage_link, text
+from generator.outputs.html.view.values import StageLink, TextView, stage_link, text
 from generator.site.addresses import address, relative
+from generator.site.licenses import license_link
 from generator.site.uses import FRAMEWORK
 
 

@@ -11,11 +11,8 @@ from markupsafe import Markup
 
 from generator.model.page import Chrome, LocalText
 from generator.outputs.html.parts.jsonld import Thing, block
-from generator.site.addresses import address, in_locale, relative
+from generator.site.addresses import WITHOUT_LOCALE, address, default_page, in_locale, relative
 from generator.translation.tongues import PageLocales
-
-WITHOUT_LOCALE = frozenset({"index.html", "languages.html"})
-"""The pages that all languages share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +101,7 @@ def _alternates(page: str, url: str, around: PageLocales) -> tuple[Alternate, ..
     if len(around.own) < 2:  # noqa: PLR2004 -- one language has no other
         return ()
     own = [Alternate(tag, url + _in(page, tag)) for tag in around.own]
-    return (*own, Alternate("x-default", url + default_page(page, around)))
-
-
-def default_page(page: str, around: PageLocales) -> str:
-    """Return the address for readers of other languages: the source's, for the home page all languages."""
-    at_home = page in WITHOUT_LOCALE or page == address("home", page.partition("/")[0])
-    return (address("languages", "") if at_home else "") or in_locale(page, around.first)
+    return (*own, Alternate("x-default", url + default_page(page, around.first)))
 
 
 def _in(page: str, locale: str) -> str:

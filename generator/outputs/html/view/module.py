@@ -14,7 +14,6 @@ from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.parts.jsonld_learning import module_data
 from generator.outputs.html.view.credits import CreditsView, credits_view
 from generator.outputs.html.view.frame import Frame
-from generator.outputs.html.view.names import needs as names_of_needs
 from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
 from generator.outputs.html.view.values import (
@@ -29,6 +28,7 @@ from generator.outputs.html.view.values import (
 )
 from generator.outputs.html.view.ways import WayView, way_views
 from generator.site.addresses import address, relative
+from generator.site.names import needs as names_of_needs
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.i18n.languages import direction
 from generator.model.page import Chrome, LocalText
-from generator.outputs.html.view.frame import POLICY
+from generator.model.web import POLICY
 from generator.outputs.html.view.values import TextView, text
 from generator.site.addresses import address, relative
 

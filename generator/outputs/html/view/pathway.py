@@ -15,7 +15,6 @@ from generator.model.ways import PathFacts
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.parts.jsonld_learning import pathway_data
 from generator.outputs.html.view.frame import Frame
-from generator.outputs.html.view.names import audiences
 from generator.outputs.html.view.sheet import DocumentPage
 from generator.outputs.html.view.steps import StepView, more_time, path_time, step_views
 from generator.outputs.html.view.take_part import TakePartView, take_part_view
@@ -30,6 +29,7 @@ from generator.outputs.html.view.values import (
     text,
 )
 from generator.site.addresses import address, relative
+from generator.site.names import audiences
 
 
 @dataclass(frozen=True, slots=True)

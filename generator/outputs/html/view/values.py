@@ -15,6 +15,7 @@ from generator.model.once import Once
 from generator.model.page import Chrome, LocalText, ModuleRow, StageMark
 from generator.model.text import has_letter
 from generator.site.addresses import address, folder_of, relative
+from generator.site.names import spoken_by, stage_mark
 
 REMEMBERED = 256
 """Stages, in one locale, as the pages of a folder show them."""
@@ -27,14 +28,6 @@ class TextView:
     text: str
     lang: str = ""
     dir: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A name with an address, or without one."""
-
-    text: str
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +110,8 @@ class StatusView:
 
 def spoken(words: Words, **values: object) -> Callable[[str], TextView]:
     """Return what says a string of the theme, with its language where that is not the page's."""
-    plain: Callable[..., str] = words.plain
-    return lambda msgid: text(LocalText(plain(msgid, **values), words.language(msgid)), words.locale)
+    said = spoken_by(words, **values)
+    return lambda msgid: text(said(msgid), words.locale)
 
 
 def text(said: LocalText, locale: str) -> TextView:
@@ -163,9 +156,3 @@ def module_link(page: str, row: ModuleRow, chrome: Chrome) -> ModuleLink:
 def module_links(page: str, rows: tuple[ModuleRow, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
     """Return modules as the page at address `page` shows them."""
     return tuple([module_link(page, row, chrome) for row in rows])
-
-
-def stage_mark(id: str, chrome: Chrome) -> StageMark:
-    """Return a stage of the framework by its id; one without a name where there is none."""
-    nothing = StageMark(id, "", LocalText("", chrome.locale))
-    return next((stage for stage in chrome.stages if stage.id == id), nothing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.page import (
+    Anchor,
     Assets,
     Chrome,
     HomeFacts,
@@ -17,8 +18,8 @@ from generator.model.page import (
 )
 from generator.outputs.html.view.frame import frame
 from generator.outputs.html.view.home import home_view
-from generator.outputs.html.view.licenses import license_link
-from generator.outputs.html.view.values import Anchor, MenuLink, PlaceLink, TextView, module_link, text
+from generator.outputs.html.view.values import MenuLink, PlaceLink, TextView, module_link, text
+from generator.site.licenses import license_link
 
 CHROME = Chrome("ar", LocalText("موقع", "ar"), LocalText("", "ar"), "en", ("en", "ar"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.outputs.html.view.values import Anchor
+from generator.model.page import Anchor
 
 CREATIVE_COMMONS = "https://creativecommons.org/"
 OWN = {
