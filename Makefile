@@ -28,11 +28,12 @@ test-all: $(DEV) $(NPM) $(OLD) $(RELEASE) check test-lowest  ## the same, the fu
 test-lowest: $(LOWEST)  ## the tests without a browser, with the lowest versions that pyproject.toml allows
 	.venv-lowest/bin/python -m pytest -n $(WORKERS) --dist loadfile -m "not full" tests/unit tests/sites
 
-check: $(DEV)  ## style, types, layers; runs no test
+check: $(DEV)  ## style, types, layers, and what the theme does not say yet; runs no test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.theme_strings --check
 
 serve: $(RUN)  ## the site at http://127.0.0.1:8000/, and anew whenever a file is saved
 	$(BIN)/vereda serve

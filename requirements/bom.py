@@ -34,10 +34,13 @@ class Vendored:
 
 LIBRARY, DATA = ComponentType.LIBRARY, ComponentType.DATA
 LUNR = "generator/outputs/search/lunr-2.3.9.min.js"
-TABLE = "generator/i18n/languages_table.py"
+TABLE = "generator/i18n/languages.tsv"
+HAN = "generator/outputs/search/han.txt"
 VENDORED = (
     Vendored(PackageURL("npm", None, "lunr", "2.3.9"), "MIT", LUNR, LIBRARY),
-    Vendored(PackageURL("github", "BYVoid", "OpenCC"), "Apache-2.0", "generator/outputs/search/han.py", DATA),
+    Vendored(
+        PackageURL("github", "BYVoid", "OpenCC"), "Apache-2.0", "generator/outputs/search/han.txt", DATA
+    ),
     Vendored(PackageURL("github", "wikimedia", "jquery.uls"), "MIT", TABLE, DATA),
     Vendored(PackageURL("github", "wikimedia", "jquery.i18n"), "MIT", "generator/i18n/fallbacks.py", DATA),
     Vendored(PackageURL("github", "unicode-org", "cldr"), "Unicode-3.0", TABLE, DATA),

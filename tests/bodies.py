@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.directives import directives, renderers
 from generator.html.fill import Fill, body
 from generator.i18n.strings import strings, words
 from generator.markdown.parser import parse_body
@@ -41,7 +42,7 @@ def body_of(
 
     On a page in another `locale` what `said` translates is translated.
     """
-    parsed = parse_body("content/modules/example.md", text, 1, ()).value
+    parsed = parse_body("content/modules/example.md", text, 1, (), directives()).value
     content = Content(parsed.units, (), parsed.blocks, parsed.definitions, parsed.notes)
     fill = Fill(
         shown=tuple(_shown(unit.text, said, locale, source) for unit in parsed.units),
@@ -50,6 +51,7 @@ def body_of(
         pictures={picture.file: picture for picture in PICTURES},
         words=words(strings(locale, ())),
         content=content,
+        renderers=renderers(),
         page="module:example",
         facilitator=facilitator,
         source_locale=source,

@@ -1,10 +1,13 @@
 """Bring the default theme's translations to today's strings: `python -m tests.theme_strings`.
 
-Missing strings are added without a translation, those that nobody says any more are taken out.
+Missing strings are added without a translation, those that nobody says any more are taken out. With `--check`
+nothing is written: it tells which languages lack a string, or keep one that is gone, as `make check` does.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,11 +22,37 @@ FOLDER = "themes/default/translations"
 
 
 def main() -> None:
-    """Rewrite every translation of the default theme."""
+    """Rewrite every translation of the default theme, or tell what it lacks."""
+    if "--check" in sys.argv:
+        sys.stderr.writelines(f"warning: {line}\n" for line in lacking(catalogs(), theme_messages(ROOT)))
+        return
     said = theme_messages(ROOT)
-    for path in sorted((ROOT / FOLDER).glob("*.po")):
-        catalog = read(f"{FOLDER}/{path.name}", path.stem, path.read_bytes()).value
-        path.write_bytes(write(renewed(catalog, said)))
+    for catalog in catalogs():
+        (ROOT / catalog.path).write_bytes(write(renewed(catalog, said)))
+
+
+def catalogs() -> list[Catalog]:
+    """Return the translations of the default theme."""
+    paths = sorted((ROOT / FOLDER).glob("*.po"))
+    return [read(f"{FOLDER}/{path.name}", path.stem, path.read_bytes()).value for path in paths]
+
+
+def lacking(catalogs: list[Catalog], said: tuple[ThemeMessage, ...]) -> Iterator[str]:
+    """Yield a line for each string that some languages lack, or keep though nobody says it any more."""
+    told = {
+        catalog.locale: {
+            (entry.msgid, entry.plural or "")
+            for entry in catalog.entries
+            if all(entry.plurals or (entry.msgstr,))
+        }
+        for catalog in catalogs
+    }
+    for message in said:
+        if without := [locale for locale, known in told.items() if message not in known]:
+            yield f'the theme does not say "{message[0]}" in {", ".join(without)}: translate it in {FOLDER}/'
+    gone = {message[0] for known in told.values() for message in known} - {msgid for msgid, _ in said}
+    for msgid in sorted(gone):
+        yield f'no template says "{msgid}" any more: type `python -m tests.theme_strings`'
 
 
 def theme_messages(root: Path) -> tuple[ThemeMessage, ...]:

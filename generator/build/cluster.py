@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.build.engine import code
-from generator.engine.cluster import Cluster, ClusterError
+from generator.engine.jobs.cluster import Cluster, ClusterError
 
 if TYPE_CHECKING:
     from distributed import Client

@@ -10,10 +10,10 @@ from types import ModuleType
 
 import generator
 from generator.build.up_to_date.inputs import CACHE
-from generator.engine.cluster import Cluster
 from generator.engine.digest import Codec, is_named_tuple
 from generator.engine.engine import Engine
 from generator.engine.fingerprint import fingerprint
+from generator.engine.jobs.cluster import Cluster
 from generator.model import (
     catalog,
     content,

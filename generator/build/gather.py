@@ -13,8 +13,7 @@ from generator.build.theme import ThemeFiles, load_theme
 from generator.i18n.languages import canonical
 from generator.model.content import Module
 from generator.model.framework import Framework
-from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Site
+from generator.model.site import Glossary, MediaList, Settings, Site
 from generator.site.publication import Document, Local
 from generator.source.document import source_locale
 from generator.source.load import FOLDERS, load

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.build.faults import held
 from generator.build.gather import id_of, localised
 from generator.build.localise import Localiser
 from generator.build.read import SourceReader
@@ -14,10 +13,9 @@ from generator.outputs import html
 from generator.source.load import FOLDERS, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
-    from generator.build.faults import Fault
     from generator.build.gather import LoadedSite
     from generator.build.localise import CatalogKey
     from generator.build.read import Given
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from generator.engine.values import Task
     from generator.model.content import Facts
     from generator.site.publication import Document, Publication
+
 
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -109,3 +108,36 @@ def _asked(facts: Facts) -> tuple[object, ...]:
 
 def _silent(_what: str, _done: int, _total: int) -> None:
     """Show nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What an error keeps from being published: the pages of one content file."""
+
+    id: str
+    locale: str = ""
+    """"" for all locales."""
+
+    def holds(self, task: Task) -> bool:
+        """Whether a task makes a page of this file."""
+        return task.affinity == self.id and task.target.startswith(f"{self.locale}/" if self.locale else "")
+
+
+def held(faults: Iterable[Fault], task: Task) -> bool:
+    """Whether one of the faults keeps the page that a task makes from being published."""
+    return any(fault.holds(task) for fault in faults)
+
+
+def faults(paths: Iterable[str]) -> frozenset[Fault] | None:
+    """Return what errors in these files concern; None where one may concern every page."""
+    found = [_fault(PurePosixPath(path)) for path in paths]
+    return None if None in found else frozenset(filter(None, found))
+
+
+def _fault(path: PurePosixPath) -> Fault | None:
+    match path.parts:
+        case ("content", folder, name) if folder in FOLDERS.values():
+            return Fault(PurePosixPath(name).stem)
+        case ("translations", locale, folder, name) if folder in FOLDERS.values():
+            return Fault(PurePosixPath(name).stem, locale)
+    return None

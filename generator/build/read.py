@@ -92,15 +92,15 @@ class SourceReader:
 
 def positions(engine: Engine, given: Sequence[Given]) -> dict[str, Positions]:
     """Return where the anchors of some files stand, by path."""
-    refs = engine.map(places, _calls(given), _homes(given))
+    refs = engine.map(positions_of, _calls(given), _homes(given))
     return {one.file.path: engine.get(ref) for one, ref in zip(given, refs, strict=True)}
 
 
-def places(kind: str, path: str, data: bytes) -> Outcome[Positions]:
+def positions_of(kind: str, path: str, data: bytes) -> Outcome[Positions]:
     """Return where the anchors of a file stand."""
     if kind == "catalog":
-        return Outcome(po.places(path, data))
-    return Outcome(document.places(kind, path, data))
+        return Outcome(po.positions(path, data))
+    return Outcome(document.positions(kind, path, data))
 
 
 def _calls(given: Sequence[Given]) -> list[tuple[object, ...]]:

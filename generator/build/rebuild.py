@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.build.engine import open_engine
 from generator.build.entry import WAITING
-from generator.build.faults import Fault, faults, held
 from generator.build.flow import examine, plan_of, planned, write
-from generator.build.preview import Preview
+from generator.build.preview import Fault, Preview, faults, held
 from generator.build.up_to_date.inputs import CACHE
 from generator.engine.lock import lock
 

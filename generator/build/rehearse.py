@@ -11,11 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.build.rules import CLASHES, DEAD_LINK, FAULTY_TEMPLATE
+from generator.engine.jobs.work import name_of
 from generator.engine.targets import clashes
 from generator.engine.values import Ref
-from generator.engine.work import name_of
-from generator.model.diagnostic import Diagnostic, Location, Outcome
-from generator.model.fault import TemplateFault
+from generator.model.diagnostic import Diagnostic, Location, Outcome, TemplateFault
 from generator.model.ids import nearest
 from generator.site.addresses import folder_of, relative
 from generator.site.leads import leads

@@ -13,7 +13,7 @@ from generator.site.uses import FRAMEWORK, SITE
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Diagnostic
-    from generator.model.survey import Site
+    from generator.model.site import Site
 
 IDLE = Rule(
     "V113",

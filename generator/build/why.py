@@ -49,6 +49,10 @@ PHRASES = {
 """What a parameter of a page's function stands for. Others are told by their names."""
 
 
+DOCUMENT = ("facts", "content", "chain", "local", "around")
+"""The parts of `DocumentValues`."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class PhraseFacts:
     """What is known of the file's source, to fill the phrases."""
@@ -158,10 +162,18 @@ def _title(row: object) -> str:
 def _parameters(function: str, number: int) -> list[str]:
     """Return the names of the parameters of a function, at least so many."""
     try:
-        names = list(inspect.signature(_function(function)).parameters)
+        names = list(_names(_function(function)))
     except (ImportError, AttributeError):  # it was there when the page was written
         names = []
     return [*names[:number], *(f"input {at + 1}" for at in range(len(names), number))]
+
+
+def _names(function: Any) -> Iterator[str]:
+    """Yield the names of parameters, and those of the values of a document, which come one by one."""
+    if hasattr(function, "view"):  # a page: see `outputs/html/parts/template.py`
+        yield "templates"
+    for name, parameter in inspect.signature(function).parameters.items():
+        yield from DOCUMENT if parameter.kind is parameter.VAR_POSITIONAL else (name,)
 
 
 def _fields(function: str, name: str) -> list[str]:

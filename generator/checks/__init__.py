@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.model.content import Content, Facts
     from generator.model.diagnostic import Diagnostic, Rule
-    from generator.model.survey import Site
+    from generator.model.site import Site
 
 
 def survey(site: Site) -> tuple[Diagnostic, ...]:

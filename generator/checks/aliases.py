@@ -1,4 +1,4 @@
-"""A former id leads to one module."""
+"""An id leads to one page, and so does a former id."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.addresses import taken_by
 
 ALIAS = Rule(
@@ -17,11 +17,20 @@ ALIAS = Rule(
     "one.md: aliases: [two]\ntwo.md: …",
     "one.md: aliases: [one-for-all]",
 )
-RULES = (ALIAS,)
+TAKEN = Rule(
+    "V111",
+    "error",
+    "A module has the address of another page",
+    "Only one of the two could be seen there; the module would hide a page that every site has.",
+    "content/modules/index.md",
+    "content/modules/all-about-indexes.md",
+)
+RULES = (TAKEN, ALIAS)
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
-    """Report each alias that is a module's id, or another one's alias, or stands twice."""
+    """Report ids whose address another page has, and aliases that are taken or stand twice."""
+    yield from _taken(site)
     ids = {facts.front.id: facts.path for facts in site.facts if isinstance(facts.front, Module)}
     first: dict[str, Location] = {}
     for facts in site.facts:
@@ -41,3 +50,12 @@ def check(site: Site) -> Iterator[Diagnostic]:
                 yield ALIAS.at(place, message, "take it out of one of the two", related)
             else:
                 first[alias] = place
+
+
+def _taken(site: Site) -> Iterator[Diagnostic]:
+    for facts in site.facts:
+        id = facts.front.id
+        if taken_by(facts.kind, id):
+            message = f'no {facts.kind} can be called "{id}": another page has that address'
+            place = Location(facts.path, line=1, column=1)
+            yield TAKEN.at(place, message, f"type `vereda rename {id} another-name`")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.i18n.languages import canonical, is_tag, nearest_tag
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import KnownIds
 from generator.source.load import FOLDERS, SINGLE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 
 CIRCLE = Rule(
     "V212",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.content import Pathway
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import KnownIds
 
 DOOR = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import Use, uses
 
 HIDDEN_MODULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.content import Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.licenses import compatible
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import Use, media_uses
 
 NONE = Rule(

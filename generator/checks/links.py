@@ -1,19 +1,19 @@
-"""Links are safe, and written in a form that works in every language and without a network."""
+"""Links are safe, say where they lead, and are written so that they work in every language and offline."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.i18n.languages import is_tag, nearest_tag
-from generator.model.diagnostic import Diagnostic, Rule
+from generator.markdown.inline import mentions
+from generator.model.content import Content, Facts
+from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.links import DIRECT, WEB
+from generator.model.site import Site
 from generator.site.targets import NAMED, Target, read_target
 from generator.site.uses import KnownIds, Written, images, links
-
-if TYPE_CHECKING:
-    from generator.model.survey import Site
+from generator.translation.describe import is_markdown
 
 UNSAFE = Rule(
     "V220",
@@ -47,7 +47,23 @@ BY_SITE_PATH = Rule(
     "[sharing](https://example.org/learn/en/modules/data-sharing.html)",
     "[sharing](module:data-sharing)",
 )
-RULES = (UNSAFE, PATH, LANGUAGE, BY_SITE_PATH)
+VAGUE = Rule(
+    "V302",
+    "warning",
+    "The words of a link say nothing",
+    "People who listen to a page go from link to link; ten times “here” leads them nowhere.",
+    "Read more [here](module:talk-first).",
+    "Read [how to talk first](module:talk-first).",
+)
+BARE = Rule(
+    "V224",
+    "warning",
+    "An address stands in the text as it is",
+    "Nobody can follow it by a click, and on paper it may run into the words around it.",
+    "See https://meta.wikimedia.org for more.",
+    "See <https://meta.wikimedia.org> for more.",
+)
+RULES = (UNSAFE, PATH, LANGUAGE, BY_SITE_PATH, VAGUE, BARE)
 
 FORMS = (
     "write `module:id`, `pathway:id`, `stage:id`, `competency:id`, `term:id`, `page:id`, `#block` or "
@@ -68,6 +84,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         target = read_target(each.reference.target)
         if target.kind == "unsafe":
             yield _unsafe(each, target)
+    yield from _wording(site)
 
 
 def _link(reference: Written, target: Target, url: str) -> Iterator[Diagnostic]:
@@ -115,3 +132,68 @@ def _form(reference: Written, target: Target) -> str:
     if file and folder in FOLDERS:
         return f"write `{FOLDERS[folder]}:{file[1]}{f'#{file[2]}' if file[2] else ''}`"
     return FORMS
+
+
+NOTHING_SAID = frozenset((
+    "article", "click", "click here", "click on this", "details", "find out more", "follow this link",
+    "go here", "here", "info", "learn more", "link", "more", "more info", "more information", "page",
+    "read more", "read on", "see here", "see more", "site", "that", "the link", "there", "this",
+    "this article", "this here", "this link", "this one", "this page", "this site", "website",
+))  # fmt: skip
+"""English only: what says nothing is another list in each language, and a poor list would annoy."""
+
+
+def _wording(site: Site) -> Iterator[Diagnostic]:
+    """Report links whose words do not tell one from another."""
+    for each in links(site):
+        if read_target(each.reference.target).kind == "lang":
+            continue
+        words = " ".join(each.reference.text.split()).strip(" .,:;!?…→»>").casefold()
+        if not words:
+            yield VAGUE.at(
+                each.location, "this link has no words", "write between the brackets where it leads"
+            )
+        elif words in NOTHING_SAID and each.locale.partition("-")[0] == "en":
+            message = f'"{each.reference.text}" does not say where this link leads'
+            yield VAGUE.at(each.location, message, "make the name of the page the link")
+
+
+_ADDRESS = re.compile(
+    r"""(?:https?://|\bwww\.)
+        (?:\([^\s()<>"]*\) | \((?![^\s()<>"]*\)) | [^\s<>"(])*  # Wikipedia has many a `Seed_(film)`
+        (?:\([^\s()<>"]*\) | [^\s<>".,:;!?()\]'*_])""",
+    re.VERBOSE,
+)
+_TORN = re.compile(r"(?:\]\s*\(\s*<?|\)\[)(?:http|www\.)$|<www\.$")
+"""Where the address of a link begins that did not become one."""
+_AROUND = 4
+
+
+def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Report bare addresses in the body of a document."""
+    for index, unit in enumerate(content.units):
+        if not _may_hold_address(unit.text) or not is_markdown(facts.kind, unit):
+            continue
+        marked = [(one.start, one.end) for one in mentions(unit.text, content.definitions)]
+        for found in _outside(unit.text, marked):
+            hint = f"write `<{found if '://' in found else f'https://{found}'}>`, or a link with words"
+            yield BARE.at(Location(facts.path, f"unit:{index}"), f"the address {found} is no link", hint)
+
+
+def _may_hold_address(text: str) -> bool:
+    return "://" in text or "www." in text
+
+
+def _outside(text: str, marked: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield the addresses that stand in no link, image or code, nor in what was to be one (V271).
+
+    Both lists are in order.
+    """
+    spans = iter([*marked, (len(text), len(text))])
+    start, end = next(spans)
+    for found in _ADDRESS.finditer(text):
+        while end <= found.start() and end < len(text):
+            start, end = next(spans)
+        at = found.start()
+        if not start <= at < end and not _TORN.search(text[max(0, at - _AROUND) : at + _AROUND]):
+            yield found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import SITE
 
 SOURCE_LOCALE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.markdown.plain_marks import foreign, marks
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.uses import FRAMEWORK, GLOSSARY, MEDIA, SITE
 from generator.translation.describe import FileKind, is_markdown
 

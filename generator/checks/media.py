@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.site import MEDIA_FOLDER, MediaEntry
-from generator.model.survey import Site
+from generator.model.site import MEDIA_FOLDER, MediaEntry, Site
 from generator.site.targets import read_target
 from generator.site.uses import MEDIA, KnownIds, Written, images, media_uses
 from generator.source.media import FOLDER, media_name, strays
@@ -67,7 +66,15 @@ WRONG_KIND = Rule(
     "![Closing words](../media/closing-words.mp3)",
     "::: video {media=closing-words.mp3}",
 )
-RULES = (UNKNOWN, NO_ENTRY, NO_FILE, NO_LICENSE, NO_AUTHOR, ELSEWHERE, WRONG_KIND)
+NO_ALT = Rule(
+    "V301",
+    "error",
+    "A picture has no words",
+    "Somebody who cannot see the picture gets nothing.",
+    "![](../media/doubt-scale.svg)",
+    "![Three statements on a line from 0 to 2](../media/doubt-scale.svg)",
+)
+RULES = (UNKNOWN, NO_ENTRY, NO_FILE, NO_LICENSE, NO_AUTHOR, ELSEWHERE, WRONG_KIND, NO_ALT)
 
 
 def check(site: Site) -> Iterator[Diagnostic]:
@@ -79,6 +86,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
         yield from _entry(entry, site)
     yield from _unlisted(site)
     yield from strays(site.files, site.settings.locales)
+    yield from _alt(site)
 
 
 def _used(site: Site) -> Iterator[Diagnostic]:
@@ -135,3 +143,16 @@ def _unlisted(site: Site) -> Iterator[Diagnostic]:
             message = f'"{name}" has no entry in content/media.yaml'
             hint = f"add `- file: {name}` there, with `author:` and `license:`"
             yield NO_ENTRY.at(Location(FOLDER + name, line=1), message, hint)
+
+
+def _alt(site: Site) -> Iterator[Diagnostic]:
+    """Report pictures without an alternative text, those that are decoration left out."""
+    decorative = {entry.file for entry in site.media.entries if entry.decorative}
+    for each in images(site):
+        name = read_target(each.reference.target).id
+        if not each.reference.text.strip() and name not in decorative:
+            message = "somebody who cannot see this picture gets nothing"
+            hint = (
+                "describe it between the brackets, or mark the file `decorative: true` in content/media.yaml"
+            )
+            yield NO_ALT.at(each.location, message, hint)

@@ -8,7 +8,7 @@ from generator.directives import directives
 from generator.model.content import BlockFacts, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.framework import Competency, Framework
-from generator.model.survey import Site
+from generator.model.site import Site
 
 NO_LINE = Rule(
     "V520",

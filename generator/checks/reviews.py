@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 
 DUE = Rule(
     "V509",

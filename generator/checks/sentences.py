@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.markdown.inline import plain
 from generator.model.content import Content, Facts
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.model.text import Unit, count_words
 from generator.site.uses import FRAMEWORK, GLOSSARY, SITE
 

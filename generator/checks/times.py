@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.directives import directives
 from generator.model.content import BlockFacts, Facts, Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 
 ALONE = Rule(
     "V502",

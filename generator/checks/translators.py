@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.diagnostic import Diagnostic, Location, Rule
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.outside import addresses
 from generator.translation.checks.unsafe import project
 from generator.translation.translators import LONGEST_NAME, MOST, translator

@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-from generator.model.fault import TemplateFault
+from generator.model.diagnostic import TemplateFault
 from generator.report.visible import visible
 
 AGAIN = "and type the command again. Until then each file is the old one or the new one, whole"

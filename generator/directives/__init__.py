@@ -7,15 +7,28 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from generator.html.blocks import BLOCKS
 
-    from generator.markdown.directive import Directive
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from generator.html.fill import Renderers
+    from generator.markdown.directive import Directives
 
 
 @cache
-def directives() -> Mapping[str, Directive]:
+def directives() -> Directives:
     """Return the directives by kind, in the order of their names."""
+    return {module.DIRECTIVE.kind: module.DIRECTIVE for module in _modules()}
+
+
+@cache
+def renderers() -> Renderers:
+    """Return what lays out each kind of block, those of plain Markdown too."""
+    own = {module.DIRECTIVE.block or module.DIRECTIVE.kind: module.html for module in _modules()}
+    return {**BLOCKS, **own}
+
+
+def _modules() -> list[ModuleType]:
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    found = [import_module(f"{__name__}.{name}").DIRECTIVE for name in names]
-    return {directive.kind: directive for directive in found}
+    return [import_module(f"{__name__}.{name}") for name in names]

@@ -29,12 +29,7 @@ def _needs(block: Block, fill: Fill) -> str:
 
 DIRECTIVE = Directive(
     "activity",
-    html,
     attributes=("in", "needs", "for"),
-    holds=(
-        *("hint", "solution", "facilitator", "offline", "note", "tip", "caution", "story"),
-        *("video", "tabs", "checklist"),
-    ),
     minutes=None,
     shape=begins_with_heading,
 )

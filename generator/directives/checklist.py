@@ -57,5 +57,5 @@ def checklist(node: Node, report: Report) -> None:
 
 
 DIRECTIVE = Directive(
-    "checklist", html, attributes=("assesses", "for"), keeps=True, minutes=3, shape=checklist
+    "checklist", inside=("activity",), attributes=("assesses", "for"), keeps=True, minutes=3, shape=checklist
 )

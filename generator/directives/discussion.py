@@ -18,4 +18,4 @@ def html(block: Block, fill: Fill) -> str:
     return section(block, fill.words.t("Discussion"), fill.blocks(block.children), facts)
 
 
-DIRECTIVE = Directive("discussion", html, attributes=("in", "for"), holds=("facilitator",), minutes=None)
+DIRECTIVE = Directive("discussion", attributes=("in", "for"), minutes=None)

@@ -33,4 +33,8 @@ def _when(block: Block, fill: Fill) -> tuple[str, ...]:
     return (words[block.get("when")],) if block.get("when") in words else ()
 
 
-DIRECTIVE = Directive("facilitator", html, attributes=("when",))
+DIRECTIVE = Directive(
+    "facilitator",
+    inside=("activity", "discussion", "match", "order", "quiz", "reflection"),
+    attributes=("when",),
+)

@@ -18,4 +18,4 @@ def html(block: Block, fill: Fill) -> str:
     return element("details", inside, ("class", "hint"), ("id", block.get("id")))
 
 
-DIRECTIVE = Directive("hint", html, within=("activity", "quiz", "order", "match"))
+DIRECTIVE = Directive("hint", inside=("activity", "quiz", "order", "match"), never_alone=True)

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.html.forms import section
+from generator.html.forms import call_out
 from generator.markdown.directive import Directive
 from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:
-    from generator.html.fill import Fill
     from generator.markdown.nodes import Node, Report
-    from generator.model.content import Block
 
 
-def html(block: Block, fill: Fill) -> str:
-    """Return a box with its word."""
-    return section(block, fill.words.t("Key points"), fill.blocks(block.children))
+html = call_out(lambda t: t("Key points"))
 
 
 def keypoints(node: Node, report: Report) -> None:
@@ -25,4 +21,4 @@ def keypoints(node: Node, report: Report) -> None:
         report.add(SHAPE, node.line, "key points are a list", "write `- ` before each of them")
 
 
-DIRECTIVE = Directive("keypoints", html, minutes=3, shape=keypoints)
+DIRECTIVE = Directive("keypoints", minutes=3, shape=keypoints)

@@ -84,9 +84,7 @@ def _all_different(table: Node, report: Report) -> None:
 
 DIRECTIVE = Directive(
     "match",
-    html,
     attributes=("assesses", "for"),
-    holds=("hint", "facilitator"),
     keeps=True,
     minutes=3,
     shape=match,

@@ -56,9 +56,7 @@ FEWEST = 2
 
 DIRECTIVE = Directive(
     "order",
-    html,
     attributes=("assesses", "for"),
-    holds=("hint", "facilitator"),
     keeps=True,
     minutes=3,
     shape=order,

@@ -140,9 +140,7 @@ def _feedback(item: Node, report: Report) -> None:
 
 DIRECTIVE = Directive(
     "quiz",
-    html,
     attributes=("assesses", "for"),
-    holds=("hint", "facilitator"),
     keeps=True,
     minutes=3,
     shape=quiz,

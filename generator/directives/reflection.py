@@ -30,6 +30,4 @@ def _field(block: Block, fill: Fill) -> str:
     return label + element("textarea", "", ("id", own), ("rows", block.get("lines", "6")))
 
 
-DIRECTIVE = Directive(
-    "reflection", html, attributes=("lines", "for"), holds=("facilitator",), keeps=True, minutes=5
-)
+DIRECTIVE = Directive("reflection", attributes=("lines", "for"), keeps=True, minutes=5)

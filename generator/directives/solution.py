@@ -18,4 +18,4 @@ def html(block: Block, fill: Fill) -> str:
     return element("details", inside, ("class", "solution"), ("id", block.get("id")))
 
 
-DIRECTIVE = Directive("solution", html, within=("activity",))
+DIRECTIVE = Directive("solution", inside=("activity",), never_alone=True)

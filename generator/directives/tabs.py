@@ -43,4 +43,4 @@ def tabs(node: Node, report: Report) -> None:
 FEWEST = 2
 
 
-DIRECTIVE = Directive("tabs", html, holds=("tip", "caution", "note", "video"), shape=tabs)
+DIRECTIVE = Directive("tabs", inside=("activity",), shape=tabs)

@@ -77,4 +77,6 @@ def transcript(node: Node, report: Report) -> None:
         report.add(NO_TRANSCRIPT, node.line, message, "write what is said inside the block")
 
 
-DIRECTIVE = Directive("video", html, attributes=("media",), minutes=4, shape=transcript)
+DIRECTIVE = Directive(
+    "video", inside=("activity", "tabs"), attributes=("media",), minutes=4, shape=transcript
+)

@@ -12,11 +12,11 @@ from typing import NamedTuple, cast
 
 from generator.engine.digest import pack
 from generator.engine.folder import Folder, Put, file_at, settle
+from generator.engine.jobs.work import Destination, Done, Job
 from generator.engine.seal import digest
 from generator.engine.store import ManifestRow, Store
 from generator.engine.targets import clashes
 from generator.engine.values import Conflict, EmitReport, StepProgress, Task
-from generator.engine.work import Destination, Done, Job
 
 BATCH = 1000
 """Files that are moved to their places at once, and rows in one transaction."""

@@ -11,17 +11,17 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from generator.engine.cluster import Cluster, Distant
 from generator.engine.digest import Codec, pack, unpack
 from generator.engine.emit import Tools, emit
-from generator.engine.executors import Executor, Serial
+from generator.engine.jobs.cluster import Cluster, Distant
+from generator.engine.jobs.executors import Executor, Serial
+from generator.engine.jobs.messages import tree
+from generator.engine.jobs.work import Done, Job, Made, Runner, name_of
+from generator.engine.jobs.workers import Workers
 from generator.engine.memory import LostError, Memory, StepCall, Stored, ref_of
-from generator.engine.messages import tree
 from generator.engine.seal import digest
 from generator.engine.store import Store, Trace
 from generator.engine.values import EmitReport, Ref, StepOutcome, StepProgress, Tally, Task, TaskInputs
-from generator.engine.work import Done, Job, Made, Runner, name_of
-from generator.engine.workers import Workers
 
 T = TypeVar("T")
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 from generator.engine.digest import pack
 from generator.engine.seal import digest
 
+CODE = (".py", ".tsv", ".txt")
+"""Modules, and the tables that they read."""
 NOT_CODE = frozenset({"themes", "__pycache__"})
 """Folders whose files come in as arguments, or are made from the others."""
 
@@ -24,8 +27,9 @@ def fingerprint(package: Path, distributions: Iterable[str]) -> bytes:
 
 
 def _modules(package: Path) -> Iterable[tuple[str, bytes]]:
-    """Yield the name and the bytes of each module, by name."""
-    names = sorted(path.relative_to(package).as_posix() for path in package.rglob("*.py"))
+    """Yield the name and the bytes of each module and table, by name."""
+    paths = chain.from_iterable(package.rglob(f"*{ending}") for ending in CODE)
+    names = sorted(path.relative_to(package).as_posix() for path in paths)
     for name in names:
         if NOT_CODE.isdisjoint(name.split("/")):
             yield name, (package / name).read_bytes()

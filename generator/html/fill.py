@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.directives import directives
-from generator.html.blocks import BLOCKS
 from generator.html.calls import with_calls
-from generator.html.inline import filled
+from generator.html.inline import filled, with_holes
 from generator.html.notes import PLAIN, visible_calls
 from generator.html.states import isle
 from generator.i18n.languages import turned
@@ -44,6 +41,7 @@ class Fill:
     """By file name as written, without a folder."""
     words: Words
     content: Content
+    renderers: Renderers
     page: str
     """The same in every locale: it keys what the reader's device keeps, and shuffles."""
     facilitator: bool = False
@@ -54,11 +52,11 @@ class Fill:
 
     def block(self, block: Block) -> str:
         """Return one block as HTML."""
-        return _renderers()[block.kind](block, self)
+        return self.renderers[block.kind](block, self)
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Return blocks as HTML, one after the other."""
-        renderers = _renderers()
+        renderers = self.renderers
         return "\n".join(filter(None, [renderers[block.kind](block, self) for block in blocks]))
 
     def shown_in(self, leaf: Block) -> ResolvedText | None:
@@ -66,11 +64,11 @@ class Fill:
         return self.shown[leaf.units[0]] if leaf.units else None
 
     def inline(self, leaf: Block) -> Inline:
-        """Return the text of a leaf, with its holes. Alt texts and captions are plain text."""
+        """Return the text of a leaf as HTML with holes. Alt texts and captions are plain text."""
         text = self.written(leaf)
         if leaf.kind in PLAIN:
             return (escape(text, quote=False),)
-        return inline.render(text, self.content.definitions)
+        return with_holes(text, self.content.definitions)
 
     def text(self, leaf: Block) -> str:
         """Return the text of a leaf as HTML, holes filled."""
@@ -109,7 +107,5 @@ class Fill:
         return replace(self, calls=())
 
 
-@cache
-def _renderers() -> Mapping[str, Callable[[Block, Fill], str]]:
-    blocks = {each.block or kind: each.html for kind, each in directives().items()}
-    return {**BLOCKS, **blocks}
+Renderers = Mapping[str, Callable[["Block", Fill], str]]
+"""What lays out each kind of block."""

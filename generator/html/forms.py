@@ -6,7 +6,7 @@ where the script runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from generator.html.states import container
@@ -36,6 +36,14 @@ def section(
     return element(
         "section", f"\n{kind}\n{inside}\n", ("class", f"block {name}"), ("id", block.get("id")), *words
     )
+
+
+def call_out(word: Callable[[Callable[[str], str]], str]) -> Callable[[Block, Fill], str]:
+    """Return what lays out a block that has its word above and nothing else of its own.
+
+    `word` says the word with what it is given: `lambda t: t("Tip")`.
+    """
+    return lambda block, fill: section(block, word(fill.words.t), fill.blocks(block.children))
 
 
 def timing(block: Block, fill: Fill) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Languages by BCP 47 tag: what each calls itself, its script, its direction.
 
-The facts stand in `languages_table.py`, a line a language, for every code that a Wikimedia project uses:
+The facts stand in `languages.tsv`: a line has the tag, the script and the autonym of a language, or the first
+two alone. They are for every code that a Wikimedia project uses:
 
 - codes, autonyms and scripts: the list of languages of Wikimedia's Universal Language Selector
   (jquery.uls, `src/jquery.uls.data.js`; MIT licence, © 2012 Alolita Sharma, Amir Aharoni, Arun Ganesh,
@@ -19,9 +20,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal
-
-from generator.i18n.languages_table import ALIASES, LANGUAGES, RIGHT_TO_LEFT
 
 Direction = Literal["ltr", "rtl"]
 
@@ -38,6 +38,48 @@ WELL_FORMED = re.compile(
 )
 """RFC 5646, section 2.1, in lower case and without the irregular tags of old."""
 
+TABLE = Path(__file__).with_suffix(".tsv")
+RIGHT_TO_LEFT = """
+Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb
+Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi
+"""
+"""Scripts (ISO 15924) that are written from right to left."""
+ALIASES = dict(
+    line.split()
+    for line in """
+ajp apc
+als gsw
+bat-smg sgs
+be-x-old be-tarask
+bh bho
+cbk-zam cbk
+de-formal de-x-formal
+eml egl
+en-rtl en-x-rtl
+es-formal es-x-formal
+fiu-vro vro
+hu-formal hu-x-formal
+in id
+iw he
+ji yi
+jw jv
+map-bms jv-x-bms
+mo ro-Cyrl-MD
+nl-informal nl-x-informal
+nrm nrf
+roa-rup rup
+roa-tara nap-x-tara
+simple en-simple
+sr-ec sr-Cyrl
+sr-el sr-Latn
+tokipona tok
+zh-cdo cdo
+zh-classical lzh
+zh-min-nan nan
+zh-yue yue
+""".strip().splitlines()
+)
+"""The BCP 47 tag of a language by the code that Wikimedia or an earlier standard uses."""
 END_OF_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 ISO_639_1 = 2
 """Letters of its codes. It is closed, and the table has all of them."""
@@ -101,8 +143,8 @@ def canonical(code: str) -> str:
     `pt-BR`). A code of two letters has to be a language of ISO 639-1: `jp` is a country.
     """
     lower = code.lower()
-    if lower in _aliases():
-        return _aliases()[lower]
+    if lower in ALIASES:
+        return ALIASES[lower]
     found = WELL_FORMED.fullmatch(lower)
     if not found or not _is_known_if_short(lower.partition("-")[0]):
         return ""
@@ -111,7 +153,7 @@ def canonical(code: str) -> str:
 
 def is_tag(code: str) -> bool:
     """Whether `code` may stand in a site: a BCP 47 tag in canonical case, or a code of Wikimedia's."""
-    return bool(code) and (canonical(code) == code or code in _aliases() or code in _codes())
+    return bool(code) and (canonical(code) == code or code in ALIASES or code in _codes())
 
 
 def nearest_tag(code: str) -> str:
@@ -187,36 +229,20 @@ def _parts(tag: str) -> tuple[str, ...]:
 
 
 def _direction(script: str) -> Direction:
-    return "rtl" if script in _right_to_left() else "ltr"
+    return "rtl" if script in RIGHT_TO_LEFT.split() else "ltr"
 
 
 @cache
 def _rows() -> dict[str, tuple[str, str]]:
     """(script, autonym) by tag."""
-    rows = {}
-    for line in LANGUAGES.strip().splitlines():
-        tag, _, rest = line.partition(" ")
-        script, _, autonym = rest.partition(" ")
-        rows[tag] = (script, autonym)
-    return rows
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    """The tag by the code that stands for it."""
-    lines = (line.partition(" ") for line in ALIASES.strip().splitlines())
-    return {code: tag for code, _, tag in lines}
+    rows = (line.split("\t") for line in TABLE.read_text("utf-8").splitlines())
+    return {tag: (script, "".join(autonym)) for tag, script, *autonym in rows}
 
 
 @cache
 def _codes() -> frozenset[str]:
     """The tags of the table as Wikimedia writes them: `pt-br`."""
     return frozenset(tag.lower() for tag in _rows())
-
-
-@cache
-def _right_to_left() -> frozenset[str]:
-    return frozenset(RIGHT_TO_LEFT.split())
 
 
 @cache

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.directives import directives
 from generator.markdown.rules import BAD_ID, BAD_KEY, NO_ID, NO_MINUTES
+from generator.model.content import NEEDS
 from generator.model.ids import did_you_mean, is_slug, slug_of
-from generator.model.vocabulary import NEEDS
 
 if TYPE_CHECKING:
-    from generator.markdown.directive import Directive
+    from generator.markdown.directive import Directive, Directives
     from generator.markdown.nodes import Node, Report
 
 TIMES = ("minutes", "alone", "short")
@@ -22,30 +21,27 @@ SINGLE = frozenset({"id", "in", "when", "media", "lines", *TIMES})
 MOST = {"lines": 40, "minutes": 600, "alone": 600, "short": 600}
 
 
-def check_attributes(node: Node, report: Report, *, top: bool) -> None:
+def check_attributes(
+    node: Node, directive: Directive, directives: Directives, report: Report, *, top: bool
+) -> None:
     """Report the settings of a directive that it does not take, and those that it lacks."""
-    directive = directives()[_kind(node)]
     allowed = ("id", *directive.attributes, *(TIMES if top else ()))
     for key, value in node.attrs.items():
         if key not in allowed:
-            hint = _elsewhere(key) or _slip(key, allowed) or f"it takes {_listed(allowed)}"
+            hint = _elsewhere(key) or _slip(key, allowed, directives) or f"it takes {_listed(allowed)}"
             _add(node, report, key, f'a block "{directive.kind}" has no setting "{key}" here', hint)
         else:
             _check_value(node, report, key, value)
     _check_required(node, report, directive, top=top)
 
 
-def _kind(node: Node) -> str:
-    return next(kind for kind, directive in directives().items() if (directive.block or kind) == node.kind)
-
-
 def _elsewhere(key: str) -> str:
     return f"`{key}` belongs on a block that stands in no other block" if key in TIMES else ""
 
 
-def _slip(key: str, allowed: tuple[str, ...]) -> str:
+def _slip(key: str, allowed: tuple[str, ...], directives: Directives) -> str:
     """Return which key was meant; "" where it is a key that other blocks take."""
-    elsewhere = any(key in directive.attributes for directive in directives().values())
+    elsewhere = any(key in directive.attributes for directive in directives.values())
     return "" if elsewhere else did_you_mean(key, allowed)
 
 

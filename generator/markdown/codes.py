@@ -12,6 +12,7 @@ from generator.model.diagnostic import Rule
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from generator.markdown.directive import Directives
     from generator.markdown.nodes import Report
     from generator.markdown.source import BodySource
 
@@ -37,13 +38,13 @@ SHOWS_BLOCKS = frozenset({"markdown", "md"})
 """Words after a fence that say: what stands here is meant to be shown as it is typed."""
 
 
-def report_code(tokens: Iterable[Token], source: BodySource, report: Report) -> int:
+def report_code(tokens: Iterable[Token], source: BodySource, directives: Directives, report: Report) -> int:
     """Report code that is not closed, and blocks in code; return the first such line, 0 where all is well."""
-    lines = [line for token in tokens for line in _reported(token, source, report)]
+    lines = [line for token in tokens for line in _reported(token, source, directives, report)]
     return min(lines, default=0)
 
 
-def _reported(token: Token, source: BodySource, report: Report) -> Iterator[int]:
+def _reported(token: Token, source: BodySource, directives: Directives, report: Report) -> Iterator[int]:
     if token.type not in ("fence", "code_block") or token.map is None:
         return
     first = token.map[0]
@@ -55,7 +56,7 @@ def _reported(token: Token, source: BodySource, report: Report) -> Iterator[int]
         yield line
     elif ":::" in token.content and not _shows_blocks(token):
         offset = 1 if token.type == "fence" else 0
-        within = next((number for number, text in enumerate(content) if is_block(text)), -1)
+        within = next((number for number, text in enumerate(content) if is_block(text, directives)), -1)
         if within >= 0:
             _report_block(source.number(first + offset + within), line, token, report)
             yield line

@@ -1,36 +1,44 @@
-"""What a directive is: a kind of block that colon fences open, as data and two functions."""
+"""What a directive is to the parser: a kind of block that colon fences open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.html.fill import Fill
     from generator.markdown.nodes import Node, Report
-    from generator.model.content import Block
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One kind of block. Its file in `directives/` makes one of these and names it `DIRECTIVE`."""
+    """One kind of block. Its file in `directives/` makes one of these and names it `DIRECTIVE`.
+
+    The same file has `html(block, fill)`, which lays the block out.
+    """
 
     kind: str
     """The word after the colons."""
-    html: Callable[[Block, Fill], str]
-    """From the block to HTML."""
     attributes: tuple[str, ...] = ()
     """Keys that it takes, beside `id` and, at the top of a body, `minutes`, `alone` and `short`."""
-    holds: tuple[str, ...] = ()
-    """Kinds that may stand in it."""
-    within: tuple[str, ...] = ()
-    """Kinds that it must stand in; () where it may stand at the top of a body."""
+    inside: tuple[str, ...] = ()
+    """Kinds that it may stand in, beside the top of a body."""
+    never_alone: bool = False
+    """Whether it must stand in one of them."""
     keeps: bool = False
     """Whether the reader's words or ticks are kept under its id."""
     minutes: int | None = 0
     """Time in a room where `minutes` is not said; None where it must be."""
     shape: Callable[[Node, Report], None] | None = None
-    """Checks what stands inside and gives it the children of `shapes.py`; None: any blocks."""
+    """Checks what stands inside, and gives it the children of `model/content.py`; None: any blocks."""
     block: str = ""
     """The kind of the `Block` that it becomes, where that is not `kind`."""
+
+
+Directives = Mapping[str, Directive]
+"""The directives that there are, by kind."""
+
+
+def by_block(directives: Directives) -> Directives:
+    """Return the directives by the kinds of the blocks that they become."""
+    return {directive.block or kind: directive for kind, directive in directives.items()}

@@ -11,15 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.directives import directives
-from generator.markdown.fences import read
 from generator.markdown.nodes import MOST_ALIKE
 from generator.markdown.rules import MALFORMED, UNKNOWN_KIND
+from generator.markdown.syntax.fences import read
 from generator.model.ids import did_you_mean
 
 if TYPE_CHECKING:
-    from generator.markdown.fences import FenceLine
+    from generator.markdown.directive import Directives
     from generator.markdown.nodes import Report
+    from generator.markdown.syntax.fences import FenceLine
 
 _WORD = re.compile(r":{3,}[ \t]*\{?\.?(?P<word>[A-Za-z][A-Za-z-]*)")
 _OURS = re.compile(r":{3,} [a-z-]+ *\{")
@@ -57,10 +57,10 @@ _HINTS = {word: f"write `{form}`" for form, words in _FORMS.items() for word in 
 }
 
 
-def is_block(line: str) -> bool:
+def is_block(line: str, directives: Directives) -> bool:
     """Whether a line of a body or of code opens or closes a block, here or in another system."""
     text = line.strip()
-    return bool(text) and (not text.strip(":") or _known(word_of(text)))
+    return bool(text) and (not text.strip(":") or _known(word_of(text), directives))
 
 
 def word_of(line: str) -> str:
@@ -69,15 +69,15 @@ def word_of(line: str) -> str:
     return found["word"].lower() if found else ""
 
 
-def opens(line: str) -> bool:
+def opens(line: str, directives: Directives) -> bool:
     """Whether a line that is no fence opens a block, in the form of another system: `:::tip`, `::: Tip`."""
-    return _known(word_of(line)) and not _OURS.match(line)
+    return _known(word_of(line), directives) and not _OURS.match(line)
 
 
-def unknown_kind(kind: str) -> str:
+def unknown_kind(kind: str, directives: Directives) -> str:
     """Return what to write instead of a kind that there is not."""
-    known = directives()
-    return _HINTS.get(kind) or did_you_mean(kind, known) or f"the blocks are {', '.join(known)}"
+    listed = ", ".join(directives)
+    return _HINTS.get(kind) or did_you_mean(kind, directives) or f"the blocks are {listed}"
 
 
 def _is_foreign(line: str) -> bool:
@@ -85,14 +85,15 @@ def _is_foreign(line: str) -> bool:
     return word_of(line) in _HINTS
 
 
-def _known(word: str) -> bool:
-    return word in _HINTS or word in directives()
+def _known(word: str, directives: Directives) -> bool:
+    return word in _HINTS or word in directives
 
 
 @dataclass(slots=True)
 class Foreign:
     """The blocks of other systems in one file."""
 
+    directives: Directives
     counts: Counter[str]
     """By kind, the lines that open them."""
     lenient: bool
@@ -102,7 +103,7 @@ class Foreign:
     def tell(self, line: int, text: str, said: FenceLine, report: Report) -> None:
         """Report a line that opens one: once for a kind that there is not, or where there are many."""
         word = word_of(text)
-        is_ours = word in directives()
+        is_ours = word in self.directives
         once = not is_ours or self.counts[word] > MOST_ALIKE
         others = max(0, self.counts[word] - 1) if once else 0
         more = f" ({others} more of them in this file)" if others else ""
@@ -113,11 +114,11 @@ class Foreign:
             report.add(MALFORMED, line, said.wrong + more, said.hint, length=len(text))
         else:
             column, message = text.lower().index(word) + 1, f'there is no block "{word}"{more}'
-            report.add(UNKNOWN_KIND, line, message, unknown_kind(word), column, len(word))
+            report.add(UNKNOWN_KIND, line, message, unknown_kind(word, self.directives), column, len(word))
 
 
-def foreign_in(lines: Iterable[str]) -> Foreign:
+def foreign_in(lines: Iterable[str], directives: Directives) -> Foreign:
     """Return what is known beforehand of the blocks of other systems in a body."""
     found = [line for line in lines if line.startswith(":::") and line.strip(": \t")]
     counts = Counter(word_of(line) for line in found if _is_foreign(line) or read(line).wrong)
-    return Foreign(counts, any(map(_is_foreign, found)))
+    return Foreign(directives, counts, any(map(_is_foreign, found)))

@@ -1,4 +1,4 @@
-"""The text of one unit: rendered with holes, its links and notes by offset, or its bare words.
+"""The text of one unit: in pieces, its links and notes by offset, or its bare words.
 
 All three depend on the text alone (and the file's reference definitions), so they are remembered.
 """
@@ -6,14 +6,13 @@ All three depend on the text alone (and the file's reference definitions), so th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from html import escape, unescape
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.markdown.commonmark import commonmark, leave_addresses
-from generator.model.text import Hole, Inline
+from generator.markdown.syntax.commonmark import commonmark, leave_addresses
+from generator.model.text import Inline, Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,6 +34,9 @@ parser either; a property test holds that too. It begins with a star, which is s
 LINKED = re.compile(r"(?<!!)\[(?!\^)([^\[\]\\`*_<&~\n]+)\]\(([^\s\x00-\x1f\x7f()<>\\`&]+)\)")
 """A link of words without marks, with an address and no title. A text without any other mark needs no parser
 either, and a property test holds that, too."""
+
+DEEPEST = 40
+"""Marks within one another. A text of ten thousand stars has more: of those its words are kept."""
 
 MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
 
@@ -58,16 +60,16 @@ class Mention:
     """What is read of it: the words of the link, the alt of the image."""
 
 
-@lru_cache(maxsize=1 << 16)
-def render(text: str, definitions: Definitions = ()) -> Inline:
-    """Return the HTML of a unit, with a hole for each link, image, note and stretch in another language."""
+@lru_cache(maxsize=1 << 14)
+def pieces(text: str, definitions: Definitions = ()) -> Inline:
+    """Return a unit in pieces."""
     if not MARKED.search(text):
-        return (_escaped(text),)
+        return (text,)
     if is_stressed_only(text):
-        return (STRESSED.sub(_stressed, _escaped(text)),)
+        return joined(_stressed(text))
     if is_linked_only(text):
-        return _joined(_linked(text))
-    return _joined(_pieces(iter(_tokens(text, definitions))))
+        return joined(_linked(text))
+    return joined(_pieces(iter(_tokens(text, definitions))))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -88,7 +90,7 @@ def plain(text: str, definitions: Definitions = ()) -> str:
         return text.strip()
     if is_stressed_only(text):
         return STRESSED.sub(r"\2", text).strip()
-    return read(render(text, definitions)).strip()
+    return read(pieces(text, definitions)).strip()
 
 
 def is_stressed_only(text: str) -> bool:
@@ -101,23 +103,22 @@ def is_linked_only(text: str) -> bool:
     return "](" in text and not MARKED.search(LINKED.sub("", text))
 
 
-def _escaped(text: str) -> str:
-    """Return a text without `&` and `<`, which are marks, as HTML."""
-    return text.replace(">", "&gt;")
+def _stressed(text: str) -> Iterator[str | Span]:
+    at = 0
+    for found in STRESSED.finditer(text):
+        yield text[at : found.start()]
+        yield Span("strong" if found[1] else "emphasis", inner=(found[2],))
+        at = found.end()
+    yield text[at:]
 
 
-def _stressed(match: re.Match[str]) -> str:
-    name = "strong" if match[1] else "em"
-    return f"<{name}>{match[2]}</{name}>"
-
-
-def _linked(text: str) -> Iterator[str | Hole]:
+def _linked(text: str) -> Iterator[str | Span]:
     at = 0
     for found in LINKED.finditer(text):
-        yield _escaped(text[at : found.start()])
-        yield _link(found[2], "", (_escaped(found[1]),))
+        yield text[at : found.start()]
+        yield _link(found[2], "", (found[1],))
         at = found.end()
-    yield _escaped(text[at:])
+    yield text[at:]
 
 
 def _mention(match: re.Match[str]) -> Mention:
@@ -221,51 +222,48 @@ def _described(token: Token, rest: Sequence[Token]) -> tuple[MentionKind, str, s
     return ("reference" if label else "link"), target, label, text
 
 
-def _pieces(tokens: Iterator[Token], until: str = "") -> Iterator[str | Hole]:
+def _pieces(tokens: Iterator[Token], until: str = "", depth: int = 0) -> Iterator[str | Span]:
     for token in tokens:
         if token.type == until:
             return
         if token.type == "link_open":
             target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
-            yield _link(target, title, _joined(_pieces(tokens, "link_close")))
+            yield _link(target, title, joined(_pieces(tokens, "link_close", depth + 1)))
+        elif token.type in _MARKS and depth < DEEPEST:
+            kind, end = _MARKS[token.type]
+            yield Span(kind, inner=joined(_pieces(tokens, end, depth + 1)))
         else:
             yield _piece(token)
 
 
-def _link(target: str, title: str, inner: Inline) -> Hole:
+def _link(target: str, title: str, inner: Inline) -> Span:
     if target.startswith("lang:"):
-        return Hole("lang", target.removeprefix("lang:"), "", inner)
-    return Hole("link", target, title, inner)
+        return Span("lang", target.removeprefix("lang:"), "", inner)
+    return Span("link", target, title, inner)
 
 
-def _piece(token: Token) -> str | Hole:
+def _piece(token: Token) -> str | Span:
     if token.type == "image":
         alt, title = _words(token.children or ()), str(token.attrGet("title") or "")
-        return Hole("image", str(token.attrGet("src") or ""), title, (alt,))
+        return Span("image", str(token.attrGet("src") or ""), title, (alt,))
     if token.type == "note":
-        return Hole("note", token.meta["label"])
+        return Span("note", token.meta["label"])
     if token.type == "code_inline":
-        return f"<code>{escape(token.content, quote=False)}</code>"
-    if token.type in _TEXTS:
-        return escape(token.content, quote=False)
-    return _TAGS[token.type]
+        return Span("code", inner=(token.content,))
+    if token.type == "hardbreak":
+        return Span("break")
+    return "\n" if token.type == "softbreak" else token.content
 
 
-_TAG = re.compile(r"<[^<>]*>")
 _TEXTS = frozenset({"text", "text_special"})
-_TAGS = {
-    "em_open": "<em>",
-    "em_close": "</em>",
-    "strong_open": "<strong>",
-    "strong_close": "</strong>",
-    "s_open": "<s>",
-    "s_close": "</s>",
-    "hardbreak": "<br>\n",
-    "softbreak": "\n",
+_MARKS: dict[str, tuple[Literal["strong", "emphasis", "strike"], str]] = {
+    "em_open": ("emphasis", "em_close"),
+    "strong_open": ("strong", "strong_close"),
+    "s_open": ("strike", "s_close"),
 }
 
 
-def _joined(pieces: Iterator[str | Hole]) -> Inline:
+def joined(pieces: Iterable[str | Span]) -> Inline:
     """Join neighbouring strings, so that equal texts give equal values."""
     found: list[Any] = []
     for piece in filter(None, pieces):
@@ -277,14 +275,14 @@ def _joined(pieces: Iterator[str | Hole]) -> Inline:
 
 
 def read(inline: Inline) -> str:
-    """Return what is read of rendered text: no tags, of a picture its alt text, of a note nothing."""
+    """Return what is read of a text: of a picture its alt text, of a note nothing."""
     return "".join(_said(piece) for piece in inline)
 
 
-def _said(piece: str | Hole) -> str:
+def _said(piece: str | Span) -> str:
     if isinstance(piece, str):
-        return unescape(_TAG.sub("", piece)).replace("\n", " ")
-    return "".join(map(str, piece.inner)) if piece.kind == "image" else read(piece.inner)
+        return piece.replace("\n", " ")
+    return " " if piece.kind == "break" else read(piece.inner)
 
 
 def _words(tokens: Sequence[Token]) -> str:

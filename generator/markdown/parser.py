@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.directives import directives
 from generator.markdown.attributes import check_attributes
+from generator.markdown.directive import Directives, by_block
 from generator.markdown.inline import mentions
 from generator.markdown.leftovers import report_leftovers
 from generator.markdown.nodes import UNKNOWN, Node, Report
@@ -42,21 +42,23 @@ class Body:
     headings: tuple[Heading, ...]
     directives: tuple[BlockFacts, ...]
     references: tuple[Reference, ...]
-    places: tuple[tuple[str, int, int], ...]
+    positions: tuple[tuple[str, int, int], ...]
     widest_table: int
     words: int
 
 
-def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) -> Outcome[Body]:
+def parse_body(
+    path: str, body: str, first_line: int, fields: tuple[Unit, ...], directives: Directives
+) -> Outcome[Body]:
     """Parse the Markdown below the front matter, whose units (`fields`) come first.
 
-    `first_line` is the line of the file on which `body` begins. Diagnostics: V190 to V199, V250 to V252,
-    V260 to V276, V350, V351, V550 to V554.
+    `first_line` is the line of the file on which `body` begins; `directives` are the blocks that there are.
+    Diagnostics: V190 to V199, V250 to V252, V260 to V276, V350, V351, V550 to V554.
     """
     report = Report(path)
     source = read_source(body, first_line, report)
-    root, env = tree(source, report)
-    _shape(root, report)
+    root, env = tree(source, directives, report)
+    _shape(root, directives, report)
     definitions = _definitions(env, source, report)
     nodes = tuple(root.walk())
     _lengths(nodes, report)
@@ -69,14 +71,14 @@ def parse_body(path: str, body: str, first_line: int, fields: tuple[Unit, ...]) 
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
 
-def _shape(root: Node, report: Report) -> None:
+def _shape(root: Node, directives: Directives, report: Report) -> None:
     """Check the settings and the inside of each block, and tell lists of tasks."""
-    known = {directive.block or kind: directive for kind, directive in directives().items()}
+    known = by_block(directives)
     for parent in list(root.walk_known()):
         for node in parent.children if parent.kind != UNKNOWN else ():
             directive = known.get(node.kind) if node.directive else None
             if directive is not None:
-                check_attributes(node, report, top=parent is root)
+                check_attributes(node, directive, directives, report, top=parent is root)
                 if directive.shape is not None:
                     directive.shape(node, report)
     for node in root.walk():
@@ -130,7 +132,7 @@ def _body(blocks: tuple[Block, ...], notes: tuple[str, ...], segments: Segments)
         headings=tuple(segments.headings),
         directives=tuple(segments.blocks),
         references=tuple(segments.references),
-        places=tuple(segments.places),
+        positions=tuple(segments.positions),
         widest_table=segments.widest_table,
         words=segments.words,
     )

@@ -32,7 +32,7 @@ class Segments:
     headings: list[Heading] = field(default_factory=list)
     blocks: list[BlockFacts] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
-    places: list[tuple[str, int, int]] = field(default_factory=list)
+    positions: list[tuple[str, int, int]] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
     """Those that a sentence calls."""
     widest_table: int = 0
@@ -55,7 +55,7 @@ class _Scope(NamedTuple):
 
 
 def segment(root: Node, segments: Segments) -> tuple[Block, ...]:
-    """Return the blocks of a body, notes last by number; units, facts and places go to `segments`.
+    """Return the blocks of a body, notes last by number; units, facts and positions go to `segments`.
 
     Units are taken in the order of the file, a note's where its text stands: that may be in a list, too.
     """
@@ -98,13 +98,13 @@ def _block_facts(node: Node, word: str, scope: _Scope, segments: Segments) -> No
     index = len(segments.blocks)
     written = tuple((key, value) for key, value in node.attrs.items() if key not in ("id", "multiple"))
     segments.blocks.append(BlockFacts(word, node.attrs.get("id", ""), written, scope.block))
-    segments.places.append((f"block:{index}", node.line, 1))
-    segments.places += (
+    segments.positions.append((f"block:{index}", node.line, 1))
+    segments.positions += (
         (f"block:{index}:{key}", node.line, max(1, node.fence[1].find(f"{key}=") + 1)) for key, _ in written
     )
     if node.attrs.get("id"):
         segments.context = node.attrs["id"]
-        segments.places.append((f"#{node.attrs['id']}", node.line, 1))
+        segments.positions.append((f"#{node.attrs['id']}", node.line, 1))
 
 
 def _heading(node: Node, scope: _Scope, segments: Segments) -> Block:
@@ -112,7 +112,7 @@ def _heading(node: Node, scope: _Scope, segments: Segments) -> Block:
     segments.context = slug or segments.context
     attrs, units = _leaf(node, text, _kind(node, scope), scope, segments)
     segments.headings.append(Heading(slug, int(node.attrs["level"]), units[0] if units else -1, scope.block))
-    segments.places.append((f"#{slug}", node.line, 1))
+    segments.positions.append((f"#{slug}", node.line, 1))
     return Block("heading", attrs, units)
 
 
@@ -138,7 +138,7 @@ def _leaf(
         return (*attrs, *((("text", text),) if text else ())), ()
     index = len(segments.units)
     segments.units.append(Unit(text, kind, segments.context, scope.column))
-    segments.places.append((f"unit:{index}", node.line, _column(node, text, segments)))
+    segments.positions.append((f"unit:{index}", node.line, _column(node, text, segments)))
     if node.kind not in ("alt", "caption"):
         _references(node, text, index, segments)
     _count(text, scope, segments)
@@ -171,9 +171,9 @@ def add_reference(kind: str, target: str, words: str, unit: int, node: Node, seg
     for line in range(node.line, max(node.end, node.line + 1)):
         text = segments.source.line(line)
         if target and target in text:
-            segments.places.append((place, line, text.index(target) + 1))
+            segments.positions.append((place, line, text.index(target) + 1))
             return
-    segments.places.append((place, node.line, 1))
+    segments.positions.append((place, node.line, 1))
 
 
 def _column(node: Node, text: str, segments: Segments) -> int:

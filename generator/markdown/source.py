@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.markdown.comments import CLOSE, OPEN, Comment, find_comments, keep
+from generator.markdown.syntax.comments import CLOSE, OPEN, Comment, find_comments, keep
 from generator.model.diagnostic import Rule
 
 if TYPE_CHECKING:

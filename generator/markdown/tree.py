@@ -6,16 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.directives import directives
 from generator.markdown.codes import report_code
-from generator.markdown.commonmark import MAX_NESTING, commonmark, leave_addresses
-from generator.markdown.fences import FENCE, FenceLine, fences, read
 from generator.markdown.foreign import foreign_in, opens, unknown_kind
 from generator.markdown.joining import join_lines
 from generator.markdown.nodes import UNKNOWN, Node, Report
-from generator.markdown.paragraphs import short_paragraphs
 from generator.markdown.rules import MALFORMED, MISPLACED, TOO_DEEP, UNKNOWN_KIND, UNPAIRED
 from generator.markdown.source import DROPPED
+from generator.markdown.syntax.commonmark import MAX_NESTING, commonmark, leave_addresses
+from generator.markdown.syntax.fences import FENCE, FenceLine, fences, read
+from generator.markdown.syntax.paragraphs import short_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +23,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
+    from generator.markdown.directive import Directives
     from generator.markdown.source import BodySource
 
 
-def tree(source: BodySource, report: Report) -> tuple[Node, dict[str, Any]]:
+def tree(source: BodySource, directives: Directives, report: Report) -> tuple[Node, dict[str, Any]]:
     """Parse the block structure of a body.
 
     Returns the root, of the kind `body`, and the parser's `env`: reference definitions and note labels.
@@ -38,7 +38,7 @@ def tree(source: BodySource, report: Report) -> tuple[Node, dict[str, Any]]:
     md.block.parse(source.text, md, env, tokens)
     _report_depth(env, source, report)
     _report_strays(source, tokens, report)
-    builder = _Builder(source, report, report_code(tokens, source, report))
+    builder = _Builder(source, directives, report, report_code(tokens, source, directives, report))
     for token in tokens:
         builder.take(token)
     return builder.finish(), env
@@ -95,13 +95,14 @@ _STRAY = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*:::")
 class _Builder:
     """Builds the tree from the flat tokens; a stack holds what is open."""
 
-    def __init__(self, source: BodySource, report: Report, code: int) -> None:
+    def __init__(self, source: BodySource, directives: Directives, report: Report, code: int) -> None:
         self.source = source
+        self.directives = directives
         self.report = report
         self.code = code
         """The first line of code that took too much, perhaps the ends of blocks; 0 where none did."""
         self.lines = source.text.split("\n")
-        self.foreign = foreign_in(self.lines if ":::" in source.text else ())
+        self.foreign = foreign_in(self.lines if ":::" in source.text else (), directives)
         self.unread: list[tuple[int, int]] = []
         """Of each line that opened a block in another form: how many are open around it, and its colons."""
         self.stack = [Node("body", source.first_line, source.first_line + len(source.lines))]
@@ -164,7 +165,7 @@ class _Builder:
         if self._is_lost(line):
             return
         said = read(token.content)
-        if said.wrong and opens(token.content):
+        if said.wrong and opens(token.content, self.directives):
             self._unread(line, token.content, said)
         elif said.wrong or said.kind or not self._closes_unread(said):
             self._surrounded(index, token.content)
@@ -221,7 +222,7 @@ class _Builder:
                 self.report.add(MALFORMED, line, message, f"leave the line {word} it empty", length=len(text))
 
     def _open_fence(self, line: int, text: str, said: FenceLine) -> None:
-        directive = directives().get(said.kind)
+        directive = self.directives.get(said.kind)
         if directive is None:
             self._unknown(line, text, said)
         kind = (directive.block or directive.kind) if directive else UNKNOWN
@@ -237,19 +238,19 @@ class _Builder:
         if self.foreign.lenient:
             self._foreign(line, text, said)
         else:
-            message, hint = f'there is no block "{said.kind}"', unknown_kind(said.kind)
+            message, hint = f'there is no block "{said.kind}"', unknown_kind(said.kind, self.directives)
             self.report.add(UNKNOWN_KIND, line, message, hint, said.colons + 2, len(said.kind))
 
     def _placed(self, node: Node, kind: str) -> None:
         """Report a block that stands where it may not."""
         outer = self.stack[-1]
-        directive = directives().get(kind)
+        directive = self.directives.get(kind)
         if directive is None or outer.kind == UNKNOWN:
             return
-        if directive.within and outer.kind not in directive.within:
-            message = f"{_either((kind,))} stands inside {_either(directive.within)}, never alone"
+        if directive.never_alone and outer.kind not in directive.inside:
+            message = f"{_either((kind,))} stands inside {_either(directive.inside)}, never alone"
             self.report.add(MISPLACED, node.line, message, "move it into the block that it belongs to")
-        elif outer.directive and kind not in directives()[_word(outer)].holds:
+        elif outer.directive and _word(outer) not in directive.inside:
             message = f'a block "{kind}" may not stand in a block "{_word(outer)}"'
             also = ((outer.line, "opened here"),)
             hint = f"close the {_word(outer)} with `:::` before it"

@@ -46,19 +46,28 @@ class ResolvedText(NamedTuple):
     """Today's source text, where the state is `outdated`, for the disclosure."""
 
 
-class Hole(NamedTuple):
-    """A place in rendered inline text that only the page can fill."""
+class Span(NamedTuple):
+    """A stretch of a text that is more than its words.
 
-    kind: Literal["link", "image", "note", "lang"]
-    target: str
+    What is marked, `code` and `break` each output lays out as it can; the others are holes, which only a page
+    can fill: it knows where a link leads from there, and the number of a note.
+    """
+
+    kind: Literal["strong", "emphasis", "strike", "code", "break", "link", "image", "note", "lang"]
+    target: str = ""
     """As written: `module:id#block`, `../media/file`, `https://…`, a note's label, a language tag."""
     title: str = ""
-    inner: tuple[str | Hole, ...] = ()
-    """What stands between the tags of a link or a stretch in another language; of an image its alt text."""
+    inner: tuple[str | Span, ...] = ()
+    """What stands within: the words of a link, the alt text of an image, the text of code."""
 
 
-Inline = tuple[str | Hole, ...]
-"""HTML text with holes. It depends on the unit's text alone (and the module's reference definitions)."""
+MARKS = frozenset({"strong", "emphasis", "strike"})
+"""Kinds of spans that say how their words are to look."""
+HOLES = frozenset({"link", "image", "note", "lang"})
+"""Kinds of spans that only a page can fill."""
+Inline = tuple[str | Span, ...]
+"""A text in pieces: words as they are read, and spans. It depends on the unit's text alone (and the module's
+reference definitions)."""
 
 
 _HALVES = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF\u0E00-\u0EFF]")

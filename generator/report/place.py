@@ -33,7 +33,7 @@ class _Finder:
 
 
 def _by_anchor(positions: Positions) -> dict[str, tuple[int, int]]:
-    return {anchor: (line, column) for anchor, line, column in positions.places}
+    return {anchor: (line, column) for anchor, line, column in positions.anchors}
 
 
 def _order(finding: Diagnostic) -> tuple[str, int, int, str, str]:

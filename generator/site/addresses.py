@@ -9,41 +9,6 @@ from generator.site import built
 REMEMBERED = 1 << 12
 """Answers kept of each function."""
 
-FILES = {
-    "choose": "languages",
-    "module": "modules",
-    "facilitator": "facilitators",
-    "stage": "stages",
-    "competency": "framework",
-    "term": "glossary",
-    "pathway": "pathways",
-    "page": "free",
-    "facet": "facets",
-}
-"""The file in `generator/outputs/html` that writes a kind of page, where it is not called as the kind is."""
-_PAGES = {
-    "choose": "index.html",
-    "languages": "languages.html",
-    "home": "{locale}/index.html",
-    "modules": "{locale}/modules/index.html",
-    "module": "{locale}/modules/{id}.html",
-    "facilitator": "{locale}/modules/{id}.facilitator.html",
-    "beside": "{locale}/beside/{id}.html",
-    "stage": "{locale}/stages/{id}.html",
-    "framework": "{locale}/framework.html",
-    "competency": "{locale}/competencies/{id}.html",
-    "glossary": "{locale}/glossary.html",
-    "term": "{locale}/glossary.html#{id}",
-    "pathway": "{locale}/pathways/{id}.html",
-    "page": "{locale}/pages/{id}.html",
-    "facet": "{locale}/modules/by-{id}.html",
-    "translations": "{locale}/translations.html",
-    "search": "{locale}/search.html",
-    "missing": "404.html",
-}
-PAGES = {kind: page for kind, page in _PAGES.items() if FILES.get(kind, kind) in built.PAGES}
-"""Every kind of page that this site builds. A link to any other kind becomes its plain text."""
-
 MEDIA = "media/"
 ASSETS = "assets/"
 
@@ -62,7 +27,7 @@ def address(kind: str, locale: str, id: str = "") -> str:
     """
     if (kind, id) == WORDS_OF_HOME:
         return address("home", locale)
-    return PAGES.get(kind, "").format(locale=locale, id=id)
+    return built.addresses().get(kind, "").format(locale=locale, id=id)
 
 
 def taken_by(kind: str, id: str) -> str:
@@ -70,8 +35,9 @@ def taken_by(kind: str, id: str) -> str:
 
     A module called `index` would stand where the list of all modules is.
     """
-    there = PAGES.get(kind, "").replace("{id}", id)
-    return next((other for other, page in PAGES.items() if page == there and other != kind), "")
+    pages = built.addresses()
+    there = pages.get(kind, "").replace("{id}", id)
+    return next((other for other, page in pages.items() if page == there and other != kind), "")
 
 
 def media_address(name: str) -> str:

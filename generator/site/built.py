@@ -6,6 +6,9 @@ Whatever leads to a page or a file asks here, by way of `address` and `Publicati
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from generator.model.site import Settings
@@ -14,8 +17,17 @@ _OUTPUTS = Path(__file__).parents[1] / "outputs"
 
 OUTPUTS = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS)]))
 """Names of the files in `generator/outputs`."""
-PAGES = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS / "html")]) if not found.ispkg)
-"""Names of the files in `generator/outputs/html`: one a kind of page, or a few that belong together."""
+
+
+@cache
+def addresses() -> Mapping[str, str]:
+    """Return the address of each kind of page, with `{locale}` and `{id}`: `ADDRESSES` of its file.
+
+    A page stands above the site in all but this: what its address is, only its own file knows.
+    """
+    files = (found.name for found in pkgutil.iter_modules([str(_OUTPUTS / "html")]) if not found.ispkg)
+    pages = (import_module(f"generator.outputs.html.{name}") for name in files)
+    return {kind: there for page in pages for kind, there in getattr(page, "ADDRESSES", {}).items()}
 
 
 def writes(settings: Settings, output: str) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.engine.values import Ref, Task
-from generator.model.content import Module, Pathway
-from generator.model.page import LocalFacts, LocalText, ModuleRow, Neighbours, PageContext, Way
+from generator.model.content import Content, Facts, Module, Pathway
+from generator.model.page import (
+    Chrome,
+    LocalFacts,
+    LocalText,
+    ModuleRow,
+    Neighbours,
+    PageContext,
+    Templates,
+    Way,
+)
 from generator.site import resolve, resolve_facets, resolve_ways
 from generator.site.addresses import address
 from generator.site.resolve_credits import media_credits
@@ -17,10 +26,10 @@ from generator.site.resolve_data import competencies
 from generator.site.resolve_progress import shares
 from generator.site.resolve_reference import text_links
 from generator.source.theme import closure
-from generator.translation.localise import shown_fields
+from generator.translation.localise import Chain, shown_fields
 
 if TYPE_CHECKING:
-    from generator.model.page import Chrome, Group, Link, Templates
+    from generator.model.page import Group, Link
     from generator.model.progress import Share
     from generator.model.site import MediaEntry
     from generator.model.text import ResolvedText
@@ -29,6 +38,27 @@ if TYPE_CHECKING:
 
 StoreValue = Callable[[Any], Ref[Any]]
 """Makes a Ref of a value that many pages share, so that it is encoded once."""
+
+
+DocumentValues = tuple[Facts, Content, Chain, LocalFacts, PageContext]
+"""A document on one page: what it is, what of it is translated from what, and what is around it.
+
+A page takes them one by one, so that `vereda why` can tell which of them changed.
+"""
+
+
+class PageFunction(Protocol):
+    """Writes a page: from (templates, chrome, …) to bytes."""
+
+    __module__: str
+    __qualname__: str
+    template: str
+    """The name of the template that lays it out."""
+    view: Callable[..., Any]
+    """What it shows: from (chrome, …) to the value that the template prints."""
+
+    def __call__(self, templates: Templates, chrome: Chrome, *arguments: Any) -> bytes:
+        """Return the page."""
 
 
 class Shelf:
@@ -95,20 +125,18 @@ class Edition:
         """What is published."""
         return self.shelf.publication
 
-    def task(
-        self, kind: str, id: str, function: Callable[..., bytes], template: str, *arguments: object
-    ) -> Task:
+    def task(self, kind: str, id: str, function: PageFunction, *arguments: object) -> Task:
         """Return the task of a page: `function(templates, chrome, *arguments)`."""
-        given = (self.shelf.template(template), self.chrome, *arguments)
+        given = (self.shelf.template(function.template), self.chrome, *arguments)
         return Task(address(kind, self.locale, id), function, given, id or kind)
 
-    def document(self, kind: str, document: Document, function: Callable[..., bytes], template: str) -> Task:
-        """Return the task of the page of a content file."""
+    def document(self, kind: str, document: Document, function: PageFunction) -> Task:
+        """Return the task of the page of a content file: `function(templates, chrome, *document)`."""
         id = document.facts.front.id
-        return self.task(kind, id, function, template, *self.shown(document, address(kind, self.locale, id)))
+        return self.task(kind, id, function, *self.shown(document, address(kind, self.locale, id)))
 
     def shown(self, document: Document, page: str) -> tuple[object, ...]:
-        """Return what a page shows of a document: facts, content, texts, and what is around it."""
+        """Return what becomes `DocumentValues`: a document as the page at the address `page` shows it."""
         local = self.local(*document.name)
         return (
             document.facts_ref,

@@ -12,8 +12,8 @@ from generator.i18n.formats import minutes
 from generator.i18n.languages import language
 from generator.i18n.strings import Words
 from generator.i18n.strings import words as words_of
+from generator.model.content import NOTHING
 from generator.model.page import Chrome, LocalText, StageMark
-from generator.model.vocabulary import NOTHING
 from generator.site.resolve_facets import LIMITS, LONGER, OFFLINE
 
 

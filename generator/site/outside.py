@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.result import Progress
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.targets import read_target
 from generator.site.uses import FRAMEWORK, MEDIA, SITE, links
 

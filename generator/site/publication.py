@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from generator.model.content import Facts, Kind
     from generator.model.page import Assets, LocalFacts, LocalText, Strings
     from generator.model.progress import Gaps
-    from generator.model.site import MediaFile
-    from generator.model.survey import Site
+    from generator.model.site import MediaFile, Site
     from generator.model.text import ResolvedText, Translation
 
 DocumentName = tuple[str, str]

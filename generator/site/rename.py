@@ -14,8 +14,7 @@ from typing import NamedTuple
 from generator.model.content import Facts, Kind, Module
 from generator.model.framework import Framework
 from generator.model.ids import is_slug
-from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Site
+from generator.model.site import Glossary, MediaList, Settings, Site
 from generator.site.addresses import taken_by
 from generator.site.uses import uses
 from generator.source.front import Front, read_front

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from generator.model.content import BlockFacts, Facts, Module
-from generator.model.vocabulary import AUDIENCES, INTERNET, NOTHING, THINGS, TYPES
+from generator.model.content import AUDIENCES, INTERNET, NOTHING, THINGS, TYPES, BlockFacts, Facts, Module
 from generator.model.ways import Facet, FacetValue, Listing
 
 LIMITS = (15, 30, 60)

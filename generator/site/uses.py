@@ -10,7 +10,7 @@ from generator.markdown.inline import mentions
 from generator.model.content import Content, Facts, Module, Pathway, Reference, Step
 from generator.model.diagnostic import Location
 from generator.model.ids import did_you_mean
-from generator.model.survey import Site
+from generator.model.site import Site
 from generator.site.targets import NAMED, read_target
 
 SITE = "content/site.yaml"

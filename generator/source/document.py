@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
+from generator.directives import directives
 from generator.engine.values import Split
 from generator.markdown.parser import parse_body
 from generator.model.content import Content, Facts, Module
@@ -50,13 +51,13 @@ def decode_document(kind: Kind, path: str, data: bytes) -> Outcome[Split]:
     return Outcome(Split(_facts(kind, path, front, body), _content(front, body)), found)
 
 
-def places(kind: str, path: str, data: bytes) -> Positions:
+def positions(kind: str, path: str, data: bytes) -> Positions:
     """Return where the anchors of a content file stand: read again, since hardly any build asks for it."""
     if kind in DECODERS:
         positions: Positions = DECODERS[kind](path, data).value[1]
         return positions
     front, body, _ = _read(cast("Kind", kind), path, data)
-    return Positions(path, (*front.positions, *body.places))
+    return Positions(path, (*front.positions, *body.positions))
 
 
 def local_facts(
@@ -92,7 +93,7 @@ def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagno
     text = text_of(path, data)
     front = read_front(kind, path, text.value)
     fields = tuple(Unit(field.text, field.kind) for field in front.value.fields)
-    body = parse_body(path, front.value.body, front.value.body_line, fields)
+    body = parse_body(path, front.value.body, front.value.body_line, fields, directives())
     return front.value, body.value, (*text.diagnostics, *front.diagnostics, *body.diagnostics)
 
 

@@ -127,7 +127,7 @@ def _check_marks(stages: tuple[Stage, ...], decoding: Decoding) -> None:
 
 
 def _report_mark(stage: Stage, first: str, free: tuple[str, ...], decoding: Decoding) -> None:
-    line, column = decoding.places[f"stages.{first}.mark"]
+    line, column = decoding.anchors[f"stages.{first}.mark"]
     related = (Related(Location(decoding.path, line=line, column=column), "it stands here first"),)
     message = f'the mark "{stage.mark}" is that of the stage "{first}" already'
     decoding.report_at(

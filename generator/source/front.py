@@ -10,7 +10,6 @@ from generator.i18n.languages import language_meant
 from generator.model.content import Kind, Module, Page, Pathway
 from generator.model.diagnostic import Location, Outcome, Rule
 from generator.model.ids import is_slug, slug_of
-from generator.site.addresses import taken_by
 from generator.source.fields.found import Decoding, Field
 from generator.source.fields.yaml import YamlNode, compose
 from generator.source.front_module import decode_module
@@ -33,15 +32,7 @@ V142 = Rule(
     "content/modules/First Edit.md",
     "content/modules/first-edit.md",
 )
-V111 = Rule(
-    "V111",
-    "error",
-    "A module has the address of another page",
-    "Only one of the two could be seen there; the module would hide a page that every site has.",
-    "content/modules/index.md",
-    "content/modules/all-about-indexes.md",
-)
-RULES = (V121, V142, V111)
+RULES = (V121, V142)
 
 FENCE = "---"
 FrontMatter = Module | Pathway | Page
@@ -72,7 +63,7 @@ class Front:
 def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     """Return the front matter of a file whose text comes from `text_of`, and all that is wrong with it."""
     found = Decoding(path, tuple(text.split("\n")))
-    id = _id_of(kind, path, found)
+    id = _id_of(path, found)
     close = _closing_line(found)
     tree = compose(path, "".join(f"{line}\n" for line in found.lines[1:close]), first_line=2)
     found.diagnostics.extend(tree.diagnostics)
@@ -84,16 +75,13 @@ def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     return Outcome(front, found.findings())
 
 
-def _id_of(kind: Kind, path: str, decoding: Decoding) -> str:
+def _id_of(path: str, decoding: Decoding) -> str:
     name = PurePosixPath(path).name.removesuffix(".md")
     place = Location(path, line=1, column=1)
     if not is_slug(name):
         decoding.diagnostics.append(
             V142.at(place, f'the file name "{name}" is no id', _better_name(path, name))
         )
-    elif taken_by(kind, name):
-        message = f'no {kind} can be called "{name}": another page has that address'
-        decoding.diagnostics.append(V111.at(place, message, f"type `vereda rename {name} another-name`"))
     return name
 
 

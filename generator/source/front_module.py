@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from generator.model.content import Change, Material, Module, People, Person, Work
+from generator.model.content import NEEDS, TYPES, Change, Material, Module, People, Person, Work
 from generator.model.diagnostic import Rule
-from generator.model.vocabulary import NEEDS, TYPES
 from generator.source.fields.common import (
     AUDIENCE,
     CONTACT,

@@ -111,7 +111,7 @@ def check_files(theme: Theme, positions: Positions, static: Collection[str]) -> 
     lists = ("styles", "scripts", "search_scripts")
     named = {f"{key}.{at}": name for key in lists for at, name in enumerate(getattr(theme, key))}
     named |= {"icon": theme.icon} if theme.icon else {}
-    places = {anchor: (line, column) for anchor, line, column in positions.places}
+    places = {anchor: (line, column) for anchor, line, column in positions.anchors}
     return tuple(
         LACKING_FILE.at(
             Location(positions.path, line=places[anchor][0], column=places[anchor][1], length=len(name)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from generator.markdown.comments import OPEN, without_comments
+from generator.markdown.syntax.comments import OPEN, without_comments
 from generator.model.links import same_but_for_links
 
 TWINS = str.maketrans({

@@ -13,7 +13,7 @@ from generator import checks
 from generator.engine.store import Store
 from generator.engine.trust import FILE
 from generator.model.content import Content, Kind
-from generator.source.document import DECODERS, decode_document, places
+from generator.source.document import DECODERS, decode_document, positions
 from generator.translation import po
 from generator.translation.align import align
 from tests.bodies import body_of
@@ -56,7 +56,7 @@ def check_po(data: bytes) -> None:
     """A catalog gives findings and translations, and these bring nothing that their sources lack."""
     path = "translations/es/modules/example.po"
     catalog = told(po.read(path, "es", data), path)
-    po.places(path, data)
+    po.positions(path, data)
     for content, text, source in modules():
         found = align(MODULE, content.units, content.definitions, catalog)
         said = {unit.text: one.text for unit, one in zip(content.units, found.value, strict=True) if one.text}
@@ -86,7 +86,7 @@ def check_markdown(data: bytes) -> None:
     """A document gives a page that runs nothing and is closed, or an error."""
     outcome = decode_document("module", MODULE, FRONT + data)
     facts, content = told(outcome, MODULE).parts
-    places("module", MODULE, FRONT + data)
+    positions("module", MODULE, FRONT + data)
     checks.texts(facts, content, ("edit", "free licence"))
     text = data.decode(errors="replace")
     if any(one.severity == "error" for one in outcome.diagnostics):

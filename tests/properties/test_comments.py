@@ -7,9 +7,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown.comments import find_comments, keep
+from generator.directives import directives
 from generator.markdown.leftovers import Passage
 from generator.markdown.parser import parse_body
+from generator.markdown.syntax.comments import find_comments, keep
 
 LINES = st.sampled_from((
     "", "", "a b", "  é", "    e", "- a", "  - z", "1. x", "> q", "# h", "---", "```", "~~~ md", "    ```",
@@ -21,7 +22,7 @@ PIECES = st.one_of(LINES, LINES, COMMENTS, st.tuples(LINES, COMMENTS, LINES).map
 
 @given(st.lists(PIECES, max_size=9).map("\n".join))
 def test_no_reader_sees_a_comment(body: str) -> None:
-    found = parse_body("one.md", body, 1, ())
+    found = parse_body("one.md", body, 1, (), directives())
     assert not [one for one in found.diagnostics if one.code == "V260"]
     for unit in found.value.units:
         assert "zzz" not in Passage(unit.text, definitions=found.value.definitions).literal

@@ -7,9 +7,9 @@ from unittest import mock
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown import commonmark as parsers
-from generator.markdown.commonmark import commonmark
-from generator.markdown.flanking import UNPARTED
+from generator.markdown.syntax import commonmark as parsers
+from generator.markdown.syntax.commonmark import commonmark
+from generator.markdown.syntax.flanking import UNPARTED
 
 FRIENDLY = commonmark()
 with mock.patch.object(parsers, "friendly"):

@@ -146,7 +146,7 @@ def texts_of(path: Path) -> Iterator[str]:
 
 def ways_differ(text: str) -> list[str]:
     """Return which of the three answers about a text the parser gives otherwise."""
-    ways = (inline.render, inline.mentions, inline.plain)
+    ways = (inline.pieces, inline.mentions, inline.plain)
     short = [way.__wrapped__(text) for way in ways]
     with mock.patch.object(inline, "MARKED", _Everything()):
         long = [way.__wrapped__(text) for way in ways]

@@ -16,9 +16,9 @@ from generator import build
 from generator.build import engine
 from generator.build.cluster import dask
 from generator.engine import engine as module
-from generator.engine.cluster import ClusterError
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
+from generator.engine.jobs.cluster import ClusterError
 from tests import works
 from tests.building import build_quietly
 from tests.clusters import Dask

@@ -96,7 +96,7 @@ def test_another_site_and_a_page_that_only_one_of_them_writes(repository: Path) 
     site = repository.parent / "site"
     site.mkdir()
     (repository / "content").rename(site / "content")
-    replace(repository / "generator/site/addresses.py", "glossary.html", "words.html")
+    replace(repository / "generator/outputs/html/glossary.py", "}/glossary.html", "}/words.html")
     result = compare(repository, "main", "--site", str(site))
     assert result.returncode == 1
     told = result.stdout.splitlines()

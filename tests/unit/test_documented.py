@@ -13,7 +13,7 @@ import click
 import pytest
 
 from generator import source
-from generator.checks import addresses
+from generator.checks import links as addresses
 from generator.cli.commands import vereda
 from generator.directives import directives
 from generator.markdown.parser import parse_body
@@ -118,7 +118,7 @@ def test_each_key_of_a_block_is_told(attribute: str) -> None:
     ),
 )
 def test_each_example_of_a_block_is_right(example: str) -> None:
-    assert parse_body("docs/writing.md", f"## A heading\n\n{example}", 1, ()).diagnostics == ()
+    assert parse_body("docs/writing.md", f"## A heading\n\n{example}", 1, (), directives()).diagnostics == ()
 
 
 @pytest.mark.parametrize("key", all_keys())
@@ -188,6 +188,6 @@ def forms_of_other_systems() -> list[str]:
 
 @pytest.mark.parametrize("form", forms_of_other_systems())
 def test_each_form_of_another_system_is_found(form: str) -> None:
-    found = {one.code for one in parse_body("docs/writing.md", f"{form}\n", 1, ()).diagnostics}
+    found = {one.code for one in parse_body("docs/writing.md", f"{form}\n", 1, (), directives()).diagnostics}
     told = said(addresses, {"content/modules/one.md": module(form)})
     assert told or found & {"V191", "V192", *(f"V{number}" for number in range(265, 277))}

@@ -73,10 +73,10 @@ def _encoded(result: Result) -> bytes:
 
 
 def _decoded(data: bytes) -> Result:
-    diagnostics, places, locales, (pages, kept), why = cast("tuple[Any, ...]", CODEC.decode(data))
+    diagnostics, positions, locales, (pages, kept), why = cast("tuple[Any, ...]", CODEC.decode(data))
     return Result(
         diagnostics=diagnostics,
-        positions={one.path: one for one in places},
+        positions={one.path: one for one in positions},
         pages=pages,
         locales=locales,
         kept=kept,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.markdown.inline import is_stressed_only, mentions, render
+from generator.markdown.inline import is_stressed_only, mentions, pieces
+from generator.model.text import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,14 +16,13 @@ if TYPE_CHECKING:
     from generator.markdown.inline import Mention
     from generator.model.content import Definitions
     from generator.model.diagnostic import Rule
-    from generator.model.text import Inline
+    from generator.model.text import Inline, Span
 
 HIDDEN = "\ufffc"
 """Stands for each character of what Markdown has read: code, addresses, pictures, escaped signs."""
 PLAIN = frozenset({"caption", "alt"})
 """Kinds of blocks whose text is plain."""
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\w+|\w+);")
-_CODE = re.compile(r"<code>.*?</code>|<[^<>]*>", re.DOTALL)
 
 
 class Slip(NamedTuple):
@@ -62,7 +62,7 @@ class Passage:
     @cached_property
     def literal(self) -> str:
         """What readers see of the text, without its code."""
-        return self.raw if self.kind in PLAIN else _literal(render(self.raw, self.definitions))
+        return self.raw if self.kind in PLAIN else _literal(pieces(self.raw, self.definitions))
 
     def is_in_link(self, place: int) -> bool:
         """Whether a place of the text is one of the words of a link."""
@@ -98,6 +98,12 @@ def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def _literal(inline: Inline) -> str:
-    return "".join(
-        _CODE.sub(HIDDEN, piece) if isinstance(piece, str) else _literal(piece.inner) for piece in inline
-    )
+    return "".join(piece if isinstance(piece, str) else _shown(piece) for piece in inline)
+
+
+def _shown(span: Span) -> str:
+    """Return the words of a span; for code and where a mark was stands a sign that no text has."""
+    if span.kind in ("code", "break"):
+        return HIDDEN
+    words = _literal(span.inner)
+    return f"{HIDDEN}{words}{HIDDEN}" if span.kind in MARKS else words

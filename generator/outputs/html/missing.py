@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from generator.outputs.html.pages.missing import TEMPLATE, missing_page
-from generator.outputs.html.view.missing import greeting
+from generator.i18n.strings import words
+from generator.model.page import Chrome, LocalText, Strings
+from generator.outputs.html.parts.frame import Frame, frame
+from generator.outputs.html.parts.head import Head
+from generator.outputs.html.parts.template import template
+from generator.outputs.html.parts.values import LanguageLink
+from generator.site.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +22,51 @@ if TYPE_CHECKING:
     from generator.site.edition import Edition
 
 
+ADDRESSES = {"missing": "404.html"}
+
+
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the page, once for the whole site."""
     publication = edition.publication
     if edition.locale == publication.site.settings.source_locale:
         greetings = tuple(greeting(strings) for strings in publication.strings.values())
-        yield edition.task("missing", "", missing_page, TEMPLATE, greetings)
+        yield edition.task("missing", "", missing_page, greetings)
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingView:
+    """The way to the home page of one language."""
+
+    home: LanguageLink
+    sentence: str
+    """What the page says, in that language; "" where the theme does not speak it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    """The page for addresses at which there is nothing. All its addresses begin with a slash."""
+
+    frame: Frame
+    greetings: tuple[GreetingView, ...]
+
+
+@template("missing.html")
+def missing_page(chrome: Chrome, greetings: Sequence[LocalText]) -> MissingView:
+    """Return what the page shows, in the language of the site's source. `greetings` are of all locales."""
+    page = (urlsplit(chrome.url).path or "/") + address("missing", "")
+    about = frame(page, chrome, greeting(chrome.strings), LocalText("", chrome.locale), noindex=True)
+    sentences = {said.locale: said.text for said in greetings}
+    return MissingView(
+        replace(about, head=Head(canonical="", alternates=(), card=None, feed="")),
+        _greetings(about.languages, sentences),
+    )
+
+
+def greeting(strings: Strings) -> LocalText:
+    """Return what the page says, as the theme says it to readers of a locale."""
+    speak = words(strings)
+    return LocalText(speak.plain("This page is not here"), speak.language("This page is not here"))
+
+
+def _greetings(languages: Sequence[LanguageLink], sentences: Mapping[str, str]) -> tuple[GreetingView, ...]:
+    return tuple(GreetingView(each, sentences.get(each.locale, "")) for each in languages)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Unpack
 
-from generator.outputs.html.pages import module, modules
+from generator.i18n.strings import words
+from generator.model.page import Chrome, Group, LocalText
+from generator.model.ways import Facet
+from generator.outputs.html.parts.facets import FacetView, facet_views
+from generator.outputs.html.parts.frame import Frame, frame
+from generator.outputs.html.parts.groups import GroupView, group_view
+from generator.outputs.html.parts.module import ModuleView, module_view
+from generator.outputs.html.parts.template import template
+from generator.site.addresses import address
+from generator.site.edition import DocumentValues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +24,13 @@ if TYPE_CHECKING:
     from generator.site.publication import Document
 
 
+ADDRESSES = {"modules": "{locale}/modules/index.html", "module": "{locale}/modules/{id}.html"}
+
+
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the pages of the modules."""
     groups = edition.shelf.value(edition.groups)
-    yield edition.task("modules", "", modules.modules_page, modules.TEMPLATE, groups, edition.facets)
+    yield edition.task("modules", "", modules_page, groups, edition.facets)
     for document in edition.publication.documents.values():
         yield from of_document(edition, document)
 
@@ -25,4 +38,35 @@ def tasks(edition: Edition) -> Iterator[Task]:
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
     """Yield the page of one module."""
     if document.facts.kind == "module":
-        yield edition.document("module", document, module.module_page, module.TEMPLATE)
+        yield edition.document("module", document, module_page)
+
+
+@template("module.html")
+def module_page(chrome: Chrome, *document: Unpack[DocumentValues]) -> ModuleView:
+    """Return the page of a module for learners."""
+    return module_view("module", chrome, document)
+
+
+@dataclass(frozen=True, slots=True)
+class ModulesView:
+    """All modules by stage."""
+
+    frame: Frame
+    count: int
+    groups: tuple[GroupView, ...]
+    facets: tuple[FacetView, ...]
+
+
+@template("modules.html")
+def modules_page(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet, ...] = ()) -> ModulesView:
+    """Return what the page of all modules shows; stages without one are left out."""
+    page = address("modules", chrome.locale)
+    speak = words(chrome.strings)
+    title = LocalText(speak.plain("All modules"), speak.language("All modules"))
+    filled = tuple(group for group in groups if group.rows)
+    return ModulesView(
+        frame(page, chrome, title, chrome.tagline),
+        sum(len(group.rows) for group in filled),
+        tuple(group_view(page, group, chrome) for group in filled),
+        facet_views(page, facets, chrome),
+    )

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.outputs.html.pages.search import TEMPLATE, search_page
+from generator.i18n.strings import words as words_of
+from generator.model.page import Chrome, LocalText
+from generator.model.ways import Facet
+from generator.outputs.html.parts.facets import FacetView, facet_views
+from generator.outputs.html.parts.frame import Frame, frame
+from generator.outputs.html.parts.template import template
+from generator.site.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +20,27 @@ if TYPE_CHECKING:
     from generator.site.edition import Edition
 
 
+ADDRESSES = {"search": "{locale}/search.html"}
+
+
 def tasks(edition: Edition) -> Iterator[Task]:
     """Yield the page, where the site has a search."""
     if edition.publication.has("search"):
-        yield edition.task("search", "", search_page, TEMPLATE, edition.facets)
+        yield edition.task("search", "", search_page, edition.facets)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page of the search: what it offers without a script."""
+
+    frame: Frame
+    facets: tuple[FacetView, ...]
+
+
+@template("search.html")
+def search_page(chrome: Chrome, facets: tuple[Facet, ...]) -> SearchView:
+    """Return what the page of the search shows before a script fills it."""
+    page, speak = address("search", chrome.locale), words_of(chrome.strings)
+    title = LocalText(speak.plain("Search"), speak.language("Search"))
+    around = frame(page, chrome, title, LocalText("", chrome.locale), noindex=True)
+    return SearchView(around, facet_views(page, facets, chrome))

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lunr.index import Index as Lunr
 
-from generator.outputs.search.classic import classic
 from generator.outputs.search.coding import browser_order
 from generator.outputs.search.matching import matches
+from generator.outputs.search.monolithic import classic
 from generator.outputs.search.postings import Posting, posting, rounded
 from generator.outputs.search.reading import Index
 from generator.outputs.search.slips import TermMatch

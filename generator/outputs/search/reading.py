@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
@@ -17,7 +18,6 @@ from generator.outputs.search.coding import (
     words_decoded,
 )
 from generator.outputs.search.groups import BODY, DOCUMENTS, FIELDS, PAGE, document_file, first_numbers
-from generator.outputs.search.vocabulary import Vocabulary
 
 Shard = tuple[dict[str, ShardEntry], dict[str, list[Any]]]
 """What is known of each key, in order; coded postings by term."""
@@ -142,3 +142,37 @@ def _shard(keys: str, codes: str, postings: list[Any]) -> Shard:
     }
     terms = dict.fromkeys(term for entry in by_key.values() for term in (*entry.terms, *entry.ended))
     return by_key, dict(zip(terms, postings, strict=True))
+
+
+LETTERS = 30
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Keys in their order."""
+
+    keys: tuple[str, ...]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The same, to be asked for one of them."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def _letters(self) -> list[int]:
+        return [letters(key) for key in self.keys]
+
+    def near(self, word: str, limit: int) -> Iterator[str]:
+        """Yield the keys that may be so many slips away: most are not, by their length or their letters."""
+        own, least, most = letters(word), len(word) - limit, len(word) + limit
+        for key, others in zip(self.keys, self._letters, strict=True):
+            if least <= len(key) <= most and (own ^ others).bit_count() <= 2 * limit:
+                yield key
+
+
+def letters(word: str) -> int:
+    """Return which letters a word has, as bits; a slip takes one away, adds one, or both."""
+    found = 0
+    for char in word:
+        found |= 1 << ord(char) % LETTERS
+    return found

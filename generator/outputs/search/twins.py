@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
-from generator.outputs.search.han import PAIRS
+PAIRS = Path(__file__).with_name("han.txt")
+"""Traditional characters, each with the Simplified one that is written for it, one after the other.
 
+From the table TSCharacters of OpenCC (Apache License 2.0, beside it): without rows of several characters, and
+without those that JavaScript writes as two units.
+"""
 CHINESE = frozenset({
     "cdo", "cjy", "cmn", "cpx", "czh", "czo", "gan", "hak", "hsn", "lzh", "mnp", "nan", "wuu", "yue", "zh",
 })  # fmt: skip
@@ -48,5 +53,5 @@ def _table() -> dict[int, str]:
 
 
 def _pairs() -> Iterable[tuple[str, str]]:
-    text = PAIRS.replace("\n", "")
+    text = PAIRS.read_text("utf-8").replace("\n", "")
     return zip(text[::2], text[1::2], strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.vocabulary import AUDIENCES
+from generator.model.content import AUDIENCES
 from generator.source.fields.prose import Prose
 from generator.source.fields.scalars import Choice
 from generator.source.fields.schema import Key, ListOf, MapOf

@@ -73,7 +73,7 @@ class Decoding:
     lines: tuple[str, ...]
     """The lines of the file."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     literals: list[tuple[str, str]] = field(default_factory=list)
     """(key, text) of the translatable fields without a letter."""
@@ -88,13 +88,13 @@ class Decoding:
         self, rule: Rule, anchor: str, message: str, hint: str = "", related: tuple[Related, ...] = ()
     ) -> None:
         """Add a finding at an anchor that `place` has noted."""
-        line, column = self.places.get(anchor, (1, 1))
+        line, column = self.anchors.get(anchor, (1, 1))
         location = Location(self.path, line=line, column=column)
         self.diagnostics.append(rule.at(location, message, hint, related))
 
     def place(self, anchor: str, node: YamlNode) -> None:
         """Note where an anchor stands; the first place counts."""
-        self.places.setdefault(anchor, (node.line, node.column))
+        self.anchors.setdefault(anchor, (node.line, node.column))
 
     def location(self, node: YamlNode) -> Location:
         """Return the location of a node, with its length where it is a text on one line."""
@@ -114,7 +114,7 @@ class Decoding:
 
     def positions(self) -> tuple[tuple[str, int, int], ...]:
         """Return where the anchors stand, in the order of the file."""
-        rows = [(anchor, line, column) for anchor, (line, column) in self.places.items()]
+        rows = [(anchor, line, column) for anchor, (line, column) in self.anchors.items()]
         return tuple(sorted(rows, key=lambda row: (row[1:], row[0])))
 
     def all_positions(self) -> Positions:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.markdown.comments import OPEN, without_comments
 from generator.markdown.leftovers import slips_of
 from generator.markdown.source import CLOSE_IT, OPEN_COMMENT
+from generator.markdown.syntax.comments import OPEN, without_comments
 from generator.model.text import has_letter
 from generator.source.fields.found import Decoding, Field, FieldPlace
 from generator.source.fields.rules import V129, V130, V132, V143

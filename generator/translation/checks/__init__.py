@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.markdown.comments import without_comments
+from generator.markdown.syntax.comments import without_comments
 from generator.translation.checks import answers, ignored, leftovers, stress, style, unsafe, wrong
 from generator.translation.checks.answers import same_answers
 from generator.translation.checks.finding import Finding, listed

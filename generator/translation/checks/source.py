@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from html import unescape
 from typing import NamedTuple
 
-from generator.markdown.inline import mentions, render
+from generator.markdown.inline import mentions, pieces
 from generator.model.content import Definitions
-from generator.model.text import Inline, Unit
+from generator.model.text import HOLES, Inline, Unit
 from generator.translation.checks.stress import NOTHING, Stress, stress
 from generator.translation.describe import FileKind, is_markdown, placeholders
 
@@ -20,7 +19,6 @@ Signs = tuple[tuple[str, str], ...]
 
 MAY_LEAD = re.compile(r"[\[<`]")
 """No link, picture, note or code without one of these."""
-CODE = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 NUMBER = re.compile(r"\d+(?:[.,\u060c\u066b\u066c\u00a0\u202f'’ ]\d+)*")
 DIGITS = 2
 """Smaller numbers are often written as words."""
@@ -87,7 +85,7 @@ def without_id(source: SourceText, text: str) -> str:
 
 def signs(text: str, definitions: Definitions) -> Signs:
     """Return where a text leads and what it quotes, as it is rendered, sorted."""
-    return tuple(sorted(_signs(render(text, definitions)))) if MAY_LEAD.search(text) else ()
+    return tuple(sorted(_signs(pieces(text, definitions)))) if MAY_LEAD.search(text) else ()
 
 
 def placeholders_of(text: str, definitions: Definitions, *, markdown: bool) -> tuple[str, ...]:
@@ -119,11 +117,14 @@ def end(text: str) -> str:
 
 
 def _signs(inline: Inline) -> Iterator[tuple[str, str]]:
-    """Return (kind, target) of what rendered text holds; in it `<code>` is code and nothing else."""
+    """Return (kind, target) of what a text holds; of code what it quotes."""
     for piece in inline:
-        if isinstance(piece, str):
-            yield from (("code", unescape(code)) for code in CODE.findall(piece))
-        else:
+        if isinstance(piece, str) or piece.kind == "break":
+            continue
+        if piece.kind == "code":
+            yield "code", "".join(map(str, piece.inner))
+            continue
+        if piece.kind in HOLES:
             yield piece.kind, piece.target
-            if piece.kind != "image":
-                yield from _signs(piece.inner)
+        if piece.kind != "image":
+            yield from _signs(piece.inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.markdown.inline import plain, render
+from generator.markdown.inline import pieces, plain
 from generator.model.content import Definitions
 from generator.model.diagnostic import Rule
 from generator.model.text import Inline
@@ -47,12 +47,12 @@ def stress(text: str, definitions: Definitions) -> Stress:
     """Return how a text is marked."""
     if not MARKED.search(text):
         return NOTHING
-    inline = render(text, definitions)
+    inline = pieces(text, definitions)
     seen = plain(ON_PURPOSE.sub("", text), definitions)
     return Stress(
-        _count(inline, "<strong>"),
-        _count(inline, "<em>"),
-        _count(inline, "<s>"),
+        _count(inline, "strong"),
+        _count(inline, "emphasis"),
+        _count(inline, "strike"),
         seen.count("*"),
         seen.count("_"),
         seen.count("~~"),
@@ -93,5 +93,6 @@ def _more(source: Stress, given: Stress, least: int) -> str:
     return "_" if given.lines - source.lines >= least else ""
 
 
-def _count(inline: Inline, tag: str) -> int:
-    return sum(each.count(tag) if isinstance(each, str) else _count(each.inner, tag) for each in inline)
+def _count(inline: Inline, kind: str) -> int:
+    spans = [piece for piece in inline if not isinstance(piece, str)]
+    return sum((span.kind == kind) + _count(span.inner, kind) for span in spans)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.translation.po.reader import RULES, places, read
+from generator.translation.po.reader import RULES, positions, read
 from generator.translation.po.writer import write
 
-__all__ = ["RULES", "places", "read", "write"]
+__all__ = ["RULES", "positions", "read", "write"]

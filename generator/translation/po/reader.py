@@ -14,7 +14,7 @@ from generator.translation.po.drafts import EntryDraft, EntryFault, drafts
 from generator.translation.po.lines import split_lines
 from generator.translation.po.rules import BAD_ESCAPE, BAD_LINE, NOT_UTF8, NOT_WHOLE, RULES, TWICE
 
-__all__ = ["RULES", "places", "read"]
+__all__ = ["RULES", "positions", "read"]
 
 SIGNED = "Translators: "
 FAULTS = {
@@ -68,7 +68,7 @@ def read(path: str, locale: str, data: bytes) -> Outcome[Catalog]:
     return Outcome(catalog, (*of_header, *_findings(path, found.faults), *told))
 
 
-def places(path: str, data: bytes) -> Positions:
+def positions(path: str, data: bytes) -> Positions:
     """Return where the entries stand that `read` gives.
 
     `entry:<index>` is the line of a msgstr, `entry:<index>:msgid` of its msgid, `header` of the header's

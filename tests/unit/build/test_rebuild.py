@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.faults import Fault, faults
+from generator.build.preview import Fault, faults
 from generator.build.rebuild import Rebuilder
 from generator.model.result import Result
 from tests.building import build_quietly

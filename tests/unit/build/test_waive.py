@@ -8,7 +8,7 @@ import pytest
 
 from generator.build.waive import waive
 from generator.model.diagnostic import Diagnostic, Location, Severity
-from generator.model.survey import Site
+from generator.model.site import Site
 from tests.unit.checks.sites import SITE, module, read
 
 ONE, TWO, PO = "content/modules/one.md", "content/modules/two.md", "translations/es/modules/one.po"

@@ -8,10 +8,10 @@ from types import ModuleType
 
 from generator.model.content import Content, Facts, Kind
 from generator.model.diagnostic import Diagnostic, Positions
-from generator.model.site import MediaFile
-from generator.model.survey import Site
+from generator.model.site import MediaFile, Site
 from generator.report.place import placed
-from generator.source.document import DECODERS, decode_document, places
+from generator.source.document import DECODERS, decode_document
+from generator.source.document import positions as positions_of
 from generator.source.media import FORMATS
 
 SITE = {
@@ -92,7 +92,7 @@ def read(
         else:
             kind = name.removesuffix(".yaml")
             tables[kind] = DECODERS[kind](path, text.encode()).value[0]
-        positions[path] = places(kind, path, text.encode())
+        positions[path] = positions_of(kind, path, text.encode())
     survey = Site(
         settings=tables["site"],
         framework=tables["framework"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.checks import aliases, doors, locales
 from tests.unit.checks.sites import SITE, module, read, said
 
@@ -33,6 +35,22 @@ def test_an_alias_that_is_the_address_of_another_page() -> None:
             "take it out of `aliases`"
         )
     ]
+
+
+def test_a_module_with_the_address_of_another_page() -> None:
+    assert said(aliases, {"content/modules/index.md": module()}) == [
+        (
+            'modules/index.md:1: V111 no module can be called "index": another page has that address; '
+            "type `vereda rename index another-name`"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", ["content/pathways/index.md", "content/pages/index.md", "content/pages/home.md"]
+)
+def test_other_kinds_have_folders_of_their_own(path: str) -> None:
+    assert said(aliases, {path: "---\ntitle: x\n---\n"}) == []
 
 
 PATHWAY = """\

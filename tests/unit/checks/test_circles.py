@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.checks import circles
 from generator.model.content import Facts, Module
-from generator.model.survey import Site
+from generator.model.site import Site
 from tests.unit.checks.sites import module, read, said
 
 

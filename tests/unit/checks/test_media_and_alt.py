@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks import alt, links, media
+from generator.checks import links, media
 from tests.unit.checks.sites import SITE, module, said
 
 ONE = "content/modules/one.md"
@@ -85,11 +85,11 @@ def test_a_twin_for_no_locale_of_the_site() -> None:
 
 @pytest.mark.parametrize("body", ["![](../media/gap.svg)", "See ![ ](../media/gap.svg) here."])
 def test_a_picture_without_words(body: str) -> None:
-    (found,) = said(alt, {ONE: module(body)})
+    (found,) = said(media, {ONE: module(body)})
     assert found.startswith("modules/one.md:10: V301")
     decorative = {"content/media.yaml": LIST + "  decorative: true\n"}
-    assert said(alt, {ONE: module(body)} | decorative) == []
+    assert said(media, {ONE: module(body)} | decorative) == []
 
 
 def test_a_picture_with_words() -> None:
-    assert said(alt, {ONE: module("![A gap](../media/gap.svg)")}) == []
+    assert said(media, {ONE: module("![A gap](../media/gap.svg)")}) == []

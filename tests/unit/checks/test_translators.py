@@ -25,7 +25,7 @@ def said(*signed: str) -> list[str]:
     text = "".join(f"# Translators: {line}\n" for line in signed) + 'msgid ""\nmsgstr ""\n"Language: es\\n"\n'
     catalog = po.read(PATH, "es", text.encode()).value
     survey = replace(small.site, translators=((PATH, catalog.translators),))
-    positions = {**small.positions, PATH: po.places(PATH, text.encode())}
+    positions = {**small.positions, PATH: po.positions(PATH, text.encode())}
     return [one.partition("; ")[0] for one in lines(checked.check(survey), positions)]
 
 
@@ -133,4 +133,4 @@ def test_the_line_is_found_in_a_file_of_any_tool() -> None:
     above = "\ufeff# A title.\r\n# Translators: Ana <http://a.example>\r\n#\r\n"
     text = above + 'msgid ""\r\nmsgstr "Language: es\\n"\r\n'
     assert po.read(PATH, "es", text.encode()).value.translators == ("Ana <http://a.example>",)
-    assert ("translator:0", 2, 1) in po.places(PATH, text.encode()).places
+    assert ("translator:0", 2, 1) in po.positions(PATH, text.encode()).anchors

@@ -1,10 +1,10 @@
-"""Sentences, words of links, addresses, tables, terms."""
+"""Sentences, words of links, links, tables, terms."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.checks import addresses, sentences, tables, terms, wording
+from generator.checks import links, sentences, tables, terms
 from tests.unit.checks.sites import SITE, module, said
 
 ONE = "content/modules/one.md"
@@ -55,7 +55,7 @@ def test_long_sentences_in_fields() -> None:
 
 @pytest.mark.parametrize("text", ["here", "Click here", "this page.", "**more**", "Read more »"])
 def test_words_that_say_nothing(text: str) -> None:
-    (found,) = said(wording, {ONE: module(f"See [{text}](module:one).")})
+    (found,) = said(links, {ONE: module(f"See [{text}](module:one).")})
     assert found.startswith("modules/one.md:10: V302")
 
 
@@ -64,15 +64,15 @@ def test_words_that_say_nothing(text: str) -> None:
     ["[how to begin here](module:one)", "<https://example.org>", "[here](lang:en)", "[aquí](module:one)"],
 )
 def test_words_that_say_something(link: str) -> None:
-    assert said(wording, {ONE: module(link)}) == []
+    assert said(links, {ONE: module(link)}) == []
 
 
 def test_the_list_is_for_english_only() -> None:
-    assert said(wording, {ONE: module("[link](module:one)", source_locale="de")}) == []
+    assert said(links, {ONE: module("[link](module:one)", source_locale="de")}) == []
 
 
 def test_a_link_without_words_in_any_language() -> None:
-    assert len(said(wording, {ONE: module("[](module:one)", source_locale="de")})) == 1
+    assert len(said(links, {ONE: module("[](module:one)", source_locale="de")})) == 1
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_link_without_words_in_any_language() -> None:
     ],
 )
 def test_a_bare_address(text: str, address: str) -> None:
-    (found,) = said(addresses, {ONE: module(text)})
+    (found,) = said(links, {ONE: module(text)})
     assert found.startswith(f"modules/one.md:10: V224 the address {address} is no link; write `<http")
 
 
@@ -107,7 +107,7 @@ def test_a_bare_address(text: str, address: str) -> None:
     ],
 )
 def test_an_address_that_is_marked(text: str) -> None:
-    assert said(addresses, {ONE: module(text)}) == []
+    assert said(links, {ONE: module(text)}) == []
 
 
 def table(columns: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.directives import renderers
 from generator.html.fill import Fill, body
 from generator.html.states import difference
 from generator.i18n.strings import strings, words
@@ -27,6 +28,7 @@ def arabic(block: Block, *shown: ResolvedText, notes: tuple[str, ...] = ()) -> s
         pictures={},
         words=words(strings("en", ())),
         content=Content(blocks=(block,), notes=notes),
+        renderers=renderers(),
         page="module:example",
         source_locale="en",
     )
@@ -126,6 +128,7 @@ def test_an_alt_text_is_marked_by_its_language_alone() -> None:
         pictures={"hill.svg": Picture("hill.svg", "hill.svg", "image/svg+xml", 1)},
         words=words(strings("ar", ())),
         content=Content(),
+        renderers=renderers(),
         page="module:example",
     )
     figure = Block("figure", (("media", "hill.svg"),), (), (leaf("alt"),))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.markdown.commonmark import commonmark
+from generator.markdown.syntax.commonmark import commonmark
 
 SPEC = Path(__file__).parents[2] / "fixtures" / "commonmark" / "spec.json"
 EXAMPLES: list[dict[str, Any]] = json.loads(SPEC.read_text(encoding="utf-8"))

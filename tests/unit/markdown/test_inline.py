@@ -1,4 +1,4 @@
-"""One unit's text: HTML with holes, what it mentions, its bare words."""
+"""One unit's text: in pieces, what it mentions, its bare words."""
 
 from __future__ import annotations
 
@@ -6,30 +6,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown.inline import mentions, plain, render
-from generator.model.text import Hole
+from generator.markdown.inline import mentions, pieces, plain, read
+from generator.model.text import Inline, Span
 
 REFERENCES = (("CITING", "https://example.org/cite", "How"),)
 
 
+def stressed(words: str) -> Span:
+    return Span("emphasis", inner=(words,))
+
+
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("text", "found"),
     [
-        ("Plain words, 5 > 3", ("Plain words, 5 &gt; 3",)),
-        ("*a* **b** ~~c~~ `d<e>`", ("<em>a</em> <strong>b</strong> <s>c</s> <code>d&lt;e&gt;</code>",)),
-        ("one\\\ntwo", ("one<br>\ntwo",)),
-        ("<b>no</b> &eacute;", ("&lt;b&gt;no&lt;/b&gt; é",)),
-        ("[*x*](module:one#a)", (Hole("link", "module:one#a", "", ("<em>x</em>",)),)),
-        ("[Akwaaba](lang:tw)!", (Hole("lang", "tw", "", ("Akwaaba",)), "!")),
-        ("so.[^why]", ("so.", Hole("note", "why"))),
-        ("[it][Citing]", (Hole("link", "https://example.org/cite", "How", ("it",)),)),
-        ("![a *dot*](../media/dot.svg)", (Hole("image", "../media/dot.svg", "", ("a dot",)),)),
+        ("Plain words, 5 > 3", ("Plain words, 5 > 3",)),
+        ("*a* **b *c***", (stressed("a"), " ", Span("strong", inner=("b ", stressed("c"))))),
+        ("~~c~~ `d<e>`", (Span("strike", inner=("c",)), " ", Span("code", inner=("d<e>",)))),
+        ("one\\\ntwo\nthree", ("one", Span("break"), "two\nthree")),
+        ("<b>no</b> &eacute;", ("<b>no</b> é",)),
+        ("[*x*](module:one#a)", (Span("link", "module:one#a", "", (stressed("x"),)),)),
+        ("[Akwaaba](lang:tw)!", (Span("lang", "tw", "", ("Akwaaba",)), "!")),
+        ("so.[^why]", ("so.", Span("note", "why"))),
+        ("[it][Citing]", (Span("link", "https://example.org/cite", "How", ("it",)),)),
+        ("![a *dot*](../media/dot.svg)", (Span("image", "../media/dot.svg", "", ("a dot",)),)),
         # Addresses stay as written, harmful ones too: what may be a link is decided where it is filled.
-        ("[x](javascript:alert)", (Hole("link", "javascript:alert", "", ("x",)),)),
+        ("[x](javascript:alert)", (Span("link", "javascript:alert", "", ("x",)),)),
     ],
 )
-def test_render(text: str, html: tuple[str | Hole, ...]) -> None:
-    assert render(text, REFERENCES) == html
+def test_a_text_in_pieces(text: str, found: Inline) -> None:
+    assert pieces(text, REFERENCES) == found
 
 
 def test_mentions_know_their_offsets() -> None:
@@ -64,4 +69,9 @@ def test_offsets_cut_out_what_they_mean(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[", "![", "*a ", "<", "[a](b", "[^a", "**a*", "`a``", "![[]()"])
 def test_hostile_repetition_ends(piece: str) -> None:
-    assert render(piece * (20_000 // len(piece)))
+    assert pieces(piece * (20_000 // len(piece)))
+
+
+def test_marks_within_marks_end_and_no_word_is_lost() -> None:
+    stars = "*" * 9_000
+    assert read(pieces(f"{stars}a{stars}")) == "a"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.directives import directives
 from generator.markdown.leftovers import slips_of
 from generator.markdown.parser import parse_body
 
@@ -25,7 +26,11 @@ def cases() -> list[tuple[str, str, str]]:
 
 def said(text: str) -> str:
     """Return the findings that are no errors: `line:column code message → hint`, one a line."""
-    found = [one for one in parse_body("broken.md", text, 1, ()).diagnostics if one.severity == "warning"]
+    found = [
+        one
+        for one in parse_body("broken.md", text, 1, (), directives()).diagnostics
+        if one.severity == "warning"
+    ]
     rows = [(one.location.line, one.location.column, one.code, one.message, one.hint) for one in found]
     return "".join(f"{line}:{col} {code} {what} → {hint}\n" for line, col, code, what, hint in sorted(rows))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.directives import directives
 from generator.markdown.parser import Body, parse_body
 from generator.model.content import Block
 from generator.model.diagnostic import Outcome
@@ -15,7 +16,7 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "markup"
 
 
 def parse(text: str) -> Outcome[Body]:
-    return parse_body("broken.md", text, 1, ())
+    return parse_body("broken.md", text, 1, (), directives())
 
 
 def cases() -> list[tuple[str, str, str]]:
@@ -55,7 +56,7 @@ def outlined(block: Block, body: Body, depth: int) -> list[str]:
 def test_units_of_the_example(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     front = text.index("\n---\n", 4) + 5
-    outcome = parse_body(path.name, text[front:], text[:front].count("\n") + 1, ())
+    outcome = parse_body(path.name, text[front:], text[:front].count("\n") + 1, (), directives())
     table = path.parents[3] / "expected/units" / path.parent.name / f"{path.stem}.tsv"
     rows = [row.split("\t") for row in table.read_text(encoding="utf-8").splitlines()[1:]]
     units = [(unit.kind, unit.text) for unit in outcome.value.units]

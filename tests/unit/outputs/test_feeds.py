@@ -8,8 +8,7 @@ from xml.etree import ElementTree as ET
 from generator.model.content import Change, Content, Facts, Module
 from generator.model.framework import Framework
 from generator.model.page import Assets, LocalFacts, LocalText
-from generator.model.site import Glossary, MediaList, Settings
-from generator.model.survey import Site
+from generator.model.site import Glossary, MediaList, Settings, Site
 from generator.model.text import ResolvedText, Unit
 from generator.model.web import News
 from generator.outputs.feeds import MOST, feed, tasks

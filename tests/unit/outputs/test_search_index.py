@@ -31,10 +31,9 @@ from generator.outputs.search.coding import (
 )
 from generator.outputs.search.groups import PAGES
 from generator.outputs.search.query import ranked
-from generator.outputs.search.reading import Index
+from generator.outputs.search.reading import Index, Vocabulary
 from generator.outputs.search.sections import SectionDraft, counted, page_words
 from generator.outputs.search.slips import distance
-from generator.outputs.search.vocabulary import Vocabulary
 from generator.source.document import decode_document
 from tests.searching import LUNR, RANKED, in_browser_code, write_index
 from tests.translated import chain_of

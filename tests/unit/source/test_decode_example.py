@@ -80,7 +80,7 @@ def test_a_media_entry_stands_at_its_file(example: Path) -> None:
     media, positions = outcome.value
     assert outcome.diagnostics == ()
     assert [entry.file for entry in media.entries if not entry.license] == ["waymark.svg"]
-    assert ("waymark.svg", 6, 3) in positions.places
+    assert ("waymark.svg", 6, 3) in positions.anchors
 
 
 def decoded(content: Path) -> Iterator[tuple[Path, list[ROW], tuple[Diagnostic, ...]]]:

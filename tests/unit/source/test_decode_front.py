@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-from generator.model.content import Kind, Module, Page, Pathway
+from generator.model.content import Module, Page, Pathway
 from generator.source.front import read_front
 
 PATHWAY = """---
@@ -109,20 +107,6 @@ def test_a_translation_beside_its_source_is_shown_its_place() -> None:
     outcome = read_front("page", "content/pages/First Steps.pt_BR.md", "---\ntitle: x\n---\n")
     (finding,) = (one for one in outcome.diagnostics if one.code == "V142")
     assert finding.hint == "a translation is a PO file: translations/pt-BR/pages/first-steps.po"
-
-
-def test_a_module_with_the_address_of_another_page() -> None:
-    assert reserved("module", "index") == ["type `vereda rename index another-name`"]
-
-
-@pytest.mark.parametrize(("kind", "id"), [("pathway", "index"), ("page", "index"), ("page", "home")])
-def test_other_kinds_have_folders_of_their_own(kind: Kind, id: str) -> None:
-    assert reserved(kind, id) == []
-
-
-def reserved(kind: Kind, id: str) -> list[str]:
-    outcome = read_front(kind, f"content/{kind}s/{id}.md", "---\ntitle: x\n---\n")
-    return [one.hint for one in outcome.diagnostics if one.code == "V111"]
 
 
 def test_after_a_syntax_error_there_is_one_finding_and_the_body() -> None:

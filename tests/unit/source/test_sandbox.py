@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.fault import TemplateFault
+from generator.model.diagnostic import TemplateFault
 from generator.model.page import Strings
-from generator.outputs.html import view as views
+from generator.outputs import html
 from generator.outputs.html.parts.render import render
 from generator.source.sandbox import bounds
 from generator.source.sandbox.filters import FILTERS
@@ -79,8 +79,8 @@ def test_what_templates_do_every_day_is_as_always(template: str, expected: str |
 def test_a_view_offers_nothing_by_a_name_that_templates_may_not_use() -> None:
     offered = {
         field.name
-        for found in pkgutil.iter_modules(views.__path__)
-        for value in vars(importlib.import_module(f"{views.__name__}.{found.name}")).values()
+        for found in pkgutil.walk_packages(html.__path__, f"{html.__name__}.")
+        for value in vars(importlib.import_module(found.name)).values()
         if dataclasses.is_dataclass(value)
         for field in dataclasses.fields(value)
     }

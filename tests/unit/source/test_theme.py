@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.outputs.html.pages import home, languages, module, modules, stage
+from generator.outputs.html.home import home_page
+from generator.outputs.html.languages import languages_page
+from generator.outputs.html.modules import module_page, modules_page
+from generator.outputs.html.stages import stage_page
 from generator.source.theme import check_files, check_templates, closure, decode_theme
 
 TEXTS = {
@@ -108,5 +111,7 @@ def test_the_default_theme_is_whole(root: Path) -> None:
     texts = {path.name: path.read_text("utf-8") for path in (folder / "templates").glob("*.html")}
     assert found == ()
     assert check_templates("templates", texts, texts) == ()
-    assert {kind.TEMPLATE for kind in (home, languages, module, modules, stage)} <= set(texts)
+    assert {
+        page.template for page in (home_page, languages_page, module_page, modules_page, stage_page)
+    } <= set(texts)
     assert all((folder / "static" / name).is_file() for name in (*theme.styles, *theme.scripts, theme.icon))

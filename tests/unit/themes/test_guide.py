@@ -3,50 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from generator.outputs.html.view.beside import BesideView
-from generator.outputs.html.view.competency import CompetencyView
-from generator.outputs.html.view.facets import ListingView
-from generator.outputs.html.view.frame import Frame
-from generator.outputs.html.view.framework import FrameworkView
-from generator.outputs.html.view.free import FreeView
-from generator.outputs.html.view.glossary import GlossaryView
-from generator.outputs.html.view.home import HomeView
-from generator.outputs.html.view.listings import LanguagesView, ModulesView, StageView
-from generator.outputs.html.view.missing import MissingView
-from generator.outputs.html.view.module import ModuleView
-from generator.outputs.html.view.moved import MovedView
-from generator.outputs.html.view.pathway import PathwayView
-from generator.outputs.html.view.search import SearchView
-from generator.outputs.html.view.translations import TranslationsView
+from generator.outputs import html
+from generator.outputs.html.parts.frame import Frame
 from generator.source.theme import THEME
 
 ROOT = Path(__file__).parents[3]
 GUIDE = (ROOT / "docs/themes.md").read_text("utf-8")
 CSS = (ROOT / "themes/default/static/vereda.css").read_text("utf-8")
 TEMPLATES = ROOT / "themes/default/templates"
+PAGES = [
+    import_module(f"{html.__name__}.{found.name}")
+    for found in pkgutil.iter_modules(html.__path__)
+    if not found.ispkg
+]
 VIEWS = {
-    "home.html": HomeView,
-    "module.html": ModuleView,
-    "stage.html": StageView,
-    "modules.html": ModulesView,
-    "facet.html": ListingView,
-    "pathway.html": PathwayView,
-    "framework.html": FrameworkView,
-    "competency.html": CompetencyView,
-    "glossary.html": GlossaryView,
-    "free.html": FreeView,
-    "translations.html": TranslationsView,
-    "beside.html": BesideView,
-    "languages.html": LanguagesView,
-    "missing.html": MissingView,
-    "moved.html": MovedView,
-    "search.html": SearchView,
+    value.template: vars(page)[value.view.__annotations__["return"]]
+    for page in PAGES
+    for value in vars(page).values()
+    if hasattr(value, "template")
 }
+"""What each template lays out."""
 
 
 def rows(first: str) -> list[tuple[str, str]]:

@@ -262,7 +262,7 @@ def test_broken_variants_are_told_at_their_line(example: Path, case: str, code: 
     data = (folder / expected["file"]).read_bytes()
     catalog = po.read(expected["file"], locale, data).value
     (told,) = align(expected["file"], units, DEFINITIONS, catalog).diagnostics
-    lines = {anchor: line for anchor, line, _ in po.places(expected["file"], data).places}
+    lines = {anchor: line for anchor, line, _ in po.positions(expected["file"], data).anchors}
     assert lines[told.location.anchor] == int(expected["line"])
     assert told.code == code
     assert message in told.message

@@ -9,7 +9,7 @@ import pytest
 from generator.model.content import Block, Content, Facts, Module
 from generator.model.page import Chrome, Link, LocalFacts, LocalText, PageContext, Strings
 from generator.model.text import ResolvedText, Unit
-from generator.outputs.html.pages.beside import TEMPLATE, beside_page
+from generator.outputs.html.beside import beside_page
 from generator.source.theme import closure
 from tests.translated import chain_of
 
@@ -53,7 +53,7 @@ def html(root: Path) -> str:
     }
     facts = Facts("content/modules/one.md", "module", Module("one", title="One"))
     return beside_page(
-        closure(TEMPLATE, texts), CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, AROUND
+        closure(beside_page.template, texts), CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, AROUND
     ).decode()
 
 

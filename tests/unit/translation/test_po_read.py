@@ -118,13 +118,13 @@ def test_byte_order_mark_and_carriage_returns_change_nothing() -> None:
         plain = path.read_bytes()
         windows = b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")
         assert po.read("es.po", "es", windows) == po.read("es.po", "es", plain)
-        assert po.places("es.po", windows) == po.places("es.po", plain)
+        assert po.positions("es.po", windows) == po.positions("es.po", plain)
 
 
 def test_places_of_entries() -> None:
-    positions = po.places("es.po", (FIXTURES / "poedit.po").read_bytes())
+    positions = po.positions("es.po", (FIXTURES / "poedit.po").read_bytes())
     lines = (FIXTURES / "poedit.po").read_text(encoding="utf-8").split("\n")
-    places = {anchor: line for anchor, line, _ in positions.places}
+    places = {anchor: line for anchor, line, _ in positions.anchors}
     assert places["header"] == 2
     assert lines[places["entry:0:msgid"] - 1] == 'msgid "Your first small event"'
     assert lines[places["entry:0"] - 1] == 'msgstr "Tu primer encuentro pequeño"'
@@ -201,7 +201,7 @@ def test_both_readers_give_the_same(folder: str, monkeypatch: pytest.MonkeyPatch
 
 def both(path: Path) -> tuple[Outcome[Catalog], Positions]:
     data = path.read_bytes()
-    return po.read(path.name, "es", data), po.places(path.name, data)
+    return po.read(path.name, "es", data), po.positions(path.name, data)
 
 
 ESCAPES = {
@@ -249,7 +249,7 @@ def test_lines_of_old_systems_are_lines() -> None:
     data = text.encode()
     for ending in (b"\r", b"\r\n", b"\r\r\n"):
         assert read(data.replace(b"\n", ending)) == read(data)
-    assert po.places("es.po", data.replace(b"\n", b"\r")) == po.places("es.po", data)
+    assert po.positions("es.po", data.replace(b"\n", b"\r")) == po.positions("es.po", data)
 
 
 def test_a_carriage_return_within_quotes_belongs_to_the_text() -> None:

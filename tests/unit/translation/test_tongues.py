@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.outputs.html.view.head import open_graph_locale
+from generator.outputs.html.parts.head import open_graph_locale
 from generator.translation.tongues import PageLocales, tongues
 
 

@@ -22,7 +22,7 @@ from jinja2 import (
 from jinja2.utils import missing
 
 from generator.i18n.strings import words
-from generator.model.fault import TemplateFault
+from generator.model.diagnostic import TemplateFault
 from generator.model.ids import did_you_mean
 from generator.model.once import Once
 from generator.model.page import Strings, Templates

@@ -10,7 +10,7 @@ from generator.i18n.formats import number
 from generator.model.page import Chrome, LocalFacts, LocalText, Strings, Templates
 from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.model.text import ResolvedText
-from generator.outputs.html.pages.translations import TEMPLATE, translations_page
+from generator.outputs.html.translations import translations_page
 from generator.site.resolve_progress import file_rows, shares, table_rows
 from generator.source.theme import closure
 
@@ -48,7 +48,7 @@ def templates(root: Path) -> Templates:
     texts = {
         path.name: path.read_text("utf-8") for path in (root / "themes/default/templates").glob("*.html")
     }
-    return closure(TEMPLATE, texts)
+    return closure(translations_page.template, texts)
 
 
 def page(templates: Templates, rows: tuple[FileRow, ...], gaps: tuple[Gaps, ...]) -> str:

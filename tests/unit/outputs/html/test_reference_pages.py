@@ -21,10 +21,8 @@ from generator.model.reference import (
     TermFacts,
 )
 from generator.model.text import ResolvedText
-from generator.outputs.html.pages.competency import competency_page
-from generator.outputs.html.pages.framework import framework_page
-from generator.outputs.html.pages.glossary import glossary_page
-from generator.outputs.html.view.glossary import glossary_view
+from generator.outputs.html.framework import competency_page, framework_page
+from generator.outputs.html.glossary import glossary_page
 from generator.source.theme import closure
 
 
@@ -222,12 +220,12 @@ def terms(*words: str) -> GlossaryFacts:
 
 def test_many_terms_stand_by_letter() -> None:
     words = ["42", *[f"alba {place}" for place in range(20)], "Árbol", "zorro"]
-    found = glossary_view(CHROME, terms(*words)).letters
+    found = glossary_page.view(CHROME, terms(*words)).letters
     assert [(group.letter, len(group.terms)) for group in found] == [("A", 21), ("Z", 1), ("#", 1)]
     assert len({group.id for group in found}) == 3
 
 
 @pytest.mark.parametrize("first", "漢字42…")
 def test_what_begins_with_no_letter_of_an_alphabet_needs_no_index(first: str) -> None:
-    found = glossary_view(CHROME, terms(*[f"{first}{place}" for place in range(30)])).letters
+    found = glossary_page.view(CHROME, terms(*[f"{first}{place}" for place in range(30)])).letters
     assert [(group.letter, len(group.terms)) for group in found] == [("", 30)]

@@ -24,7 +24,7 @@ from generator.model.content import (
     Person,
     Work,
 )
-from generator.model.fault import TemplateFault
+from generator.model.diagnostic import TemplateFault
 from generator.model.page import (
     Abilities,
     Ability,
@@ -48,12 +48,12 @@ from generator.model.page import (
 )
 from generator.model.site import Publisher
 from generator.model.text import ResolvedText, Unit
-from generator.outputs.html.pages.home import home_page
-from generator.outputs.html.pages.languages import languages_page
-from generator.outputs.html.pages.module import facilitator_page, module_page
-from generator.outputs.html.pages.modules import modules_page
-from generator.outputs.html.pages.stage import stage_page
+from generator.outputs.html.facilitators import facilitator_page
+from generator.outputs.html.home import home_page
+from generator.outputs.html.languages import languages_page
+from generator.outputs.html.modules import module_page, modules_page
 from generator.outputs.html.parts.render import render
+from generator.outputs.html.stages import stage_page
 from generator.source.theme import closure
 from tests.translated import chain_of
 

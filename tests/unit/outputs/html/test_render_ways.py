@@ -21,10 +21,10 @@ from generator.model.page import (
 )
 from generator.model.text import ResolvedText, Unit
 from generator.model.ways import Facet, FacetValue, Listing, PathFacts, PathName
-from generator.outputs.html.pages.facet import facet_page
-from generator.outputs.html.pages.free import free_page
-from generator.outputs.html.pages.missing import missing_page
-from generator.outputs.html.pages.pathway import pathway_page
+from generator.outputs.html.facets import facet_page
+from generator.outputs.html.free import free_page
+from generator.outputs.html.missing import missing_page
+from generator.outputs.html.pathways import pathway_page
 from generator.source.theme import closure
 from tests.translated import chain_of
 

@@ -12,8 +12,8 @@ from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, LocalText, MediaCredit, PageContext, Picture
 from generator.model.site import MediaEntry, Publisher
 from generator.model.text import ResolvedText, Unit
-from generator.outputs.html.view.sheet import sheet
-from generator.outputs.html.view.take_part import TakePartView, take_part_view
+from generator.outputs.html.parts.sheet import sheet
+from generator.outputs.html.parts.take_part import TakePartView, take_part_view
 from generator.site.resolve_credits import media_credits
 from tests.translated import chain_of
 
@@ -38,7 +38,7 @@ CHROME = Chrome(
 
 def part(chrome: Chrome = CHROME, local: LocalFacts = LOCAL) -> TakePartView:
     page = f"{chrome.locale}/modules/one.html"
-    return take_part_view(sheet(page, chrome, FACTS, CONTENT, chain_of(SHOWN, "es"), local, PageContext()))
+    return take_part_view(sheet(page, chrome, (FACTS, CONTENT, chain_of(SHOWN, "es"), local, PageContext())))
 
 
 def query(address: str) -> dict[str, str]:
@@ -51,7 +51,9 @@ def query(address: str) -> dict[str, str]:
 )
 def test_words_are_told_to_the_next_fifty_and_never_none(words: int, told: str) -> None:
     facts = replace(FACTS, words=words)
-    around = sheet("en/modules/one.html", CHROME, facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, PageContext())
+    around = sheet(
+        "en/modules/one.html", CHROME, (facts, CONTENT, chain_of(SHOWN, "es"), LOCAL, PageContext())
+    )
     assert take_part_view(around).words == told
 
 

@@ -16,9 +16,9 @@ from generator.model.page import (
     PathStep,
     StageMark,
 )
-from generator.outputs.html.view.frame import frame
-from generator.outputs.html.view.home import home_view
-from generator.outputs.html.view.values import MenuLink, PlaceLink, TextView, module_link, text
+from generator.outputs.html.home import home_view
+from generator.outputs.html.parts.frame import frame
+from generator.outputs.html.parts.values import MenuLink, PlaceLink, TextView, module_link, text
 from generator.site.licenses import license_link
 
 CHROME = Chrome("ar", LocalText("موقع", "ar"), LocalText("", "ar"), "en", ("en", "ar"))

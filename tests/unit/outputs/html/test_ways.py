@@ -6,10 +6,10 @@ from generator.i18n.strings import words
 from generator.model.content import BlockFacts, Bridge, Door, Facts, Module, Pathway, Section, Step
 from generator.model.page import Chrome, LocalText, ModuleRow, PathStep, StageMark, Strings
 from generator.model.ways import Facet, FacetValue, Listing, PathName
-from generator.outputs.html.view.facets import listing_view
-from generator.outputs.html.view.missing import missing_view
-from generator.outputs.html.view.steps import more_time, path_time
-from generator.outputs.html.view.values import TextView
+from generator.outputs.html.facets import facet_page
+from generator.outputs.html.missing import missing_page
+from generator.outputs.html.parts.steps import more_time, path_time
+from generator.outputs.html.parts.values import TextView
 from generator.site.resolve_facets import facets, listings, works_offline
 from generator.site.resolve_ways import path_facts, ways
 
@@ -155,7 +155,7 @@ CHROME = Chrome(
 
 def test_the_listing_of_a_language_leads_to_its_pages() -> None:
     language = found_listings()["language", "pt-br"]
-    view = listing_view(CHROME, (), tuple(row(id) for id in ORDER), language)
+    view = facet_page.view(CHROME, (), tuple(row(id) for id in ORDER), language)
     assert view.name == TextView("português do Brasil", "pt-BR", "ltr")
     first = view.rows[0]
     assert (first.address, first.language, first.note) == (
@@ -168,7 +168,7 @@ def test_the_listing_of_a_language_leads_to_its_pages() -> None:
 def test_a_listing_leads_to_the_others_and_marks_itself() -> None:
     listing = found_listings()["type", "lesson"]
     known = facets([("dot", 3)], (listing, found_listings()["needs", "works-offline"]))
-    view = listing_view(CHROME, known, tuple(row(id) for id in ORDER), listing)
+    view = facet_page.view(CHROME, known, tuple(row(id) for id in ORDER), listing)
     links = [link for facet in view.facets for link in facet.values]
     assert [(link.name.text, link.address, link.count, link.here) for link in links] == [
         ("Dot", "../../stages/dot.html", "3", False),
@@ -178,7 +178,7 @@ def test_a_listing_leads_to_the_others_and_marks_itself() -> None:
 
 
 def test_the_page_for_wrong_addresses_greets_in_each_language_that_the_theme_speaks() -> None:
-    view = missing_view(CHROME, (LocalText("This page is not here", "en"),))
+    view = missing_page.view(CHROME, (LocalText("This page is not here", "en"),))
     assert [(each.home.address, each.sentence) for each in view.greetings] == [
         ("/learn/en/index.html", "This page is not here"),
         ("/learn/pt-BR/index.html", ""),

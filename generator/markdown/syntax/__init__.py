@@ -1,0 +1,1 @@
+"""What Markdown is here: CommonMark, and what we add to it or read otherwise."""
