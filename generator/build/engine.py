@@ -75,4 +75,8 @@ def _classes(module: ModuleType) -> list[type]:
     found = [
         cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
     ]
-    return [cls for cls in found if dataclasses.is_dataclass(cls) or is_named_tuple(cls)]
+    return [cls for cls in found if _is_frozen(cls) or is_named_tuple(cls)]
+
+
+def _is_frozen(cls: type) -> bool:
+    return dataclasses.is_dataclass(cls) and cls.__dataclass_params__.frozen  # type: ignore[attr-defined]

@@ -13,8 +13,9 @@ from generator.markdown.shape import tick_items
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
 
 
 def html(block: Block, fill: Fill) -> str:
@@ -42,7 +43,7 @@ def _item(item: Block, fill: Fill) -> str:
     return label + fill.blocks(rest)
 
 
-def checklist(node: Node, report: Report) -> None:
+def checklist(node: Node, report: Findings) -> None:
     """One list of tasks, none of them ticked beforehand."""
     lists = [child for child in node.children if child.kind == "list"]
     if len(lists) != 1:

@@ -9,13 +9,14 @@ from generator.markdown.directive import Directive
 from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
+    from generator.model.diagnostic import Findings
 
 
 html = call_out(lambda t: t("Key points"))
 
 
-def keypoints(node: Node, report: Report) -> None:
+def keypoints(node: Node, report: Findings) -> None:
     """A list."""
     if not any(child.kind == "list" for child in node.children):
         report.add(SHAPE, node.line, "key points are a list", "write `- ` before each of them")

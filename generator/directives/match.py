@@ -14,8 +14,9 @@ from generator.markdown.shape import with_reason
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
 
 
 def html(block: Block, fill: Fill) -> str:
@@ -57,7 +58,7 @@ def _column(head: Block, items: str, name: str, fill: Fill) -> str:
     return f'<div>{title}\n<ul class="{name}">\n{items}\n</ul></div>'
 
 
-def match(node: Node, report: Report) -> None:
+def match(node: Node, report: Findings) -> None:
     """An instruction, one table of two columns whose right column is all different, and perhaps a reason."""
     table = with_reason(node, "table", "one table of two columns", report)
     if table is None:
@@ -71,7 +72,7 @@ def match(node: Node, report: Report) -> None:
 COLUMNS = 2
 
 
-def _all_different(table: Node, report: Report) -> None:
+def _all_different(table: Node, report: Findings) -> None:
     seen: dict[str, int] = {}
     for row in table.children[1:]:
         right = row.children[1].text or ""

@@ -12,8 +12,9 @@ from generator.markdown.shape import with_reason
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
 
 
 def html(block: Block, fill: Fill) -> str:
@@ -42,7 +43,7 @@ def _shuffled(steps: Block, block: Block, fill: Fill) -> str:
     return f'<ul class="puzzle">\n{items}\n</ul>'
 
 
-def order(node: Node, report: Report) -> None:
+def order(node: Node, report: Findings) -> None:
     """An instruction, one numbered list in the right order, and perhaps a reason."""
     steps = with_reason(node, "list", "one numbered list", report)
     if steps is not None and (not steps.attrs.get("ordered") or len(steps.children) < FEWEST):

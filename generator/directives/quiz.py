@@ -14,8 +14,9 @@ from generator.markdown.shape import tick_items
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
 
 
 def html(block: Block, fill: Fill) -> str:
@@ -81,7 +82,7 @@ def _words(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
     return one + many if block.get("multiple") == "1" else one
 
 
-def quiz(node: Node, report: Report) -> None:
+def quiz(node: Node, report: Findings) -> None:
     """A question, then one bullet list of two answers or more, each ended by a quote: its feedback."""
     lists = [child for child in node.children if child.kind == "list"]
     stray = next((child for child in node.children if child.kind == "quote"), None)
@@ -99,7 +100,7 @@ def quiz(node: Node, report: Report) -> None:
 FEWEST = 2
 
 
-def _question(node: Node, answers: Node, report: Report) -> None:
+def _question(node: Node, answers: Node, report: Findings) -> None:
     at = node.children.index(answers)
     before = [child for child in node.children[:at] if not child.directive]
     if not before:
@@ -113,7 +114,7 @@ def _question(node: Node, answers: Node, report: Report) -> None:
             )
 
 
-def _answers(node: Node, answers: Node, report: Report) -> None:
+def _answers(node: Node, answers: Node, report: Findings) -> None:
     tick_items(answers.children, report, required=True)
     answers.kind = "answers"
     for item in answers.children:
@@ -127,7 +128,7 @@ def _answers(node: Node, answers: Node, report: Report) -> None:
     node.attrs["multiple"] = "1" if right > 1 else "0"
 
 
-def _feedback(item: Node, report: Report) -> None:
+def _feedback(item: Node, report: Findings) -> None:
     quotes = [child for child in item.children if child.kind == "quote"]
     if len(quotes) == 1 and item.children[-1] is quotes[0]:
         quotes[0].kind = quotes[0].role = "feedback"

@@ -11,8 +11,8 @@ from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Report
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
 
 
 def html(block: Block, fill: Fill) -> str:
@@ -21,7 +21,7 @@ def html(block: Block, fill: Fill) -> str:
     return element("div", f"\n{tabs}\n", ("class", "tabs"), ("id", block.get("id")))
 
 
-def tabs(node: Node, report: Report) -> None:
+def tabs(node: Node, report: Findings) -> None:
     """Two `###` or more, each with what belongs to it."""
     found: list[Node] = []
     for child in node.children:

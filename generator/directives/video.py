@@ -16,8 +16,9 @@ from generator.markdown.rules import NO_TRANSCRIPT
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Block
+    from generator.model.diagnostic import Findings
     from generator.model.page import Picture
 
 
@@ -70,7 +71,7 @@ def _track(locale: str, address: str) -> str:
     )
 
 
-def transcript(node: Node, report: Report) -> None:
+def transcript(node: Node, report: Findings) -> None:
     """What is said stands inside."""
     if not any(child.text for child in node.walk()):
         message = "who cannot hear or play the recording gets nothing"

@@ -10,7 +10,8 @@ from generator.model.ids import did_you_mean, is_slug, slug_of
 
 if TYPE_CHECKING:
     from generator.markdown.directive import Directive, Directives
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
+    from generator.model.diagnostic import Findings
 
 TIMES = ("minutes", "alone", "short")
 """Minutes in a room, alone where that differs, and when time is short: on any block at the top of a body."""
@@ -22,7 +23,7 @@ MOST = {"lines": 40, "minutes": 600, "alone": 600, "short": 600}
 
 
 def check_attributes(
-    node: Node, directive: Directive, directives: Directives, report: Report, *, top: bool
+    node: Node, directive: Directive, directives: Directives, report: Findings, *, top: bool
 ) -> None:
     """Report the settings of a directive that it does not take, and those that it lacks."""
     allowed = ("id", *directive.attributes, *(TIMES if top else ()))
@@ -45,7 +46,7 @@ def _slip(key: str, allowed: tuple[str, ...], directives: Directives) -> str:
     return "" if elsewhere else did_you_mean(key, allowed)
 
 
-def _check_value(node: Node, report: Report, key: str, value: str) -> None:
+def _check_value(node: Node, report: Findings, key: str, value: str) -> None:
     if key == "id":
         if not is_slug(value) or value.startswith("v-"):
             hint = f"write lower-case letters, digits and hyphens, such as `#{slug_of(value) or 'my-list'}`"
@@ -72,7 +73,7 @@ def _fits(key: str, number: int) -> bool:
     return (0 if key in ("alone", "short") else 1) <= number <= MOST[key]
 
 
-def _check_required(node: Node, report: Report, directive: Directive, *, top: bool) -> None:
+def _check_required(node: Node, report: Findings, directive: Directive, *, top: bool) -> None:
     if directive.minutes is None and top and "minutes" not in node.attrs:
         article = "an" if directive.kind[0] in "aeiou" else "a"
         hint = (
@@ -91,7 +92,7 @@ def _check_required(node: Node, report: Report, directive: Directive, *, top: bo
         report.add(BAD_KEY, node.line, f'a block "{directive.kind}" names its file', "add `media=file.webm`")
 
 
-def _add(node: Node, report: Report, word: str, message: str, hint: str) -> None:
+def _add(node: Node, report: Findings, word: str, message: str, hint: str) -> None:
     report.add(BAD_KEY, node.line, message, hint, *_span(node, word))
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from generator.markdown.directive import Directives
-    from generator.markdown.nodes import Report
     from generator.markdown.source import BodySource
+    from generator.model.diagnostic import Findings
 
 OPEN_CODE = Rule(
     "V261",
@@ -38,13 +38,13 @@ SHOWS_BLOCKS = frozenset({"markdown", "md"})
 """Words after a fence that say: what stands here is meant to be shown as it is typed."""
 
 
-def report_code(tokens: Iterable[Token], source: BodySource, directives: Directives, report: Report) -> int:
+def report_code(tokens: Iterable[Token], source: BodySource, directives: Directives, report: Findings) -> int:
     """Report code that is not closed, and blocks in code; return the first such line, 0 where all is well."""
     lines = [line for token in tokens for line in _reported(token, source, directives, report)]
     return min(lines, default=0)
 
 
-def _reported(token: Token, source: BodySource, directives: Directives, report: Report) -> Iterator[int]:
+def _reported(token: Token, source: BodySource, directives: Directives, report: Findings) -> Iterator[int]:
     if token.type not in ("fence", "code_block") or token.map is None:
         return
     first = token.map[0]
@@ -81,7 +81,7 @@ def _shows_blocks(token: Token) -> bool:
     return token.info.strip().partition(" ")[0].lower() in SHOWS_BLOCKS
 
 
-def _report_open(token: Token, line: int, other: int, report: Report) -> None:
+def _report_open(token: Token, line: int, other: int, report: Findings) -> None:
     fence = token.markup
     if other:
         message = f"this code is not closed before another begins in line {other}"
@@ -92,7 +92,7 @@ def _report_open(token: Token, line: int, other: int, report: Report) -> None:
     report.add(OPEN_CODE, line, message, hint, length=len(fence))
 
 
-def _report_block(line: int, opened: int, token: Token, report: Report) -> None:
+def _report_block(line: int, opened: int, token: Token, report: Findings) -> None:
     message = "this line of a block stands in code, so what the block holds is shown as it is typed"
     if token.type == "fence":
         fence = token.markup

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
+    from generator.model.diagnostic import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Directive:
     """Whether the reader's words or ticks are kept under its id."""
     minutes: int | None = 0
     """Time in a room where `minutes` is not said; None where it must be."""
-    shape: Callable[[Node, Report], None] | None = None
+    shape: Callable[[Node, Findings], None] | None = None
     """Checks what stands inside, and gives it the children of `model/content.py`; None: any blocks."""
     block: str = ""
     """The kind of the `Block` that it becomes, where that is not `kind`."""

@@ -18,8 +18,8 @@ from generator.model.ids import did_you_mean
 
 if TYPE_CHECKING:
     from generator.markdown.directive import Directives
-    from generator.markdown.nodes import Report
     from generator.markdown.syntax.fences import FenceLine
+    from generator.model.diagnostic import Findings
 
 _WORD = re.compile(r":{3,}[ \t]*\{?\.?(?P<word>[A-Za-z][A-Za-z-]*)")
 _OURS = re.compile(r":{3,} [a-z-]+ *\{")
@@ -100,7 +100,7 @@ class Foreign:
     """Whether a line of colons closes what was opened last, however many colons it has."""
     told: set[str] = field(default_factory=set)
 
-    def tell(self, line: int, text: str, said: FenceLine, report: Report) -> None:
+    def tell(self, line: int, text: str, said: FenceLine, report: Findings) -> None:
         """Report a line that opens one: once for a kind that there is not, or where there are many."""
         word = word_of(text)
         is_ours = word in self.directives

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.model.diagnostic import Diagnostic, Location, Related, Rule
-
 MOST_ALIKE = 10
 """Findings of one file that say the same and are told one by one; of more only the first."""
 UNKNOWN = "unknown"
@@ -48,26 +46,3 @@ class Node:
             yield node
             if node.kind != UNKNOWN:
                 waiting += reversed(node.children)
-
-
-@dataclass(slots=True)
-class Report:
-    """Where the steps of the parser leave what they find in one file."""
-
-    path: str
-    found: list[Diagnostic] = field(default_factory=list)
-
-    def add(
-        self,
-        rule: Rule,
-        line: int,
-        message: str,
-        hint: str = "",
-        column: int = 1,
-        length: int = 0,
-        also: tuple[tuple[int, str], ...] = (),
-    ) -> None:
-        """Leave a finding at a line of the file; `also` names further lines, each with what is there."""
-        related = tuple(Related(Location(self.path, line=other, column=1), text) for other, text in also)
-        place = Location(self.path, line=line, column=column, length=length)
-        self.found.append(rule.at(place, message, hint, related))

@@ -12,13 +12,14 @@ from generator.model.ids import did_you_mean, is_slug, slug_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Definitions
+    from generator.model.diagnostic import Findings
 
 _CALL = re.compile(r"(?<!!)\[\^([^\]\n]*)\](?!:)")
 
 
-def number_notes(nodes: Sequence[Node], definitions: Definitions, report: Report) -> tuple[str, ...]:
+def number_notes(nodes: Sequence[Node], definitions: Definitions, report: Findings) -> tuple[str, ...]:
     """Return the labels of the notes by number, and give each note its `number`; report what is wrong.
 
     `nodes` are all of the body, in the order of the file.
@@ -39,7 +40,7 @@ def number_notes(nodes: Sequence[Node], definitions: Definitions, report: Report
     return labels
 
 
-def _notes(nodes: Sequence[Node], report: Report) -> dict[str, Node]:
+def _notes(nodes: Sequence[Node], report: Findings) -> dict[str, Node]:
     found: dict[str, Node] = {}
     for note in (node for node in nodes if node.kind == "note"):
         label = note.attrs["label"]
@@ -57,7 +58,7 @@ def _notes(nodes: Sequence[Node], report: Report) -> dict[str, Node]:
     return found
 
 
-def _calls(nodes: Sequence[Node], definitions: Definitions, report: Report) -> dict[str, int]:
+def _calls(nodes: Sequence[Node], definitions: Definitions, report: Findings) -> dict[str, int]:
     """Return the labels that sentences call, with the line of the first call, in order of appearance."""
     found: dict[str, int] = {}
     for leaf in _reading_order(nodes):

@@ -13,8 +13,9 @@ from generator.model.ids import is_slug, slug_of
 from generator.model.links import letters
 
 if TYPE_CHECKING:
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.model.content import Definitions
+    from generator.model.diagnostic import Findings
 
 _GIVEN = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _HELD = frozenset({"list", "item", "quote", "definitions", "definition", "note"})
@@ -23,7 +24,7 @@ OWN = 3
 DEEPEST = 6
 
 
-def outline(root: Node, definitions: Definitions, report: Report) -> None:
+def outline(root: Node, definitions: Definitions, report: Findings) -> None:
     """Give each heading its id and the level at which it is rendered; report what is wrong with either.
 
     An activity without an id takes its heading's, which then has none of its own (`id` is "").
@@ -33,7 +34,7 @@ def outline(root: Node, definitions: Definitions, report: Report) -> None:
 
 
 class _Outline:
-    def __init__(self, definitions: Definitions, report: Report) -> None:
+    def __init__(self, definitions: Definitions, report: Findings) -> None:
         self.definitions = definitions
         self.report = report
         self.taken: dict[str, tuple[int, str]] = {}

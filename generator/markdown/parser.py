@@ -9,7 +9,7 @@ from generator.markdown.attributes import check_attributes
 from generator.markdown.directive import Directives, by_block
 from generator.markdown.inline import mentions
 from generator.markdown.leftovers import report_leftovers
-from generator.markdown.nodes import UNKNOWN, Node, Report
+from generator.markdown.nodes import UNKNOWN, Node
 from generator.markdown.notes import number_notes
 from generator.markdown.outline import outline
 from generator.markdown.rules import TOO_LONG
@@ -17,7 +17,7 @@ from generator.markdown.segment import Segments, add_reference, segment
 from generator.markdown.shape import tick_items
 from generator.markdown.source import BodySource, read_source
 from generator.markdown.tree import tree
-from generator.model.diagnostic import Outcome
+from generator.model.diagnostic import Findings, Outcome
 from generator.model.site import MEDIA_FOLDER
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def parse_body(
     `first_line` is the line of the file on which `body` begins; `directives` are the blocks that there are.
     Diagnostics: V190 to V199, V250 to V252, V260 to V276, V350, V351, V550 to V554.
     """
-    report = Report(path)
+    report = Findings(path)
     source = read_source(body, first_line, report)
     root, env = tree(source, directives, report)
     _shape(root, directives, report)
@@ -71,7 +71,7 @@ def parse_body(
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
 
-def _shape(root: Node, directives: Directives, report: Report) -> None:
+def _shape(root: Node, directives: Directives, report: Findings) -> None:
     """Check the settings and the inside of each block, and tell lists of tasks."""
     known = by_block(directives)
     for parent in list(root.walk_known()):
@@ -88,7 +88,7 @@ def _shape(root: Node, directives: Directives, report: Report) -> None:
                 node.attrs["tasks"] = "1"
 
 
-def _definitions(env: dict[str, Any], source: BodySource, report: Report) -> Definitions:
+def _definitions(env: dict[str, Any], source: BodySource, report: Findings) -> Definitions:
     found = []
     for label, definition in env.get("references", {}).items():
         target = definition["href"]
@@ -100,7 +100,7 @@ def _definitions(env: dict[str, Any], source: BodySource, report: Report) -> Def
     return tuple(found)
 
 
-def _lengths(nodes: Sequence[Node], report: Report) -> None:
+def _lengths(nodes: Sequence[Node], report: Findings) -> None:
     for node in nodes:
         if node.text is not None and len(node.text) > LONGEST_TEXT:
             message = f"a text of {len(node.text)} characters; {LONGEST_TEXT} is the most"

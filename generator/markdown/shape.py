@@ -9,20 +9,20 @@ from generator.markdown.nodes import Node
 from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:
-    from generator.markdown.nodes import Report
+    from generator.model.diagnostic import Findings
 
 TICK = re.compile(r"\[([ xX])\](?:[ ]+|$)")
 ALMOST = re.compile(r"\[\s*([xX✓✔]?)\s*\]\s*")
 
 
-def begins_with_heading(node: Node, report: Report) -> None:
+def begins_with_heading(node: Node, report: Findings) -> None:
     """Report a block that does not begin with its own heading."""
     if not node.children or node.children[0].kind != "heading":
         hint = "begin it with a heading: `### What we do`"
         report.add(SHAPE, node.line, f'the block "{node.kind}" begins with a heading of its own', hint)
 
 
-def tick_items(items: list[Node], report: Report, *, required: bool) -> None:
+def tick_items(items: list[Node], report: Findings, *, required: bool) -> None:
     """Take the ticks off the items of a list, as `checked`; report those that are not in their form."""
     for item in items:
         first = item.children[0] if item.children else None
@@ -35,7 +35,7 @@ def tick_items(items: list[Node], report: Report, *, required: bool) -> None:
             _not_a_tick(item, text, report)
 
 
-def _not_a_tick(item: Node, text: str, report: Report) -> None:
+def _not_a_tick(item: Node, text: str, report: Findings) -> None:
     almost = ALMOST.match(text)
     mark = "x" if almost and almost[1] else " "
     rest = text[almost.end() :] if almost else text
@@ -47,7 +47,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004  (as much as a hint can hold)
 
 
-def with_reason(node: Node, kind: str, what: str, report: Report) -> Node | None:
+def with_reason(node: Node, kind: str, what: str, report: Findings) -> Node | None:
     """Arrange an instruction, one node of `kind`, and at the end perhaps a quote: the reason.
 
     Returns the node of that kind, or None with a finding where it is not there once.

@@ -12,7 +12,7 @@ from generator.model.diagnostic import Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.markdown.nodes import Report
+    from generator.model.diagnostic import Findings
 
 OPEN_COMMENT = Rule(
     "V260",
@@ -55,7 +55,7 @@ class BodySource:
         return self.lines[index] if 0 <= index < len(self.lines) else ""
 
 
-def read_source(body: str, first_line: int, report: Report) -> BodySource:
+def read_source(body: str, first_line: int, report: Findings) -> BodySource:
     """Return a body without its comments; report those that are not closed."""
     found = find_comments(body)
     if not found:
@@ -76,7 +76,7 @@ def _blotted(body: str, comments: Sequence[Comment]) -> str:
     return "".join((*parts, body[at:]))
 
 
-def _check(comment: Comment, body: str, first_line: int, report: Report) -> None:
+def _check(comment: Comment, body: str, first_line: int, report: Findings) -> None:
     line, column = _place(body, comment.start, first_line)
     if comment.end < 0:
         report.add(OPEN_COMMENT, line, "this comment is never closed", CLOSE_IT, column, len(OPEN))

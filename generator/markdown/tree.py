@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from generator.markdown.codes import report_code
 from generator.markdown.foreign import foreign_in, opens, unknown_kind
 from generator.markdown.joining import join_lines
-from generator.markdown.nodes import UNKNOWN, Node, Report
+from generator.markdown.nodes import UNKNOWN, Node
 from generator.markdown.rules import MALFORMED, MISPLACED, TOO_DEEP, UNKNOWN_KIND, UNPAIRED
 from generator.markdown.source import DROPPED
 from generator.markdown.syntax.commonmark import MAX_NESTING, commonmark, leave_addresses
 from generator.markdown.syntax.fences import FENCE, FenceLine, fences, read
 from generator.markdown.syntax.paragraphs import short_paragraphs
+from generator.model.diagnostic import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.markdown.source import BodySource
 
 
-def tree(source: BodySource, directives: Directives, report: Report) -> tuple[Node, dict[str, Any]]:
+def tree(source: BodySource, directives: Directives, report: Findings) -> tuple[Node, dict[str, Any]]:
     """Parse the block structure of a body.
 
     Returns the root, of the kind `body`, and the parser's `env`: reference definitions and note labels.
@@ -63,7 +64,7 @@ def _depth(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noq
     return True
 
 
-def _report_depth(env: dict[str, Any], source: BodySource, report: Report) -> None:
+def _report_depth(env: dict[str, Any], source: BodySource, report: Findings) -> None:
     if "too_deep" in env:
         line = source.number(env["too_deep"])
         report.add(
@@ -71,7 +72,7 @@ def _report_depth(env: dict[str, Any], source: BodySource, report: Report) -> No
         )
 
 
-def _report_strays(source: BodySource, tokens: Sequence[Token], report: Report) -> None:
+def _report_strays(source: BodySource, tokens: Sequence[Token], report: Findings) -> None:
     """Report lines that look like fences but stand inside a list, a quote, a table or a note."""
     if ":::" not in source.text:
         return
@@ -95,7 +96,7 @@ _STRAY = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*:::")
 class _Builder:
     """Builds the tree from the flat tokens; a stack holds what is open."""
 
-    def __init__(self, source: BodySource, directives: Directives, report: Report, code: int) -> None:
+    def __init__(self, source: BodySource, directives: Directives, report: Findings, code: int) -> None:
         self.source = source
         self.directives = directives
         self.report = report

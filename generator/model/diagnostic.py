@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 Severity = Literal["error", "warning"]
@@ -79,6 +79,29 @@ class Outcome(Generic[T]):
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(slots=True)
+class Findings:
+    """What is found in one file while something is made of it. It lives as long as the call that made it."""
+
+    path: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def add(
+        self,
+        rule: Rule,
+        line: int,
+        message: str,
+        hint: str = "",
+        column: int = 1,
+        length: int = 0,
+        also: tuple[tuple[int, str], ...] = (),
+    ) -> None:
+        """Add a finding at a line of the file; `also` names further lines, each with what is there."""
+        related = tuple(Related(Location(self.path, line=other, column=1), text) for other, text in also)
+        place = Location(self.path, line=line, column=column, length=length)
+        self.found.append(rule.at(place, message, hint, related))
 
 
 @dataclass(frozen=True, slots=True)

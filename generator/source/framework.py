@@ -8,7 +8,7 @@ from generator.model.diagnostic import Location, Outcome, Positions, Related, Ru
 from generator.model.framework import Competency, CompetencyLine, Domain, Framework, FrameworkSource, Stage
 from generator.model.ids import did_you_mean
 from generator.source.fields.common import LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.prose import Prose
 from generator.source.fields.scalars import Choice, Number
 from generator.source.fields.schema import ID, Key, ListOf, MapOf, Records, Table, Values

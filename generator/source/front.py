@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from generator.i18n.languages import language_meant
 from generator.model.content import Kind, Module, Page, Pathway
-from generator.model.diagnostic import Location, Outcome, Rule
+from generator.model.diagnostic import Outcome, Rule
 from generator.model.ids import is_slug, slug_of
-from generator.source.fields.found import Decoding, Field
+from generator.source.fields.decoding import Decoding, Field
 from generator.source.fields.yaml import YamlNode, compose
 from generator.source.front_module import decode_module
 from generator.source.front_page import decode_page
@@ -62,26 +62,23 @@ class Front:
 
 def read_front(kind: Kind, path: str, text: str) -> Outcome[Front]:
     """Return the front matter of a file whose text comes from `text_of`, and all that is wrong with it."""
-    found = Decoding(path, tuple(text.split("\n")))
-    id = _id_of(path, found)
-    close = _closing_line(found)
-    tree = compose(path, "".join(f"{line}\n" for line in found.lines[1:close]), first_line=2)
-    found.diagnostics.extend(tree.diagnostics)
+    decoding = Decoding(path, lines=tuple(text.split("\n")))
+    id = _id_of(path, decoding)
+    close = _closing_line(decoding)
+    tree = compose(path, "".join(f"{line}\n" for line in decoding.lines[1:close]), first_line=2)
+    decoding.found.extend(tree.diagnostics)
     node = tree.value if close else YamlNode("void", 1, 1, 1, 1)
-    value = DECODERS[kind](id, node, found)
-    body = "\n".join(found.lines[close + 1 :] if close else found.lines)
-    fields, literals = tuple(found.fields), tuple(found.literals)
-    front = Front(value, fields, literals, found.positions(), body, close + 2 if close else 1)
-    return Outcome(front, found.findings())
+    value = DECODERS[kind](id, node, decoding)
+    body = "\n".join(decoding.lines[close + 1 :] if close else decoding.lines)
+    fields, literals = tuple(decoding.fields), tuple(decoding.literals)
+    front = Front(value, fields, literals, decoding.positions(), body, close + 2 if close else 1)
+    return Outcome(front, decoding.findings())
 
 
 def _id_of(path: str, decoding: Decoding) -> str:
     name = PurePosixPath(path).name.removesuffix(".md")
-    place = Location(path, line=1, column=1)
     if not is_slug(name):
-        decoding.diagnostics.append(
-            V142.at(place, f'the file name "{name}" is no id', _better_name(path, name))
-        )
+        decoding.add(V142, 1, f'the file name "{name}" is no id', _better_name(path, name))
     return name
 
 

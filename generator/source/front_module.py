@@ -18,7 +18,7 @@ from generator.source.fields.common import (
     WIKIDATA,
     WORDS,
 )
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.prose import Prose
 from generator.source.fields.rules import V133
 from generator.source.fields.scalars import Choice, Date, Number

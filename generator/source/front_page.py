@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.content import Page
 from generator.source.fields.common import NO_ID, WAIVE, WORDS
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.scalars import Number
 from generator.source.fields.schema import Key, Table
 from generator.source.fields.yaml import YamlNode

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.model.content import Bridge, Door, Pathway, Section, Step
 from generator.source.fields.common import AUDIENCE, NO_ID, WAIVE, WORDS
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.rules import V129, V133
 from generator.source.fields.scalars import Boolean, Choice, Number
 from generator.source.fields.schema import ID, Key, ListOf, Table, Values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.site import Glossary, Term
 from generator.source.fields.common import WIKIDATA, WORDS
-from generator.source.fields.found import FieldPlace
+from generator.source.fields.decoding import FieldPlace
 from generator.source.fields.prose import Prose
 from generator.source.fields.schema import ID, IDS, Key, ListOf, Records, Table
 from generator.source.fields.whole import whole

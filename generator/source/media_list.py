@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.diagnostic import Outcome, Positions
 from generator.model.site import MediaEntry, MediaList
 from generator.source.fields.common import LICENSE, TEXT, URL, WORDS
-from generator.source.fields.found import FieldPlace
+from generator.source.fields.decoding import FieldPlace
 from generator.source.fields.scalars import Boolean
 from generator.source.fields.schema import Key, Records, Table
 from generator.source.fields.tested import Pattern

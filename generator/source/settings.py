@@ -9,7 +9,7 @@ from generator.model.diagnostic import Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
 from generator.model.site import Publisher, Repository, Settings
 from generator.source.fields.common import CONTACT, LICENSE, TEXT, URL, WAIVE, WORDS
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.scalars import LONGEST_QUOTED
 from generator.source.fields.schema import ID, IDS, Key, ListOf, MapOf, Table, Values
 from generator.source.fields.tested import Email, Tag, Tested
@@ -98,7 +98,7 @@ def decode_settings(
 
 def _check_outputs(outputs: tuple[str, ...], decoding: Decoding) -> None:
     """Report a list without `html`, unless one of its words may be meant as such."""
-    if "html" in outputs or any(one.code == V148.code for one in decoding.diagnostics):
+    if "html" in outputs or any(one.code == V148.code for one in decoding.found):
         return
     hint = f"write `outputs: [{', '.join(('html', *outputs))}]`"
     decoding.report_at(V149, "outputs", '"html" is missing from "outputs"', hint)

@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Rule
 from generator.model.ids import did_you_mean
 from generator.model.page import Templates, Theme
-from generator.source.fields.found import FieldPlace
+from generator.source.fields.decoding import FieldPlace
 from generator.source.fields.schema import ID, Key, ListOf, Table
 from generator.source.fields.tested import Pattern
 from generator.source.fields.whole import whole

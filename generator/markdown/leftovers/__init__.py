@@ -20,9 +20,10 @@ from generator.markdown.nodes import MOST_ALIKE
 from generator.markdown.source import DROPPED
 
 if TYPE_CHECKING:
-    from generator.markdown.nodes import Node, Report
+    from generator.markdown.nodes import Node
     from generator.markdown.source import BodySource
     from generator.model.content import Definitions
+    from generator.model.diagnostic import Findings
 
 __all__ = ["Passage", "Slip", "report_leftovers", "slips_of"]
 
@@ -69,7 +70,7 @@ def slips_of(text: str, definitions: Definitions = (), kind: str = "paragraph") 
     return [slip for slip in found if not _is_end(slip, keys)]
 
 
-def report_leftovers(root: Node, source: BodySource, definitions: Definitions, report: Report) -> None:
+def report_leftovers(root: Node, source: BodySource, definitions: Definitions, report: Findings) -> None:
     """Report the slips of a body, alike ones once where there are many."""
     body = f"\n{source.text}"
     wanted = [look for look in looks() if any(sign in body for sign in look.signs)]
@@ -128,7 +129,7 @@ def _place(slip: Slip, passage: Passage, node: Node, source: BodySource) -> tupl
     return node.line, 1
 
 
-def _tell(slips: list[FoundSlip], source: BodySource, report: Report) -> None:
+def _tell(slips: list[FoundSlip], source: BodySource, report: Findings) -> None:
     shown = slips if len(slips) <= MOST_ALIKE else slips[:1]
     others = len(slips) - len(shown)
     more = f" ({others} more of these in this file: {_numbered(slips[1:], source)})" if others else ""

@@ -9,7 +9,7 @@ from generator.markdown.leftovers import slips_of
 from generator.markdown.source import CLOSE_IT, OPEN_COMMENT
 from generator.markdown.syntax.comments import OPEN, without_comments
 from generator.model.text import has_letter
-from generator.source.fields.found import Decoding, Field, FieldPlace
+from generator.source.fields.decoding import Decoding, Field, FieldPlace
 from generator.source.fields.rules import V129, V130, V132, V143
 from generator.source.fields.scalars import Scalar, quoted, subject
 from generator.source.fields.yaml import YamlNode

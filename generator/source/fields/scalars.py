@@ -13,7 +13,7 @@ from datetime import date
 from typing import ClassVar
 
 from generator.model.ids import did_you_mean
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.rules import V128, V129, V133, V134, V135, V138
 from generator.source.fields.yaml import YamlNode
 

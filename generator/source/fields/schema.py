@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol
 
 from generator.model.diagnostic import Related
 from generator.model.ids import LONGEST_ID, did_you_mean, is_slug
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.prose import Prose, warn_if_cut
 from generator.source.fields.rules import V126, V127, V128, V129, V131, V137, V144
 from generator.source.fields.scalars import quoted, subject

@@ -10,7 +10,7 @@ from generator.i18n.languages import is_tag, nearest_tag
 from generator.model.diagnostic import Rule
 from generator.model.ids import is_slug, slug_of
 from generator.model.licenses import known, nearest_license
-from generator.source.fields.found import Decoding, FieldPlace
+from generator.source.fields.decoding import Decoding, FieldPlace
 from generator.source.fields.rules import V136, V138, V139, V140, V141
 from generator.source.fields.scalars import LONGEST_QUOTED, Scalar, quoted
 from generator.source.fields.yaml import YamlNode

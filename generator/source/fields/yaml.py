@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-from generator.model.diagnostic import Diagnostic, Location, Outcome, Related, Rule
+from generator.model.diagnostic import Findings, Location, Outcome, Related, Rule
 from generator.source.fields.text import UNSEEN, V102, name_of
 from generator.source.fields.yaml_reasons import reason
 
@@ -101,7 +101,7 @@ def compose(path: str, source: str, first_line: int = 1) -> Outcome[YamlNode]:
         node = builder.syntax_error(error)
     except _TooDeepError as error:
         node = builder.too_deep(error.args[0])
-    return Outcome(node, tuple(builder.diagnostics))
+    return Outcome(node, tuple(builder.findings.found))
 
 
 class _TooDeepError(Exception):
@@ -116,7 +116,7 @@ class _Builder:
         self.source = source
         self.shift = first_line
         self.events: Iterator[Any] = iter(LOADER(source).get_event, None)
-        self.diagnostics: list[Diagnostic] = []
+        self.findings = Findings(path)
 
     def document(self) -> YamlNode:
         root = YamlNode("text", self.shift, 1, self.shift, 1)
@@ -129,8 +129,7 @@ class _Builder:
 
     def syntax_error(self, error: yaml.YAMLError) -> YamlNode:
         line, column, message, hint = reason(error, self.source)
-        location = Location(self.path, line=line + self.shift, column=column + 1)
-        self.diagnostics.append(V120.at(location, message, hint))
+        self.findings.add(V120, line + self.shift, message, hint, column + 1)
         return YamlNode("void", line + self.shift, column + 1, line + self.shift, column + 1)
 
     def too_deep(self, event: yaml.Event) -> YamlNode:
@@ -188,23 +187,27 @@ class _Builder:
             return True
         if key.kind == "void":
             return False
-        here = Location(self.path, line=key.line, column=key.column, length=len(key.text))
         if key.kind != "text":
-            self.diagnostics.append(V120.at(here, "a key is a word, not a list or a mapping"))
+            message = "a key is a word, not a list or a mapping"
+            self.findings.add(V120, key.line, message, "", key.column, len(key.text))
         elif key.text == MERGE_KEY and not key.style:
             hint = "write the keys out where they belong"
-            self.diagnostics.append(V122.at(here, "merge keys (`<<`) are not read", hint))
+            message = "merge keys (`<<`) are not read"
+            self.findings.add(V122, key.line, message, hint, key.column, len(key.text))
         elif key.text in pairs:
-            self._stands_twice(here, key.text, pairs[key.text][0])
+            self._stands_twice(key, pairs[key.text][0])
         else:
             return True
         return False
 
-    def _stands_twice(self, here: Location, key: str, first: YamlNode) -> None:
-        there = Location(self.path, line=first.line, column=first.column, length=len(key))
-        message = f'the key "{key}" stands twice: here and in line {first.line}'
+    def _stands_twice(self, key: YamlNode, first: YamlNode) -> None:
+        here, there = (
+            Location(self.path, line=node.line, column=node.column, length=len(key.text))
+            for node in (key, first)
+        )
+        message = f'the key "{key.text}" stands twice: here and in line {first.line}'
         related = (Related(there, "it stands here first"),)
-        self.diagnostics.append(V123.at(here, message, "delete one of the two", related))
+        self.findings.found.append(V123.at(here, message, "delete one of the two", related))
 
     def _refused(self, event: Any, node: YamlNode) -> YamlNode:
         """Report what is no text, list or mapping, and return what stands in its place."""
@@ -225,5 +228,4 @@ class _Builder:
 
     def _report(self, rule: Rule, event: yaml.Event, message: str, hint: str) -> None:
         line, column, *_ = self._span(event, event)
-        location = Location(self.path, line=line, column=column)
-        self.diagnostics.append(rule.at(location, message, hint))
+        self.findings.add(rule, line, message, hint, column)

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.model.content import Content
-from generator.model.diagnostic import Diagnostic, Location, Positions, Related, Rule
+from generator.model.diagnostic import Diagnostic, Findings, Location, Positions, Related, Rule
 from generator.model.text import Unit
 from generator.source.fields.yaml import YamlNode
 
@@ -66,13 +66,11 @@ class FieldPlace(NamedTuple):
 
 
 @dataclass(slots=True)
-class Decoding:
+class Decoding(Findings):
     """What decoding one file gathers on its way. It lives as long as the call that made it."""
 
-    path: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
     """The lines of the file."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
     anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
     fields: list[Field] = field(default_factory=list)
     literals: list[tuple[str, str]] = field(default_factory=list)
@@ -82,7 +80,7 @@ class Decoding:
         self, rule: Rule, node: YamlNode, message: str, hint: str = "", related: tuple[Related, ...] = ()
     ) -> None:
         """Add a finding at a node."""
-        self.diagnostics.append(rule.at(self.location(node), message, hint, related))
+        self.found.append(rule.at(self.location(node), message, hint, related))
 
     def report_at(
         self, rule: Rule, anchor: str, message: str, hint: str = "", related: tuple[Related, ...] = ()
@@ -90,7 +88,7 @@ class Decoding:
         """Add a finding at an anchor that `place` has noted."""
         line, column = self.anchors.get(anchor, (1, 1))
         location = Location(self.path, line=line, column=column)
-        self.diagnostics.append(rule.at(location, message, hint, related))
+        self.found.append(rule.at(location, message, hint, related))
 
     def place(self, anchor: str, node: YamlNode) -> None:
         """Note where an anchor stands; the first place counts."""
@@ -125,7 +123,7 @@ class Decoding:
         """Return the findings in the order of the file."""
         return tuple(
             sorted(
-                self.diagnostics,
+                self.found,
                 key=lambda finding: (finding.location.line, finding.location.column, finding.code),
             )
         )
