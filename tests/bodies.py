@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.directives import directives, renderers
-from generator.html.fill import Fill, body
+from generator.html.blocks import body
+from generator.html.fill import Fill
 from generator.i18n.strings import strings, words
 from generator.markdown.parser import parse_body
 from generator.model.content import Content

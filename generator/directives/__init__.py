@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from generator.html.blocks import BLOCKS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import ModuleType
 
     from generator.html.fill import Renderers
-    from generator.markdown.directive import Directives
+    from generator.markdown.nodes import Directives
 
 
 @cache
@@ -25,8 +26,13 @@ def directives() -> Directives:
 @cache
 def renderers() -> Renderers:
     """Return what lays out each kind of block, those of plain Markdown too."""
-    own = {module.DIRECTIVE.block or module.DIRECTIVE.kind: module.html for module in _modules()}
+    own = {module.DIRECTIVE.block_kind: module.html for module in _modules()}
     return {**BLOCKS, **own}
+
+
+def labels() -> Mapping[str, str]:
+    """Return what each directive is to a translator, by kind."""
+    return {kind: directive.label or kind.capitalize() for kind, directive in directives().items()}
 
 
 def _modules() -> list[ModuleType]:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.html.forms import company, section, timing
 from generator.html.things import things
-from generator.markdown.directive import Directive
-from generator.markdown.shape import begins_with_heading
+from generator.markdown.nodes import Directive
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -31,5 +30,5 @@ DIRECTIVE = Directive(
     "activity",
     attributes=("in", "needs", "for"),
     minutes=None,
-    shape=begins_with_heading,
+    titled=True,
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.html.forms import kept, key, section, timing
+from generator.html.inline import leaf_html
 from generator.html.states import around, foreign
 from generator.html.tags import element
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import SHAPE
 from generator.markdown.shape import tick_items
 
@@ -38,7 +39,7 @@ def _list(block: Block, fill: Fill) -> str:
 def _item(item: Block, fill: Fill) -> str:
     first, rest = item.children[0], item.children[1:]
     shown = fill.shown_in(first)
-    text = element("span", fill.text(first), *foreign(shown, fill))
+    text = element("span", leaf_html(first, fill), *foreign(shown, fill))
     label = around(f'<label><input type="checkbox"> {text}</label>', shown, fill)
     return label + fill.blocks(rest)
 

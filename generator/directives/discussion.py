@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.html.forms import company, section, timing
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.html.forms import section
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -37,4 +37,5 @@ DIRECTIVE = Directive(
     "facilitator",
     inside=("activity", "discussion", "match", "order", "quiz", "reflection"),
     attributes=("when",),
+    label="For the trainer only",
 )

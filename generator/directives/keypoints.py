@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.html.forms import call_out
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:
@@ -22,4 +22,4 @@ def keypoints(node: Node, report: Findings) -> None:
         report.add(SHAPE, node.line, "key points are a list", "write `- ` before each of them")
 
 
-DIRECTIVE = Directive("keypoints", minutes=3, shape=keypoints)
+DIRECTIVE = Directive("keypoints", minutes=3, shape=keypoints, label="Key points")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.html.forms import answer, how, puzzle, question, section, timing
-from generator.html.shuffle import shuffled
+from generator.html.forms import answer, how, puzzle, question, section, shuffled, timing
 from generator.html.states import container, wrapped
 from generator.html.tags import element
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import SAME_TWICE, SHAPE
 from generator.markdown.shape import with_reason
 

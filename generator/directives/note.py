@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.html.forms import call_out
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 
 html = call_out(lambda t: t("Note"))
 DIRECTIVE = Directive("note", inside=("activity", "tabs"), block="note-box")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.html.forms import call_out
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 
 html = call_out(lambda t: t("Without internet"))
-DIRECTIVE = Directive("offline", inside=("activity",))
+DIRECTIVE = Directive("offline", inside=("activity",), label="Without internet")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.html.forms import answer, how, item, puzzle, question, section, timing
-from generator.html.shuffle import shuffled
-from generator.markdown.directive import Directive
+from generator.html.forms import answer, how, item, puzzle, question, section, shuffled, timing
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import SHAPE
 from generator.markdown.shape import with_reason
 
@@ -56,9 +55,5 @@ FEWEST = 2
 
 
 DIRECTIVE = Directive(
-    "order",
-    attributes=("assesses", "for"),
-    keeps=True,
-    minutes=3,
-    shape=order,
+    "order", attributes=("assesses", "for"), keeps=True, minutes=3, shape=order, label="Put in order"
 )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.html.forms import how, key, question, section, timing
+from generator.html.inline import leaf_html
 from generator.html.states import around, foreign
 from generator.html.tags import element
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import NO_FEEDBACK, NO_RIGHT_ANSWER, SHAPE
 from generator.markdown.shape import tick_items
 
@@ -51,7 +52,7 @@ def _choice(answer: Block, fill: Fill) -> str:
     """Return one answer; its first paragraph is what one chooses by."""
     chosen, rest = answer.children[0], answer.children[1:]
     shown = fill.shown_in(chosen)
-    summary = element("summary", f"<span>{fill.text(chosen)}</span>", *foreign(shown, fill))
+    summary = element("summary", f"<span>{leaf_html(chosen, fill)}</span>", *foreign(shown, fill))
     inside = "\n".join(
         _reply(part, answer, fill) if part.kind == "feedback" else fill.block(part) for part in rest
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.html.forms import kept, key, question, section, timing
 from generator.html.tags import element
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill

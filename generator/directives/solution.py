@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from generator.html.forms import disclosure
+from generator.markdown.nodes import Directive
 
-from generator.html.tags import element
-from generator.markdown.directive import Directive
-
-if TYPE_CHECKING:
-    from generator.html.fill import Fill
-    from generator.model.content import Block
-
-
-def html(block: Block, fill: Fill) -> str:
-    """Return a disclosure, closed."""
-    inside = f"<summary>{fill.words.t('Solution')}</summary>\n{fill.blocks(block.children)}\n"
-    return element("details", inside, ("class", "solution"), ("id", block.get("id")))
-
-
+html = disclosure(lambda t: t("Solution"))
 DIRECTIVE = Directive("solution", inside=("activity",), never_alone=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.html.tags import element
-from generator.markdown.directive import Directive
-from generator.markdown.nodes import Node
+from generator.markdown.nodes import Directive, Node
 from generator.markdown.rules import SHAPE
 
 if TYPE_CHECKING:

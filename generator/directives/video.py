@@ -11,7 +11,7 @@ from generator.html.states import tongue
 from generator.html.tags import element, start
 from generator.i18n.formats import size
 from generator.i18n.languages import language
-from generator.markdown.directive import Directive
+from generator.markdown.nodes import Directive
 from generator.markdown.rules import NO_TRANSCRIPT
 
 if TYPE_CHECKING:
@@ -79,5 +79,10 @@ def transcript(node: Node, report: Findings) -> None:
 
 
 DIRECTIVE = Directive(
-    "video", inside=("activity", "tabs"), attributes=("media",), minutes=4, shape=transcript
+    "video",
+    inside=("activity", "tabs"),
+    attributes=("media",),
+    minutes=4,
+    shape=transcript,
+    label="Transcript of a recording",
 )

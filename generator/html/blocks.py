@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.html.inline import image
-from generator.html.notes import notes
+from generator.html.inline import image, leaf_html
+from generator.html.notes import notes, visible_calls
 from generator.html.states import around, container, foreign, tongue, wrapped
 from generator.html.tags import element, start
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.model.content import Block
+    from generator.model.content import Block, Content
+
+
+def body(content: Content, fill: Fill) -> str:
+    """Return the blocks and the notes of a page as HTML."""
+    calls = visible_calls(content.blocks, fill)
+    return (replace(fill, calls=calls) if calls else fill).blocks(content.blocks)
 
 
 def paragraph(block: Block, fill: Fill) -> str:
@@ -22,8 +29,8 @@ def paragraph(block: Block, fill: Fill) -> str:
         return wrapped("p", block, fill)
     shown = fill.shown_in(block)
     marks = foreign(shown, fill)
-    text = element("div", fill.text(block), *marks) if marks else fill.text(block)
-    return around(text, shown, fill)
+    html = element("div", leaf_html(block, fill), *marks) if marks else leaf_html(block, fill)
+    return around(html, shown, fill)
 
 
 def heading(block: Block, fill: Fill) -> str:

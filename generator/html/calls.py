@@ -7,43 +7,41 @@ be read `456 123 600 34+`.
 from __future__ import annotations
 
 import re
-from html import unescape
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from generator.i18n.languages import direction
-from generator.model.text import has_letter
-
-if TYPE_CHECKING:
-    from generator.model.text import Inline, Span
+from generator.markdown.inline import read
+from generator.model.text import Inline, Span, has_letter
 
 NUMBER = re.compile(r"(?<![\w+])\+[0-9](?:[ \u00a0\u202f().-]{0,2}[0-9]){6,14}(?!\w)")
 """As it is dialled from abroad; others may be sums."""
 TEL = "tel:"
-_TAG = re.compile(r"<[^<>]*>")
 
 
-def with_calls(inline: Inline, written: str, locale: str) -> Inline:
+def may_call(written: str) -> bool:
+    """Whether a text may hold a telephone number."""
+    return "+" in written or TEL in written
+
+
+def with_calls(inline: Inline) -> Inline:
     """Return a text in which each telephone number keeps its direction."""
-    if ("+" not in written and TEL not in written) or direction(locale) == "ltr":
-        return inline
-    return tuple(_isles(piece) if isinstance(piece, str) else _hole(piece) for piece in inline)
+    return tuple(part for piece in inline for part in _with_calls(piece))
 
 
-def _read(inline: Inline) -> str:
-    """Return what is read of HTML with holes."""
-    said = (piece if isinstance(piece, str) else _read(piece.inner) for piece in inline)
-    return "".join(unescape(_TAG.sub("", piece)) for piece in said)
+def _with_calls(piece: str | Span) -> Iterator[str | Span]:
+    if isinstance(piece, str):
+        yield from _isles(piece)
+    elif piece.kind == "image":
+        yield piece
+    elif piece.target.startswith(TEL) and not has_letter(read(piece.inner)):
+        yield piece._replace(inner=(Span("ltr", inner=piece.inner),))
+    else:
+        yield piece._replace(inner=with_calls(piece.inner))
 
 
-def _isles(html: str) -> str:
-    """Return HTML of a text, in which no tag has an attribute, with its numbers marked."""
-    return NUMBER.sub(lambda match: f'<bdi dir="ltr">{match[0]}</bdi>', html)
-
-
-def _hole(hole: Span) -> Span:
-    if hole.kind == "image":
-        return hole
-    if hole.target.startswith(TEL) and not has_letter(_read(hole.inner)):
-        return hole._replace(inner=('<bdi dir="ltr">', *hole.inner, "</bdi>"))
-    inner = (_isles(piece) if isinstance(piece, str) else _hole(piece) for piece in hole.inner)
-    return hole._replace(inner=tuple(inner))
+def _isles(words: str) -> Iterator[str | Span]:
+    at = 0
+    for number in NUMBER.finditer(words):
+        yield words[at : number.start()]
+        yield Span("ltr", inner=(number[0],))
+        at = number.end()
+    yield words[at:]

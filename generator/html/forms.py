@@ -7,18 +7,20 @@ where the script runs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.html.states import container
 from generator.html.tags import element
 from generator.i18n.formats import minutes
+from generator.model.content import TOP
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
     from generator.model.content import Block
 
-ASIDE = frozenset({"hint", "facilitator"})
-"""Kinds that may stand anywhere in a quiz, an order or a match."""
+    Renderer = Callable[[Block, Fill], str]
+    Word = Callable[[Callable[[str], str]], str]
 
 
 def section(
@@ -38,12 +40,22 @@ def section(
     )
 
 
-def call_out(word: Callable[[Callable[[str], str]], str]) -> Callable[[Block, Fill], str]:
+def call_out(word: Word) -> Renderer:
     """Return what lays out a block that has its word above and nothing else of its own.
 
     `word` says the word with what it is given: `lambda t: t("Tip")`.
     """
     return lambda block, fill: section(block, word(fill.words.t), fill.blocks(block.children))
+
+
+def disclosure(word: Word) -> Renderer:
+    """Return what lays out a block that is closed until somebody asks for it."""
+    return lambda block, fill: element(
+        "details",
+        f"<summary>{word(fill.words.t)}</summary>\n{fill.blocks(block.children)}\n",
+        ("class", block.kind),
+        ("id", block.get("id")),
+    )
 
 
 def timing(block: Block, fill: Fill) -> tuple[str, ...]:
@@ -116,8 +128,8 @@ def puzzle(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
 def question(blocks: Iterable[Block], fill: Fill) -> str:
     """Return what is asked, as one element; hints and notes to the trainer follow it."""
     found = tuple(blocks)
-    asked = fill.blocks(block for block in found if block.kind not in ASIDE)
-    aside = fill.blocks(block for block in found if block.kind in ASIDE)
+    asked = fill.blocks(block for block in found if block.kind in TOP)
+    aside = fill.blocks(block for block in found if block.kind not in TOP)
     return "\n".join(filter(None, (element("div", asked, ("class", "question")), aside)))
 
 
@@ -133,3 +145,17 @@ def answer(word: str, inside: str, reason: str) -> str:
     """Return the disclosure with the right answer and the reason for it."""
     why = element("div", reason, ("class", "reason")) if reason else ""
     return f'<details class="answer"><summary>{word}</summary>\n{inside}\n{why}</details>'
+
+
+def shuffled(page: str, block: str, count: int) -> tuple[int, ...]:
+    """Return the order in which learners meet what is to be sorted: always the same, never the right one.
+
+    It is the numbers from 0 to `count` - 1, sorted by a hash of page, block and number. Where that is the
+    right order by chance, all move on by one place; of a single thing there is no other.
+    """
+    order = sorted(range(count), key=lambda number: _hash(f"{page}#{block}:{number}"))
+    return tuple(order if order != list(range(count)) else order[1:] + order[:1])
+
+
+def _hash(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()

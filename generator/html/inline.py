@@ -1,54 +1,77 @@
-"""A text as HTML: first its marks, then, for one page, its holes: addresses, numbers of notes, pictures."""
+"""The text of a leaf as HTML: marks as tags, and holes filled: addresses from this page, numbers of notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from generator.html.calls import may_call, with_calls
 from generator.html.notes import call_id, note_id, number
-from generator.html.tags import element, start
-from generator.i18n.languages import direction
-from generator.markdown.inline import joined, pieces
+from generator.html.tags import element, isle, start
+from generator.i18n.languages import direction, turned
+from generator.markdown.inline import MARKED, pieces
+from generator.model.content import PLAIN
 from generator.model.page import Link
-from generator.model.text import Inline, Span
+from generator.model.text import HOLES, has_letter
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.model.content import Definitions
+    from generator.model.content import Block, Definitions
+    from generator.model.text import Inline, Span
+
+REMEMBERED = 1 << 16
+"""Texts whose HTML is kept: most stand on several pages, and have no hole."""
+TAGS = {"strong": "strong", "emphasis": "em", "strike": "s", "code": "code"}
 
 
-TAGS = {"strong": "strong", "emphasis": "em", "strike": "s"}
+def leaf_html(leaf: Block, fill: Fill) -> str:
+    """Return the text of a leaf as HTML."""
+    written, unit = fill.written(leaf), leaf.units[0] if leaf.units else -1
+    if may_call(written) and direction(fill.locale_of(leaf)) == "rtl":
+        html = _filled(with_calls(fill.pieces(leaf)), fill, unit)
+    elif leaf.kind in PLAIN:
+        html = escape(written, quote=False)
+    else:
+        html = marked(written, fill, unit)
+    return isle(html, fill.source_locale) if _is_still(leaf, fill) else html
 
 
-@lru_cache(maxsize=1 << 16)
-def with_holes(text: str, definitions: Definitions = ()) -> Inline:
-    """Return a text whose strings are HTML, and whose spans are holes; their inner texts are HTML too.
-
-    Many pages share it: it depends on the unit's text alone (and the module's reference definitions).
-    """
-    return joined(_marked(pieces(text, definitions)))
-
-
-def _marked(inline: Inline) -> Iterator[str | Span]:
-    for piece in inline:
-        if isinstance(piece, str):
-            yield escape(piece, quote=False)
-        elif piece.kind in TAGS:
-            tag = TAGS[piece.kind]
-            yield from (f"<{tag}>", *_marked(piece.inner), f"</{tag}>")
-        elif piece.kind == "code":
-            yield f"<code>{escape(''.join(map(str, piece.inner)), quote=False)}</code>"
-        elif piece.kind == "break":
-            yield "<br>\n"
-        else:  # the alt text of a picture becomes an attribute, and is escaped as such
-            yield piece if piece.kind == "image" else piece._replace(inner=joined(_marked(piece.inner)))
+def _is_still(leaf: Block, fill: Fill) -> bool:
+    """Whether a text has no letter that would turn it, and its source runs in the other direction."""
+    if not turned(fill.source_locale, fill.locale):
+        return False
+    shown = fill.shown_in(leaf)
+    if shown is None:
+        return True
+    if shown.locale != fill.locale or shown.text[:1].isalpha():
+        return False
+    return not has_letter(fill.plain(leaf))
 
 
-def filled(inline: Inline, fill: Fill, unit: int) -> str:
-    """Return HTML with holes as that of a page. `unit` is the index of the text, -1 where it has none."""
+def marked(written: str, fill: Fill, unit: int = -1) -> str:
+    """Return inline Markdown as HTML. `unit` is the index of its text, -1 where it has none."""
+    definitions = fill.content.definitions
+    html = _whole(written, definitions)
+    return _filled(pieces(written, definitions), fill, unit) if html is None else html
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _whole(written: str, definitions: Definitions) -> str | None:
+    """Return the HTML of a text that is the same on every page; None where it has a hole."""
+    if not MARKED.search(written):  # as most texts
+        return escape(written, quote=False)
+    inline = pieces(written, definitions)
+    return None if _has_hole(inline) else _joined(inline, None)
+
+
+def _has_hole(inline: Inline) -> bool:
+    spans = [piece for piece in inline if not isinstance(piece, str)]
+    return any(span.kind in HOLES or _has_hole(span.inner) for span in spans)
+
+
+def _filled(inline: Inline, fill: Fill, unit: int) -> str:
     return _joined(inline, _Place(fill, unit, []))
 
 
@@ -62,8 +85,24 @@ class _Place:
     """The notes that the unit has called so far."""
 
 
-def _joined(inline: Inline, place: _Place) -> str:
-    return "".join([piece if isinstance(piece, str) else _hole(piece, place) for piece in inline])
+def _joined(inline: Inline, place: _Place | None) -> str:
+    """Return pieces as HTML. Those without a hole need no `place`."""
+    return "".join([_piece(piece, place) for piece in inline])
+
+
+def _piece(piece: str | Span, place: _Place | None) -> str:
+    if isinstance(piece, str):
+        return escape(piece, quote=False)
+    if piece.kind in HOLES:
+        return _hole(piece, place) if place else ""
+    return _mark(piece, place)
+
+
+def _mark(mark: Span, place: _Place | None) -> str:
+    if mark.kind == "break":
+        return "<br>\n"
+    inside = _joined(mark.inner, place)
+    return element("bdi", inside, ("dir", "ltr")) if mark.kind == "ltr" else element(TAGS[mark.kind], inside)
 
 
 def _hole(hole: Span, place: _Place) -> str:

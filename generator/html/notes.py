@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.html.tags import element, start
+from generator.model.content import PLAIN, TRAINER
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from generator.model.text import Inline
 
 CALL = "[^"
-PLAIN = frozenset({"alt", "caption", "code"})
-"""Kinds of blocks whose text is no Markdown."""
 Calls = tuple[tuple[str, int], ...]
 
 
@@ -83,7 +82,7 @@ def _calls(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> Calls:
     return tuple(
         (label, leaf.units[0] if leaf.units else -1)
         for leaf in _leaves(blocks, fill, facilitator=facilitator)
-        for label in _labels(fill.inline(leaf))
+        for label in _labels(fill.pieces(leaf))
     )
 
 
@@ -91,7 +90,7 @@ def _leaves(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> list[B
     """Return the texts that may call a note, in order."""
     found: list[Block] = []
     for block in blocks:
-        if block.kind == "facilitator" and not facilitator:
+        if block.kind in TRAINER and not facilitator:
             continue
         if block.kind not in PLAIN and CALL in fill.written(block):
             found.append(block)

@@ -12,7 +12,8 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.html.tags import Attributes, element, start
+from generator.html.inline import leaf_html
+from generator.html.tags import Attributes, element, isle, start
 from generator.i18n.languages import direction, language
 from generator.i18n.strings import Tongue
 from generator.markdown import inline
@@ -33,7 +34,7 @@ LONGEST_DIFFERENCE = 2_000
 
 def container(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:
     """Return a text in an element that may hold a disclosure: li, td, dd, figcaption."""
-    return held(name, fill.text(leaf), fill.shown_in(leaf), fill, *attributes)
+    return held(name, leaf_html(leaf, fill), fill.shown_in(leaf), fill, *attributes)
 
 
 def held(
@@ -64,8 +65,8 @@ def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) ->
     """Return a text in an element that may hold no disclosure: p, h2; `div.outdated` holds both."""
     shown = fill.shown_in(leaf)
     if _is_plain(shown, fill):
-        return element(name, fill.text(leaf), *attributes)
-    return around(element(name, fill.text(leaf), *foreign(shown, fill), *attributes), shown, fill)
+        return element(name, leaf_html(leaf, fill), *attributes)
+    return around(element(name, leaf_html(leaf, fill), *foreign(shown, fill), *attributes), shown, fill)
 
 
 def around(html: str, shown: ResolvedText | None, fill: Fill) -> str:
@@ -90,11 +91,6 @@ def still(html: str, shown: ResolvedText | None, fill: Fill) -> str:
     if shown is None or shown.locale == fill.locale or has_letter(shown.text):
         return html
     return isle(html, shown.locale)
-
-
-def isle(html: str, locale: str) -> str:
-    """Return HTML that runs in the direction of a language, whatever stands around it: `-5`, `5 - 2 = 3`."""
-    return f'<bdi dir="{direction(locale)}">{html}</bdi>' if html else ""
 
 
 def tongue(locale: str) -> Attributes:

@@ -9,8 +9,7 @@ from generator.model.content import NEEDS
 from generator.model.ids import did_you_mean, is_slug, slug_of
 
 if TYPE_CHECKING:
-    from generator.markdown.directive import Directive, Directives
-    from generator.markdown.nodes import Node
+    from generator.markdown.nodes import Directive, Directives, Node
     from generator.model.diagnostic import Findings
 
 TIMES = ("minutes", "alone", "short")

@@ -12,7 +12,7 @@ from generator.model.diagnostic import Rule
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from generator.markdown.directive import Directives
+    from generator.markdown.nodes import Directives
     from generator.markdown.source import BodySource
     from generator.model.diagnostic import Findings
 

@@ -17,7 +17,7 @@ from generator.markdown.syntax.fences import read
 from generator.model.ids import did_you_mean
 
 if TYPE_CHECKING:
-    from generator.markdown.directive import Directives
+    from generator.markdown.nodes import Directives
     from generator.markdown.syntax.fences import FenceLine
     from generator.model.diagnostic import Findings
 

@@ -6,10 +6,10 @@ All three depend on the text alone (and the file's reference definitions), so th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator.markdown.syntax.commonmark import commonmark, leave_addresses
 from generator.model.text import Inline, Span
@@ -66,10 +66,10 @@ def pieces(text: str, definitions: Definitions = ()) -> Inline:
     if not MARKED.search(text):
         return (text,)
     if is_stressed_only(text):
-        return joined(_stressed(text))
+        return _parted(text, STRESSED, _stressed)
     if is_linked_only(text):
-        return joined(_linked(text))
-    return joined(_pieces(iter(_tokens(text, definitions))))
+        return _parted(text, LINKED, _linked)
+    return _nested(_tokens(text, definitions))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -103,22 +103,22 @@ def is_linked_only(text: str) -> bool:
     return "](" in text and not MARKED.search(LINKED.sub("", text))
 
 
-def _stressed(text: str) -> Iterator[str | Span]:
+def _parted(text: str, mark: re.Pattern[str], made: Callable[[re.Match[str]], Span]) -> Inline:
+    """Return a text in which each match is `made` a piece."""
+    found: list[str | Span] = []
     at = 0
-    for found in STRESSED.finditer(text):
-        yield text[at : found.start()]
-        yield Span("strong" if found[1] else "emphasis", inner=(found[2],))
-        at = found.end()
-    yield text[at:]
+    for match in mark.finditer(text):
+        found += (text[at : match.start()], made(match))
+        at = match.end()
+    return tuple(filter(None, (*found, text[at:])))
 
 
-def _linked(text: str) -> Iterator[str | Span]:
-    at = 0
-    for found in LINKED.finditer(text):
-        yield text[at : found.start()]
-        yield _link(found[2], "", (found[1],))
-        at = found.end()
-    yield text[at:]
+def _stressed(match: re.Match[str]) -> Span:
+    return Span("strong" if match[1] else "emphasis", inner=(match[2],))
+
+
+def _linked(match: re.Match[str]) -> Span:
+    return _link(match[2], "", (match[1],))
 
 
 def _mention(match: re.Match[str]) -> Mention:
@@ -222,18 +222,37 @@ def _described(token: Token, rest: Sequence[Token]) -> tuple[MentionKind, str, s
     return ("reference" if label else "link"), target, label, text
 
 
-def _pieces(tokens: Iterator[Token], until: str = "", depth: int = 0) -> Iterator[str | Span]:
+def _nested(tokens: Sequence[Token]) -> Inline:
+    """Return the pieces that tokens stand for. Where stars stand too deep in one another, words remain."""
+    opened: list[Token] = []
+    levels: list[list[str | Span]] = [[]]
     for token in tokens:
-        if token.type == until:
-            return
-        if token.type == "link_open":
-            target, title = str(token.attrGet("href") or ""), str(token.attrGet("title") or "")
-            yield _link(target, title, joined(_pieces(tokens, "link_close", depth + 1)))
-        elif token.type in _MARKS and depth < DEEPEST:
-            kind, end = _MARKS[token.type]
-            yield Span(kind, inner=joined(_pieces(tokens, end, depth + 1)))
+        if token.nesting > 0:
+            opened.append(token)
+            levels.append([])
+        elif token.nesting < 0:
+            inner, start = levels.pop(), opened.pop()
+            is_too_deep = len(levels) > DEEPEST and start.type in _MARKS
+            for piece in inner if is_too_deep else (_around(start, tuple(inner)),):
+                _add(levels[-1], piece)
         else:
-            yield _piece(token)
+            _add(levels[-1], _piece(token))
+    return tuple(levels[0])
+
+
+def _add(there: list[str | Span], piece: str | Span) -> None:
+    """Add a piece; neighbouring strings become one, so that equal texts give equal values."""
+    before = there[-1] if there else None
+    if isinstance(piece, str) and isinstance(before, str):
+        there[-1] = before + piece
+    elif piece:
+        there.append(piece)
+
+
+def _around(start: Token, inner: Inline) -> Span:
+    if start.type == "link_open":
+        return _link(str(start.attrGet("href") or ""), str(start.attrGet("title") or ""), inner)
+    return Span(_MARKS[start.type], inner=inner)
 
 
 def _link(target: str, title: str, inner: Inline) -> Span:
@@ -243,6 +262,8 @@ def _link(target: str, title: str, inner: Inline) -> Span:
 
 
 def _piece(token: Token) -> str | Span:
+    if token.type in _TEXTS:
+        return token.content
     if token.type == "image":
         alt, title = _words(token.children or ()), str(token.attrGet("title") or "")
         return Span("image", str(token.attrGet("src") or ""), title, (alt,))
@@ -250,38 +271,27 @@ def _piece(token: Token) -> str | Span:
         return Span("note", token.meta["label"])
     if token.type == "code_inline":
         return Span("code", inner=(token.content,))
-    if token.type == "hardbreak":
-        return Span("break")
-    return "\n" if token.type == "softbreak" else token.content
+    return Span("break") if token.type == "hardbreak" else "\n"
 
 
 _TEXTS = frozenset({"text", "text_special"})
-_MARKS: dict[str, tuple[Literal["strong", "emphasis", "strike"], str]] = {
-    "em_open": ("emphasis", "em_close"),
-    "strong_open": ("strong", "strong_close"),
-    "s_open": ("strike", "s_close"),
+_MARKS: dict[str, Literal["strong", "emphasis", "strike"]] = {
+    "em_open": "emphasis",
+    "strong_open": "strong",
+    "s_open": "strike",
 }
 
 
-def joined(pieces: Iterable[str | Span]) -> Inline:
-    """Join neighbouring strings, so that equal texts give equal values."""
-    found: list[Any] = []
-    for piece in filter(None, pieces):
-        if isinstance(piece, str) and found and isinstance(found[-1], str):
-            found[-1] += piece
-        else:
-            found.append(piece)
-    return tuple(found)
-
-
 def read(inline: Inline) -> str:
-    """Return what is read of a text: of a picture its alt text, of a note nothing."""
-    return "".join(_said(piece) for piece in inline)
+    """Return what is read of a text: no marks, of a picture its alt text, of a note nothing."""
+    return "".join([_said(piece) for piece in inline])
 
 
 def _said(piece: str | Span) -> str:
     if isinstance(piece, str):
         return piece.replace("\n", " ")
+    if piece.kind == "image":
+        return "".join(map(str, piece.inner))
     return " " if piece.kind == "break" else read(piece.inner)
 
 

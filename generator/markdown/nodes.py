@@ -1,14 +1,56 @@
-"""The tree that the parser works on: blocks with their lines, before they lose them."""
+"""What colons may open, and the tree that the parser works on: blocks with their lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.diagnostic import Findings
 
 MOST_ALIKE = 10
 """Findings of one file that say the same and are told one by one; of more only the first."""
 UNKNOWN = "unknown"
 """The kind of a block that there is not: it is told, and what stands in it waits until it is mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A kind of block that colons open. Its file in `directives/` makes one and names it `DIRECTIVE`.
+
+    The same file has `html(block, fill)`, which lays the block out.
+    """
+
+    kind: str
+    """The word after the colons."""
+    attributes: tuple[str, ...] = ()
+    """Keys that it takes, beside `id` and, at the top of a body, `minutes`, `alone` and `short`."""
+    inside: tuple[str, ...] = ()
+    """Kinds that it may stand in, beside the top of a body."""
+    never_alone: bool = False
+    """Whether it must stand in one of them."""
+    titled: bool = False
+    """Whether it begins with a heading of its own, whose id it takes where it has none."""
+    keeps: bool = False
+    """Whether the reader's words or ticks are kept under its id."""
+    minutes: int | None = 0
+    """Time in a room where `minutes` is not said; None where it must be."""
+    shape: Callable[[Node, Findings], None] | None = None
+    """Checks what stands inside, and gives it the children of `model/content.py`; None: any blocks."""
+    block: str = ""
+    """The kind of the `Block` that it becomes, where that is not `kind`."""
+    label: str = ""
+    """What it is to a translator, where that is not `kind` with a capital."""
+
+    @property
+    def block_kind(self) -> str:
+        """The kind of the `Block` that it becomes."""
+        return self.block or self.kind
+
+
+Directives = Mapping[str, Directive]
+"""The directives that there are, by kind."""
 
 
 @dataclass(slots=True)
@@ -26,7 +68,8 @@ class Node:
     children: list[Node] = field(default_factory=list)
     role: str = ""
     """What the text in it is to a translator, where that is not the kind of its block: `feedback`."""
-    directive: bool = False
+    directive: Directive | None = None
+    """What colons opened; None for a block that every Markdown text has."""
     fence: tuple[int, str] = (0, "")
     """Of a directive: how many colons opened it, and the line as written."""
 

@@ -27,7 +27,7 @@ DEEPEST = 6
 def outline(root: Node, definitions: Definitions, report: Findings) -> None:
     """Give each heading its id and the level at which it is rendered; report what is wrong with either.
 
-    An activity without an id takes its heading's, which then has none of its own (`id` is "").
+    A titled block without an id takes its heading's, which then has none of its own (`id` is "").
     The id of each heading stays in its attribute `slug`.
     """
     _Outline(definitions, report).section(root, 1, 1)
@@ -116,7 +116,8 @@ class _Outline:
                 BAD_ID, heading.line, f"this heading {what}", "end it with an id: `{#my-heading}`"
             )
         heading.attrs["slug"] = slug
-        owner = parent.kind == "activity" and parent.children[0] is heading and "id" not in parent.attrs
+        titled = parent.directive is not None and parent.directive.titled
+        owner = titled and parent.children[0] is heading and "id" not in parent.attrs
         (parent if owner else heading).attrs["id"] = slug
         self._take(slug, heading.line, "a heading")
 

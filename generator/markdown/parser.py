@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.markdown.attributes import check_attributes
-from generator.markdown.directive import Directives, by_block
 from generator.markdown.inline import mentions
 from generator.markdown.leftovers import report_leftovers
-from generator.markdown.nodes import UNKNOWN, Node
+from generator.markdown.nodes import UNKNOWN, Directives, Node
 from generator.markdown.notes import number_notes
 from generator.markdown.outline import outline
 from generator.markdown.rules import TOO_LONG
 from generator.markdown.segment import Segments, add_reference, segment
-from generator.markdown.shape import tick_items
+from generator.markdown.shape import begins_with_heading, tick_items
 from generator.markdown.source import BodySource, read_source
 from generator.markdown.tree import tree
 from generator.model.diagnostic import Findings, Outcome
@@ -73,12 +72,13 @@ def parse_body(
 
 def _shape(root: Node, directives: Directives, report: Findings) -> None:
     """Check the settings and the inside of each block, and tell lists of tasks."""
-    known = by_block(directives)
     for parent in list(root.walk_known()):
         for node in parent.children if parent.kind != UNKNOWN else ():
-            directive = known.get(node.kind) if node.directive else None
-            if directive is not None:
+            directive = node.directive
+            if directive is not None and node.kind != UNKNOWN:
                 check_attributes(node, directive, directives, report, top=parent is root)
+                if directive.titled:
+                    begins_with_heading(node, report)
                 if directive.shape is not None:
                     directive.shape(node, report)
     for node in root.walk():

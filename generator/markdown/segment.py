@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markdown.inline import mentions, plain
-from generator.model.content import Block, BlockFacts, Heading, Reference
+from generator.markdown.nodes import UNKNOWN
+from generator.model.content import TRAINER, Block, BlockFacts, Heading, Reference
 from generator.model.text import Unit, count_words, has_letter
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def _block(node: Node, scope: _Scope, segments: Segments) -> Block:
 def _inner(node: Node, scope: _Scope, segments: Segments) -> _Scope:
     """Return the scope of what stands in a node."""
     if node.directive:
-        word = "note" if node.kind == "note-box" else node.kind
-        hidden = scope.hidden or node.kind == "facilitator"
+        word = UNKNOWN if node.kind == UNKNOWN else node.directive.kind
+        hidden = scope.hidden or node.kind in TRAINER
         inner = _Scope("", word, len(segments.blocks), hidden)
         _block_facts(node, word, scope, segments)
         return inner

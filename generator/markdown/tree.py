@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.markdown.codes import report_code
 from generator.markdown.foreign import foreign_in, opens, unknown_kind
 from generator.markdown.joining import join_lines
-from generator.markdown.nodes import UNKNOWN, Node
+from generator.markdown.nodes import UNKNOWN, Directive, Node
 from generator.markdown.rules import MALFORMED, MISPLACED, TOO_DEEP, UNKNOWN_KIND, UNPAIRED
 from generator.markdown.source import DROPPED
 from generator.markdown.syntax.commonmark import MAX_NESTING, commonmark, leave_addresses
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-    from generator.markdown.directive import Directives
+    from generator.markdown.nodes import Directives
     from generator.markdown.source import BodySource
 
 
@@ -184,7 +184,7 @@ class _Builder:
         """Note a line that opens a block in another form, so that its end is no second finding."""
         self._foreign(line, text, said)
         if self.foreign.lenient:
-            self._push(Node(UNKNOWN, line, line + 1, directive=True, fence=(said.colons, text)))
+            self._push(_opened(_unknown(text), line, text, said))
         else:
             self.unread.append((len(self.stack), said.colons))
 
@@ -226,10 +226,9 @@ class _Builder:
         directive = self.directives.get(said.kind)
         if directive is None:
             self._unknown(line, text, said)
-        kind = (directive.block or directive.kind) if directive else UNKNOWN
-        node = Node(kind, line, line + 1, dict(said.keys), directive=True, fence=(said.colons, text))
-        self._placed(node, said.kind)
-        self._push(node)
+        else:
+            self._placed(directive, line)
+        self._push(_opened(directive or _unknown(text), line, text, said))
 
     def _push(self, node: Node) -> None:
         self.stack[-1].children.append(node)
@@ -242,20 +241,19 @@ class _Builder:
             message, hint = f'there is no block "{said.kind}"', unknown_kind(said.kind, self.directives)
             self.report.add(UNKNOWN_KIND, line, message, hint, said.colons + 2, len(said.kind))
 
-    def _placed(self, node: Node, kind: str) -> None:
+    def _placed(self, directive: Directive, line: int) -> None:
         """Report a block that stands where it may not."""
-        outer = self.stack[-1]
-        directive = self.directives.get(kind)
-        if directive is None or outer.kind == UNKNOWN:
+        outer, kind = self.stack[-1], directive.kind
+        word = outer.directive.kind if outer.directive else ""
+        if outer.kind == UNKNOWN or word in directive.inside or not (word or directive.never_alone):
             return
-        if directive.never_alone and outer.kind not in directive.inside:
+        if directive.never_alone:
             message = f"{_either((kind,))} stands inside {_either(directive.inside)}, never alone"
-            self.report.add(MISPLACED, node.line, message, "move it into the block that it belongs to")
-        elif outer.directive and _word(outer) not in directive.inside:
-            message = f'a block "{kind}" may not stand in a block "{_word(outer)}"'
+            self.report.add(MISPLACED, line, message, "move it into the block that it belongs to")
+        else:
+            message = f'a block "{kind}" may not stand in a block "{word}"'
             also = ((outer.line, "opened here"),)
-            hint = f"close the {_word(outer)} with `:::` before it"
-            self.report.add(MISPLACED, node.line, message, hint, also=also)
+            self.report.add(MISPLACED, line, message, f"close the {word} with `:::` before it", also=also)
 
     def _close_fence(self, line: int, said: FenceLine) -> None:
         opened = [node for node in self.stack if node.directive]
@@ -284,7 +282,8 @@ class _Builder:
         """Report a block that nothing closes, unless code took its end, or it is not in our form anyway."""
         if self.code > node.line or self.foreign.lenient:
             return
-        message = f'the block "{_word(node)}" is opened here and never closed'
+        word = node.directive.kind if node.directive else ""
+        message = f'the block "{word}" is opened here and never closed'
         hint = f"write `{':' * node.fence[0]}` alone on a line where it ends"
         self.report.add(UNPAIRED, node.line, message, hint, length=len(node.fence[1]))
 
@@ -325,9 +324,14 @@ def _attributes(token: Token) -> dict[str, str]:
     return {}
 
 
-def _word(node: Node) -> str:
-    """Return the kind as the author writes it."""
-    return {"note-box": "note", UNKNOWN: node.fence[1].strip(": ").split(" ")[0]}.get(node.kind, node.kind)
+def _opened(directive: Directive, line: int, text: str, said: FenceLine) -> Node:
+    keys, fence = dict(said.keys), (said.colons, text)
+    return Node(directive.block_kind, line, line + 1, keys, directive=directive, fence=fence)
+
+
+def _unknown(text: str) -> Directive:
+    """Return what stands for a kind that there is not: a line opens it all the same."""
+    return Directive(text.strip(": ").split(" ")[0], block=UNKNOWN)
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -53,7 +53,8 @@ class Span(NamedTuple):
     can fill: it knows where a link leads from there, and the number of a note.
     """
 
-    kind: Literal["strong", "emphasis", "strike", "code", "break", "link", "image", "note", "lang"]
+    kind: Literal["strong", "emphasis", "strike", "ltr", "code", "break", "link", "image", "note", "lang"]
+    """`ltr`: it runs from left to right in every language, as a telephone number does."""
     target: str = ""
     """As written: `module:id#block`, `../media/file`, `https://…`, a note's label, a language tag."""
     title: str = ""
@@ -61,7 +62,7 @@ class Span(NamedTuple):
     """What stands within: the words of a link, the alt text of an image, the text of code."""
 
 
-MARKS = frozenset({"strong", "emphasis", "strike"})
+MARKS = frozenset({"strong", "emphasis", "strike", "ltr"})
 """Kinds of spans that say how their words are to look."""
 HOLES = frozenset({"link", "image", "note", "lang"})
 """Kinds of spans that only a page can fill."""

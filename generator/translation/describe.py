@@ -63,26 +63,6 @@ FIELDS: Mapping[FileKind, Mapping[str, str]] = {
     },
     "media": {"title": "Title of a file"},
 }
-BLOCKS: Mapping[str, str] = {
-    "activity": "Activity",
-    "caution": "Caution",
-    "checklist": "Checklist",
-    "discussion": "Discussion",
-    "facilitator": "For the trainer only",
-    "hint": "Hint",
-    "keypoints": "Key points",
-    "match": "Match",
-    "note": "Note",
-    "offline": "Without internet",
-    "order": "Put in order",
-    "quiz": "Quiz",
-    "reflection": "Reflection",
-    "solution": "Solution",
-    "story": "Story",
-    "tabs": "Tabs",
-    "tip": "Tip",
-    "video": "Transcript of a recording",
-}
 TEXTS: Mapping[str, str] = {
     "answer, right": "a right answer",
     "answer, wrong": "a wrong answer",
@@ -99,14 +79,17 @@ TEXTS: Mapping[str, str] = {
 """A paragraph, a heading, a term, a question or a footnote is called what its kind is called."""
 
 
-def comment(file_kind: FileKind, unit: Unit) -> str:
-    """Return what a unit is, in words: the first extracted comment of its PO entry."""
+def comment(file_kind: FileKind, unit: Unit, labels: Mapping[str, str]) -> str:
+    """Return what a unit is, in words: the first extracted comment of its PO entry.
+
+    `labels` say what the directives are to a translator, by kind.
+    """
     field = FIELDS[file_kind].get(unit.kind)
     if field:
         return field
     block, _, kind = unit.kind.rpartition(": ")
     text = _cell(unit.column) if kind == "cell" else TEXTS.get(kind, kind)
-    return f"{BLOCKS.get(block, block)}: {text}" if block else text[:1].upper() + text[1:]
+    return f"{labels.get(block, block)}: {text}" if block else text[:1].upper() + text[1:]
 
 
 def keep(unit_text: str, definitions: Definitions) -> str:
@@ -121,10 +104,12 @@ def keep(unit_text: str, definitions: Definitions) -> str:
     return f"Keep as they are: {' '.join(kept)}" if kept else ""
 
 
-def comments(file_kind: FileKind, unit: Unit, definitions: Definitions) -> tuple[str, ...]:
+def comments(
+    file_kind: FileKind, unit: Unit, definitions: Definitions, labels: Mapping[str, str]
+) -> tuple[str, ...]:
     """Return the extracted comments of a unit's PO entry."""
     kept = keep(unit.text, definitions) if is_markdown(file_kind, unit) else ""
-    return (comment(file_kind, unit), kept) if kept else (comment(file_kind, unit),)
+    return tuple(filter(None, (comment(file_kind, unit, labels), kept)))
 
 
 def is_markdown(file_kind: FileKind, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.markdown import inline
-from generator.model.content import Block, Content
+from generator.model.content import TRAINER, Block, Content
 from generator.model.progress import Gap, Gaps
 from generator.model.text import ResolvedText, Unit, count_words
 from generator.translation.describe import file_kind_of, is_markdown, short_name
@@ -85,7 +85,7 @@ class _Namer:
 def _trainer_ids(blocks: Iterable[Block], *, inside: bool) -> Iterator[str]:
     """Yield the ids of all headings and blocks that only the facilitator view has."""
     for block in blocks:
-        hidden = inside or block.kind == "facilitator"
+        hidden = inside or block.kind in TRAINER
         if hidden and block.get("id"):
             yield block.get("id")
         yield from _trainer_ids(block.children, inside=hidden)

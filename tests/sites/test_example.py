@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.directives import labels
 from generator.model.content import Content, Kind
 from generator.model.text import Unit
 from generator.source.document import DECODERS, decode, decode_document
@@ -46,7 +47,7 @@ def test_units_and_their_comments(example: Path) -> None:
 
 
 def _row(kind: FileKind, unit: Unit, content: Content) -> list[str]:
-    described, *kept = comments(kind, unit, content.definitions)
+    described, *kept = comments(kind, unit, content.definitions, labels())
     return [unit.kind, unit.text, f"#. {described}", f"#. {kept[0]}" if kept else ""]
 
 

@@ -23,7 +23,6 @@ from generator.report.printing import FORMATS
 from generator.report.rules import all_rules
 from generator.source.fields.schema import Key
 from generator.source.settings import site_table
-from generator.translation.describe import BLOCKS
 from tests.diagnostic_pages import FOLDER, INDEX, pages
 from tests.unit.checks.sites import module, said
 
@@ -95,11 +94,6 @@ def test_each_option_is_told(option: str) -> None:
 @pytest.mark.parametrize("kind", directives())
 def test_each_block_is_told(kind: str) -> None:
     assert f"**`{kind}`**" in (DOCS / "writing.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("kind", directives())
-def test_each_block_has_a_word_for_translators(kind: str) -> None:
-    assert kind in BLOCKS
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Unpack
 from markupsafe import Markup
 
 from generator.html.fill import Fill
+from generator.html.inline import leaf_html
 from generator.html.notes import note_id
 from generator.html.states import around, foreign
 from generator.html.tags import element
 from generator.i18n.languages import direction
 from generator.i18n.strings import Tongue
-from generator.model.content import Block
+from generator.model.content import TRAINER, Block
 from generator.model.page import Chrome
 from generator.model.text import ResolvedText
 from generator.outputs.html.parts.frame import Frame
@@ -146,7 +147,7 @@ class _Both:
         return tuple(pair for block in blocks for pair in self._block(block))
 
     def _block(self, block: Block) -> tuple[PairView, ...]:
-        if block.kind == "facilitator":
+        if block.kind in TRAINER:
             return ()
         if block.units:
             return (self._leaf(block),)
@@ -155,7 +156,8 @@ class _Both:
 
     def _leaf(self, leaf: Block) -> PairView:
         shown, name = self.here.shown[leaf.units[0]], f"h{leaf.get('level')}" if leaf.get("level") else "p"
-        return self._pair(self.there.text(leaf), self.here.text(leaf), shown, name, ("id", leaf.get("id")))
+        source, here = leaf_html(leaf, self.there), leaf_html(leaf, self.here)
+        return self._pair(source, here, shown, name, ("id", leaf.get("id")))
 
     def _pair(
         self, source: str, words: str, shown: ResolvedText, name: str, *attributes: tuple[str, str]

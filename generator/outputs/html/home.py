@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from generator.html.states import isle, tongue
-from generator.html.tags import element
+from generator.html.states import tongue
+from generator.html.tags import element, isle
 from generator.i18n.strings import words as words_of
 from generator.model.page import Chrome, HomeFacts, LocalText, PathCard, PathDoor
 from generator.outputs.html.parts.frame import Frame, frame

@@ -12,7 +12,7 @@ from html import unescape
 
 from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
-from generator.model.content import Block, Content
+from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Counts, IndexedSection, PageWords
@@ -22,10 +22,8 @@ from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
 from generator.translation.localise import Chain, localise
 
-SILENT = frozenset({"facilitator", "answers", "reason", "solution"})
-"""Blocks that no reader may find by their words: what they say comes too early."""
-PLAIN = frozenset({"alt", "caption", "code"})
-"""Leaves whose text is no Markdown."""
+SILENT = TRAINER | SPOILERS | {"notes"}
+"""Blocks that no reader may find by their words, and notes, which stand with what calls them."""
 TITLE, SUMMARY = "title", "summary"
 INTRODUCTION = ("objectives.", "outcome", "doors.", "sections.", "keywords.")
 """Fields that stand at the top of a page, or would be looked for."""
@@ -97,7 +95,7 @@ class DocumentTexts:
             if block.kind == "heading":
                 draft = self._heading(block, id)
                 drafts.append(draft)
-            elif block.kind not in SILENT and block.kind != "notes":
+            elif block.kind not in SILENT:
                 self._add(block, draft)
                 self.gather(block.children, draft, drafts, block.get("id"))
 

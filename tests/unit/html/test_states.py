@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.directives import renderers
-from generator.html.fill import Fill, body
+from generator.html.blocks import body
+from generator.html.fill import Fill
 from generator.html.states import difference
 from generator.i18n.strings import strings, words
 from generator.model.content import Block, Content

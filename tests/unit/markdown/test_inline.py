@@ -37,6 +37,13 @@ def test_a_text_in_pieces(text: str, found: Inline) -> None:
     assert pieces(text, REFERENCES) == found
 
 
+def test_marks_too_deep_in_one_another_leave_their_words_and_end_where_they_end() -> None:
+    outer, *after = pieces("*a " * 100 + "b* " * 100 + "end")
+    assert isinstance(outer, Span)
+    assert after == [" end"]
+    assert read(outer.inner) == "a " * 100 + " ".join("b" * 100)
+
+
 def test_mentions_know_their_offsets() -> None:
     text = (
         "See [the *scale*](../media/a.svg), ``x|y`` [it][citing], <https://e.org>.[^n] ![d](../media/d.svg)"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.directives import labels
 from generator.markdown.inline import mentions
 from generator.model.content import Definitions
 from generator.model.text import Unit
@@ -31,12 +32,12 @@ DEFINITIONS: Definitions = (("CITING", "https://en.wikipedia.org/wiki/Wikipedia:
     ],
 )
 def test_a_unit_in_words(unit: Unit, expected: str) -> None:
-    assert comment("module", unit) == expected
+    assert comment("module", unit, labels()) == expected
 
 
 def test_the_same_word_in_two_files_is_two_things() -> None:
-    assert comment("module", Unit("The wish to help.", "definition")) == "Definition of the term above"
-    assert comment("glossary", Unit("The wish to help.", "definition")) == (
+    assert comment("module", Unit("The wish to help.", "definition"), {}) == "Definition of the term above"
+    assert comment("glossary", Unit("The wish to help.", "definition"), {}) == (
         "Definition of the term above; inline Markdown"
     )
 
@@ -56,7 +57,7 @@ def test_a_placeholder_has_single_braces_and_is_no_code() -> None:
 
 def test_plain_text_has_nothing_to_keep() -> None:
     title = Unit("Arrays: a[0](1) and `x`", "title")
-    assert comments("module", title, ()) == ("Title",)
+    assert comments("module", title, (), {}) == ("Title",)
 
 
 def test_a_short_name_is_short_and_knows_the_context() -> None:
@@ -79,5 +80,5 @@ def test_the_example_site(example: Path) -> None:
             text = row["text"].replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
             column = next((name for name in columns if row["comment"].endswith(f'column "{name}"')), "")
             unit = Unit(text, row["kind"], column=column)
-            found = [f"#. {line}" for line in comments(kind, unit, DEFINITIONS)]
+            found = [f"#. {line}" for line in comments(kind, unit, DEFINITIONS, labels())]
             assert found == [cell for cell in (row["comment"], row["keep"]) if cell], (path, text)

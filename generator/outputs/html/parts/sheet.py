@@ -9,7 +9,7 @@ from html import escape
 from markupsafe import Markup
 
 from generator.directives import renderers
-from generator.html import fill
+from generator.html.blocks import body
 from generator.html.fill import Fill
 from generator.html.states import around, foreign, held, still
 from generator.html.tags import element
@@ -112,7 +112,7 @@ class DocumentPage:
 
     def body(self) -> Markup:
         """Return the blocks and the notes."""
-        return Markup(fill.body(self.content, self.fill))  # noqa: S704 -- it comes escaped
+        return Markup(body(self.content, self.fill))  # noqa: S704 -- it comes escaped
 
     def headings(self) -> tuple[HeadingLink, ...]:
         """Return the headings that the contents of the page name."""

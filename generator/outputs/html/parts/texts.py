@@ -8,7 +8,7 @@ from html import escape
 from markupsafe import Markup
 
 from generator.html.fill import Fill
-from generator.html.inline import filled, with_holes
+from generator.html.inline import marked
 from generator.html.states import around, foreign, held, still
 from generator.html.tags import element
 from generator.i18n.strings import words
@@ -61,4 +61,4 @@ class PageTexts:
         return Markup(around(tag, shown, self.fill))  # noqa: S704 -- the text comes escaped
 
     def _markdown(self, shown: ResolvedText) -> str:
-        return filled(with_holes(shown.text), self.fill, -1)
+        return marked(shown.text, self.fill)

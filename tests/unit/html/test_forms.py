@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.html.shuffle import shuffled
+from generator.html.forms import shuffled
 
 
 @given(page=st.text(), block=st.text(), count=st.integers(2, 12))
