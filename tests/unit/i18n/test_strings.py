@@ -134,6 +134,16 @@ def test_what_the_default_theme_says_in_its_languages_is_right(root: Path, local
     assert write(catalog) == data
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_translation_is_of_a_string_that_nobody_says(root: Path, locale: str) -> None:
+    """A string that is said otherwise takes its translations along, or they are lost."""
+    path = f"themes/default/translations/{locale}.po"
+    catalog = read(path, locale, (root / path).read_bytes()).value
+    said = {msgid for msgid, _ in theme_messages(root)}
+    gone = [entry.msgid for entry in catalog.entries if entry.msgid not in said]
+    assert gone == [], "say it as before, change these entries too, or type `python -m tests.theme_strings`"
+
+
 def test_a_string_that_a_language_lacks_is_told_and_so_is_one_that_nobody_says(root: Path) -> None:
     spanish = Catalog("es.po", "es", entries=(Entry("Gone", "Fuera"), Entry("Stages", "Etapas")))
     hindi = Catalog("hi.po", "hi", entries=(Entry("Stages", ""),))
