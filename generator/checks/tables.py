@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.model.content import Block, Content, Facts
+from generator.model.content import Content, Facts, walk
 from generator.model.diagnostic import Diagnostic, Location, Rule
 
 WIDE = Rule(
@@ -24,20 +24,10 @@ def check_text(facts: Facts, content: Content, _terms: tuple[str, ...]) -> Itera
     """Report each wide table of a document, at its first words."""
     if facts.widest_table <= MOST_COLUMNS:
         return
-    for table in _tables(content.blocks):
+    for table in (block for block, _ in walk(content.blocks) if block.kind == "table"):
         columns = max((len(row.children) for row in table.children), default=0)
         if columns > MOST_COLUMNS:
             first = next((unit for row in table.children for cell in row.children for unit in cell.units), -1)
             place = Location(facts.path, f"unit:{first}" if first >= 0 else "")
             hint = "make two tables of it, or a list with a heading for each row"
             yield WIDE.at(place, f"this table has {columns} columns", hint)
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield all tables, however deep they stand."""
-    waiting = list(reversed(tuple(blocks)))
-    while waiting:
-        block = waiting.pop()
-        if block.kind == "table":
-            yield block
-        waiting += reversed(block.children)

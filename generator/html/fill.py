@@ -66,7 +66,7 @@ class Fill:
 
     def written(self, leaf: Block) -> str:
         """Return the text of a leaf as it is written, not escaped."""
-        return self.shown[leaf.units[0]].text if leaf.units else leaf.get("text")
+        return leaf.written(self.shown)
 
     def again(self) -> Fill:
         """Return a fill for words that the page has said already: its notes are called without ids."""

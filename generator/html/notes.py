@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.html.tags import element, start
-from generator.model.content import PLAIN, TRAINER
+from generator.model.content import PLAIN, TRAINER, walk
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -81,22 +81,10 @@ def visible_calls(blocks: Iterable[Block], fill: Fill) -> Calls:
 def _calls(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> Calls:
     return tuple(
         (label, leaf.units[0] if leaf.units else -1)
-        for leaf in _leaves(blocks, fill, facilitator=facilitator)
+        for leaf, _ in walk(blocks, () if facilitator else TRAINER)
+        if leaf.kind not in PLAIN and CALL in leaf.written(fill.shown)
         for label in _labels(fill.pieces(leaf))
     )
-
-
-def _leaves(blocks: Iterable[Block], fill: Fill, *, facilitator: bool) -> list[Block]:
-    """Return the texts that may call a note, in order."""
-    found: list[Block] = []
-    for block in blocks:
-        if block.kind in TRAINER and not facilitator:
-            continue
-        if block.kind not in PLAIN and CALL in fill.written(block):
-            found.append(block)
-        if block.children:
-            found += _leaves(block.children, fill, facilitator=facilitator)
-    return found
 
 
 def _labels(inline: Inline) -> Iterator[str]:

@@ -6,11 +6,11 @@ by its key, so that a page shows `shown[fields["title"]]` and never the text its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from generator.model.text import Unit
+from generator.model.text import ResolvedText, Unit
 
 Kind = Literal["module", "pathway", "page"]
 Pairs = tuple[tuple[str, str], ...]
@@ -37,6 +37,24 @@ class Block(NamedTuple):
             if name == key:
                 return value
         return default
+
+    def written(self, shown: Sequence[ResolvedText]) -> str:
+        """Return the text of a leaf as a page shows it, with its marks; "" of a block that is none."""
+        return shown[self.units[0]].text if self.units else self.get("text")
+
+
+def walk(
+    blocks: Iterable[Block], without: Container[str] = (), around: tuple[Block, ...] = ()
+) -> Iterator[tuple[Block, tuple[Block, ...]]]:
+    """Yield all blocks in the order of the page, each with the blocks around it, the outermost first.
+
+    Blocks of the kinds in `without` are left out, with all that stands in them.
+    """
+    for block in blocks:
+        if block.kind not in without:
+            yield block, around
+            if block.children:
+                yield from walk(block.children, without, (*around, block))
 
 
 class Shape(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.markdown import inline
-from generator.model.content import TRAINER, Block, Content
+from generator.model.content import TRAINER, Content, walk
 from generator.model.progress import Gap, Gaps
 from generator.model.text import ResolvedText, Unit, count_words
 from generator.translation.describe import file_kind_of, is_markdown, short_name
@@ -53,7 +53,7 @@ class _Namer:
         self.path = path
         self.kind = file_kind_of(path)
         self.definitions = content.definitions
-        self.trainers = frozenset(_trainer_ids(content.blocks, inside=False))
+        self.trainers = frozenset(_trainer_ids(content))
         self.split = frozenset(contexts)
 
     def gaps(self, waiting: Iterable[UntranslatedUnit], most: int) -> tuple[Gap, ...]:
@@ -82,13 +82,11 @@ class _Namer:
         return inline.plain(text, self.definitions)
 
 
-def _trainer_ids(blocks: Iterable[Block], *, inside: bool) -> Iterator[str]:
+def _trainer_ids(content: Content) -> Iterator[str]:
     """Yield the ids of all headings and blocks that only the facilitator view has."""
-    for block in blocks:
-        hidden = inside or block.kind in TRAINER
-        if hidden and block.get("id"):
+    for block, around in walk(content.blocks):
+        if block.get("id") and any(each.kind in TRAINER for each in (*around, block)):
             yield block.get("id")
-        yield from _trainer_ids(block.children, inside=hidden)
 
 
 def _words(units: Iterable[Unit]) -> int:

@@ -12,7 +12,7 @@ from html import unescape
 
 from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
-from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content
+from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content, walk
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Counts, IndexedSection, PageWords
@@ -52,8 +52,8 @@ def page_words(content: Content, chain: Chain, source_locale: str, locale: str) 
     """Return the sections of a module, a pathway or a page as one locale shows it."""
     shown = localise(content.units, source_locale, locale, chain)
     words = DocumentTexts(content, shown, source_locale, locale)
-    drafts = [words.top()]
-    words.gather(content.blocks, drafts[0], drafts)
+    top = words.top()
+    drafts = [top, *words.gather(content.blocks, top)]
     words.add_notes(drafts)
     return Outcome(counted(drafts))
 
@@ -84,20 +84,24 @@ class DocumentTexts:
         texts = [self._unit(fields[key]) for key in sorted(keys, key=lambda key: key != SUMMARY)]
         return SectionDraft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
 
-    def gather(
-        self, blocks: Iterable[Block], draft: SectionDraft, drafts: list[SectionDraft], id: str = ""
-    ) -> None:
-        """Add the texts of blocks to the section that they stand in, and new sections to `drafts`.
+    def gather(self, blocks: Iterable[Block], draft: SectionDraft) -> list[SectionDraft]:
+        """Add the texts of blocks to the section that they stand in; return the sections that begin there.
 
-        A heading inside a block ends with it. `id` is that of the block around, which a heading may lack.
+        What a heading inside a block begins ends with that block.
         """
-        for block in blocks:
+        begun: list[SectionDraft] = []
+        current = [draft]  # by depth: the section that a block there stands in
+        for block, around in walk(blocks, SILENT):
+            depth = len(around)
+            del current[depth + 1 :]
+            if depth == len(current):
+                current.append(current[-1])
             if block.kind == "heading":
-                draft = self._heading(block, id)
-                drafts.append(draft)
-            elif block.kind not in SILENT:
-                self._add(block, draft)
-                self.gather(block.children, draft, drafts, block.get("id"))
+                current[depth] = self._heading(block, around)
+                begun.append(current[depth])
+            else:
+                self._add(block, current[depth])
+        return begun
 
     def add_notes(self, drafts: Sequence[SectionDraft]) -> None:
         """Add the notes to the sections that call them: what only a silent block calls is left out."""
@@ -106,12 +110,13 @@ class DocumentTexts:
         for draft in drafts:
             for label in dict.fromkeys(draft.notes):
                 if label in by_label:
-                    self.gather(by_label[label].children, draft, [])
+                    self.gather(by_label[label].children, draft)
 
-    def _heading(self, block: Block, id: str) -> SectionDraft:
+    def _heading(self, block: Block, around: Sequence[Block]) -> SectionDraft:
+        """Return the section of a heading, with the id of the block around it where it has none itself."""
         title = self._leaf(block)
         source = self._source(block.units[0]) if block.units else LocalText("", self.source_locale)
-        return SectionDraft(block.get("id") or id, title, source)
+        return SectionDraft(block.get("id") or (around[-1].get("id") if around else ""), title, source)
 
     def _add(self, block: Block, draft: SectionDraft) -> None:
         said = self._leaf(block)
