@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 Severity = Literal["error", "warning"]
 T = TypeVar("T")
@@ -71,6 +71,18 @@ class Rule:
     ) -> Diagnostic:
         """Return a finding of this kind at a place."""
         return Diagnostic(self.code, self.severity, message, location, hint, related)
+
+
+class TextFault(NamedTuple):
+    """What is wrong with a text, said by someone who does not know where the text stands."""
+
+    rule: Rule
+    message: str
+    hint: str = ""
+
+    def at(self, path: str, anchor: str) -> Diagnostic:
+        """Return the finding at an anchor of a file."""
+        return self.rule.at(Location(path, anchor), self.message, self.hint)
 
 
 @dataclass(frozen=True, slots=True)

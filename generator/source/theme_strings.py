@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from generator.model.catalog import Catalog, Entry
-from generator.model.diagnostic import Diagnostic, Location, Outcome
+from generator.model.diagnostic import Diagnostic, Outcome, TextFault
 from generator.translation.checks import source_of, waived
-from generator.translation.checks.finding import Finding, listed
+from generator.translation.checks.listed import listed
 from generator.translation.checks.unsafe import refused
 from generator.translation.checks.wrong import PLACEHOLDERS
 
@@ -36,17 +36,17 @@ def _is_said(entry: Entry) -> bool:
     return not (entry.fuzzy or entry.obsolete) and bool(entry.msgstr or any(entry.plurals))
 
 
-def _told(catalog: Catalog, number: int, fault: Finding) -> Diagnostic:
+def _told(catalog: Catalog, number: int, fault: TextFault) -> Diagnostic:
     entry = catalog.entries[number]
     message = f"{listed([entry.msgid])}, a string of the theme, is not said so: {fault.message}"
-    return fault.rule.at(Location(catalog.path, f"entry:{number}"), message, fault.hint)
+    return fault._replace(message=message).at(catalog.path, f"entry:{number}")
 
 
-def _fault(entry: Entry) -> Finding | None:
+def _fault(entry: Entry) -> TextFault | None:
     return next(_faults(entry), None)
 
 
-def _faults(entry: Entry) -> Iterator[Finding]:
+def _faults(entry: Entry) -> Iterator[TextFault]:
     source = source_of(entry.msgid, (), markdown=False)
     wanted = Counter(PLACEHOLDER.findall(entry.msgid)) | Counter(PLACEHOLDER.findall(entry.plural or ""))
     for form in entry.plurals or (entry.msgstr,):
@@ -59,9 +59,11 @@ def _faults(entry: Entry) -> Iterator[Finding]:
             yield _placeholders(lacking, strange)
 
 
-def _placeholders(lacking: Counter[str], strange: Counter[str]) -> Finding:
+def _placeholders(lacking: Counter[str], strange: Counter[str]) -> TextFault:
     names = listed(sorted(lacking or strange))
     if lacking:
-        return Finding(PLACEHOLDERS, f"the placeholder {names} is missing", f"write {names} where it belongs")
+        return TextFault(
+            PLACEHOLDERS, f"the placeholder {names} is missing", f"write {names} where it belongs"
+        )
     message = f"the placeholder {names} is not in the source, or not as often"
-    return Finding(PLACEHOLDERS, message, "take it out")
+    return TextFault(PLACEHOLDERS, message, "take it out")

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
-from generator.model.diagnostic import Diagnostic, Location, Outcome
+from generator.model.diagnostic import Diagnostic, Outcome, TextFault
 from generator.model.text import Translation, Unit
 from generator.translation.alike import essence
 from generator.translation.checks import (
     UNSAFE,
     WAIVABLE,
-    Finding,
     Judged,
     SourceText,
     folded,
@@ -48,7 +47,7 @@ class Verdict(NamedTuple):
     """What becomes of an entry where a unit shows it."""
 
     translation: Translation
-    findings: tuple[Finding, ...]
+    findings: tuple[TextFault, ...]
     waived: frozenset[str] = frozenset()
     """The codes that were found, and that its comments waive."""
     is_whole: bool = True
@@ -77,7 +76,7 @@ def align(
     if over:
         matches = _nearly(units, matches, over)
     translations: list[Translation] = []
-    told: dict[int, tuple[Finding, ...]] = {}
+    told: dict[int, tuple[TextFault, ...]] = {}
     waivers: dict[int, set[str]] = {}
     for source, match in zip(sources_of(file_kind_of(path), units, definitions), matches, strict=True):
         if match:
@@ -88,11 +87,11 @@ def align(
                 waivers.setdefault(match.place, set()).update(verdict.waived)
         else:
             translations.append(MISSING)
-    found = [_diagnostic(catalog, place, finding) for place, finding in folded(told)]
+    found = [fault.at(catalog.path, f"entry:{place}") for place, fault in folded(told)]
     found += _alike(units, translations, matches, catalog, waivers)
     for place, said in waivers.items():
         idle = idle_waivers(catalog.entries[place].comments, said, WAIVABLE)
-        found += [_diagnostic(catalog, place, finding) for finding in idle]
+        found += [fault.at(catalog.path, f"entry:{place}") for fault in idle]
     return Outcome(tuple(translations), tuple(found))
 
 
@@ -177,7 +176,7 @@ def _verdict(source: SourceText, match: EntryMatch, forms: int) -> Verdict:
     return Verdict(Translation(judged.text, "outdated", before), told, left_out, is_whole=not is_old)
 
 
-def _worth_telling(judged: Judged, others: tuple[Finding, ...], *, is_old: bool) -> tuple[Finding, ...]:
+def _worth_telling(judged: Judged, others: tuple[TextFault, ...], *, is_old: bool) -> tuple[TextFault, ...]:
     """Return the findings; of a text that is to be looked at again anyway only what would harm."""
     found = (*judged.findings, *others)
     return tuple(each for each in found if each.rule in UNSAFE) if is_old else found
@@ -203,10 +202,5 @@ def _alike(
         if match and finding.rule.code in waived(match.entry.comments):
             waivers.setdefault(match.place, set()).add(finding.rule.code)
         elif match:
-            found.append(_diagnostic(catalog, match.place, finding))
+            found.append(finding.at(catalog.path, f"entry:{match.place}"))
     return found
-
-
-def _diagnostic(catalog: Catalog, place: int, finding: Finding) -> Diagnostic:
-    """Return a finding at the msgstr of an entry."""
-    return finding.rule.at(Location(catalog.path, f"entry:{place}"), finding.message, finding.hint)

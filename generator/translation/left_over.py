@@ -9,7 +9,7 @@ from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.text import Translation, Unit
 from generator.translation.alike import essence, nearest_text
 from generator.translation.checks import waived
-from generator.translation.checks.finding import listed
+from generator.translation.checks.listed import listed
 
 LOST = Rule(
     "V453",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import TextFault
 from generator.source.svg import styles
 from generator.source.svg.allowed import (
     ADDRESSES,
@@ -40,37 +40,29 @@ SHOWN: Final = 40
 BLANK: Final = " \t\n\r\f"
 
 
-class SvgFault(NamedTuple):
-    """What is wrong, and what to do."""
-
-    rule: Rule
-    message: str
-    hint: str
-
-
-def element(namespace: str, name: str, *, in_metadata: bool) -> SvgFault | None:
+def element(namespace: str, name: str, *, in_metadata: bool) -> TextFault | None:
     """Return why an element may not stand in a picture; None where it may.
 
     What drawing programs note for themselves is harmless, and so is what stands in `metadata`.
     """
     if name.lower() in RUNS or namespace == XHTML:
         hint = LABELS if namespace == XHTML or name.lower() == "foreignobject" else WITHOUT
-        return SvgFault(RUNNING, f"an SVG with a `{name}` runs when it is opened by itself", hint)
+        return TextFault(RUNNING, f"an SVG with a `{name}` runs when it is opened by itself", hint)
     if namespace == XINCLUDE:
-        return SvgFault(REACHES_OUT, f"`{name}` brings in another file", WITHOUT)
+        return TextFault(REACHES_OUT, f"`{name}` brings in another file", WITHOUT)
     is_foreign = namespace != SVG and (in_metadata or namespace.startswith(EDITORS))
     if is_foreign or name.lower() == "style" or (namespace == SVG and name in ELEMENTS):
         return None
     hint = _other_case(name, ELEMENTS) or WITHOUT
-    return SvgFault(UNLISTED, f"a picture needs no `{name}`{_of(namespace)}", hint)
+    return TextFault(UNLISTED, f"a picture needs no `{name}`{_of(namespace)}", hint)
 
 
-def attributes(namespace: str, name: str, given: Mapping[str, str]) -> Iterator[SvgFault]:
+def attributes(namespace: str, name: str, given: Mapping[str, str]) -> Iterator[TextFault]:
     """Yield what is wrong with the attributes of an element, which are called `namespace name` or `name`."""
     changed = given.get("attributeName", "").strip(BLANK) if name in ANIMATIONS else ""
     if changed and changed not in CHANGED:
         message = f"`{name}` may not change `{changed}`: the picture could run something"
-        yield SvgFault(RUNNING, message, WITHOUT)
+        yield TextFault(RUNNING, message, WITHOUT)
         return
     for key, value in given.items():
         space, _, attribute = key.rpartition(" ")
@@ -82,7 +74,7 @@ def attributes(namespace: str, name: str, given: Mapping[str, str]) -> Iterator[
             yield found
 
 
-def _plain(element: str, name: str, value: str) -> SvgFault | None:
+def _plain(element: str, name: str, value: str) -> TextFault | None:
     """Attributes of SVG itself."""
     if name.lower().startswith("on"):
         return _event(element, name)
@@ -93,7 +85,7 @@ def _plain(element: str, name: str, value: str) -> SvgFault | None:
     return None if name.startswith(FAMILIES) else _unlisted(element, name)
 
 
-def _qualified(element: str, namespace: str, name: str, value: str) -> SvgFault | None:
+def _qualified(element: str, namespace: str, name: str, value: str) -> TextFault | None:
     """Attributes of other namespaces: no browser looks at those of drawing programs."""
     if name.lower().startswith("on"):
         return _event(element, name)
@@ -103,31 +95,31 @@ def _qualified(element: str, namespace: str, name: str, value: str) -> SvgFault 
     return None if listed is None or name in listed else _unlisted(element, name)
 
 
-def _event(element: str, name: str) -> SvgFault:
+def _event(element: str, name: str) -> TextFault:
     message = f"`{name}` of `{element}` runs when the picture is opened by itself"
-    return SvgFault(RUNNING, message, WITHOUT)
+    return TextFault(RUNNING, message, WITHOUT)
 
 
-def _reference(element: str, name: str, value: str) -> SvgFault | None:
+def _reference(element: str, name: str, value: str) -> TextFault | None:
     address = value.strip(BLANK)
     if address.startswith("#") or (element in PICTURES and is_raster(address)):
         return None
     words = BLANKS.sub(" ", address)
     shown = words[:SHOWN] + ("…" if len(words) > SHOWN else "")
     hint = EMBED if element in PICTURES else INSTEAD
-    return SvgFault(REACHES_OUT, f'`{name}` of `{element}` leads to "{shown}"', hint)
+    return TextFault(REACHES_OUT, f'`{name}` of `{element}` leads to "{shown}"', hint)
 
 
-def _styles(element: str, name: str, value: str) -> SvgFault | None:
+def _styles(element: str, name: str, value: str) -> TextFault | None:
     found = styles.fault(value)
-    return found and SvgFault(found.rule, f"`{name}` of `{element}` may not {found.message}", INSTEAD)
+    return found and TextFault(found.rule, f"`{name}` of `{element}` may not {found.message}", INSTEAD)
 
 
-def _unlisted(element: str, name: str) -> SvgFault:
+def _unlisted(element: str, name: str) -> TextFault:
     if name.lower() in ADDRESSES:
-        return SvgFault(REACHES_OUT, f"`{name}` of `{element}` may ask another host", WITHOUT)
+        return TextFault(REACHES_OUT, f"`{name}` of `{element}` may ask another host", WITHOUT)
     hint = _other_case(name, ATTRIBUTES) or WITHOUT
-    return SvgFault(UNLISTED, f"a picture needs no `{name}` of `{element}`", hint)
+    return TextFault(UNLISTED, f"a picture needs no `{name}` of `{element}`", hint)
 
 
 def _of(namespace: str) -> str:

@@ -11,11 +11,12 @@ import re
 from typing import NamedTuple
 
 from generator.markdown.syntax.comments import without_comments
+from generator.model.diagnostic import TextFault
 from generator.translation.checks import answers, ignored, leftovers, stress, style, unsafe, wrong
 from generator.translation.checks.answers import same_answers
-from generator.translation.checks.finding import Finding, listed
 from generator.translation.checks.ignored import idle_waivers, waived
 from generator.translation.checks.leftovers import folded, left
+from generator.translation.checks.listed import listed
 from generator.translation.checks.source import SourceText, signs, source_of, sources_of, without_id
 from generator.translation.checks.unsafe import LONGEST
 from generator.translation.checks.wrong import plural_forms
@@ -24,7 +25,6 @@ __all__ = [
     "RULES",
     "UNSAFE",
     "WAIVABLE",
-    "Finding",
     "Judged",
     "SourceText",
     "folded",
@@ -58,7 +58,7 @@ class Judged(NamedTuple):
     """"" where the source is to be shown instead."""
     is_right: bool
     """Whether it may count as current."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[TextFault, ...] = ()
     waived: frozenset[str] = NONE
     """The codes that were found, and waived."""
 
@@ -92,7 +92,7 @@ def _is_simple(source: SourceText, translation: str) -> bool:
     )
 
 
-def _judged(text: str, findings: list[Finding], waiving: frozenset[str]) -> Judged:
+def _judged(text: str, findings: list[TextFault], waiving: frozenset[str]) -> Judged:
     """Return a text with the findings that are not waived."""
     if not findings:
         return Judged(text, is_right=bool(text))
@@ -101,7 +101,7 @@ def _judged(text: str, findings: list[Finding], waiving: frozenset[str]) -> Judg
     return Judged(text, bool(text) and not any(each.rule in UNSAFE + WRONG for each in kept), kept, left_out)
 
 
-def _marks(source: SourceText, text: str) -> tuple[str, list[Finding]]:
+def _marks(source: SourceText, text: str) -> tuple[str, list[TextFault]]:
     """Return a text made harmless, and what is wrong with its links, pictures, notes and code."""
     given = signs(text, source.definitions)
     found = wrong.wrong_signs(source, text, given)
@@ -114,19 +114,19 @@ def _marks(source: SourceText, text: str) -> tuple[str, list[Finding]]:
     return made.text, found
 
 
-def _anchor(given: str, right: str) -> Finding:
+def _anchor(given: str, right: str) -> TextFault:
     """Return the finding of a heading's id that was translated."""
     message = f"the link {listed([given])} leads to no heading; {listed([right])} of the source is used"
-    return Finding(style.ANCHOR, message, f"write `({right})`")
+    return TextFault(style.ANCHOR, message, f"write `({right})`")
 
 
-def _edges(text: str) -> list[Finding]:
+def _edges(text: str) -> list[TextFault]:
     """Return the findings of what was taken off or out."""
     found = []
     if text != text.strip():
-        found.append(Finding(style.SPACE, "a blank or a line feed stands at its edge", "take it off"))
+        found.append(TextFault(style.SPACE, "a blank or a line feed stands at its edge", "take it off"))
     control = CONTROLS.search(text)
     if control:
         message = f"a control character, U+{ord(control[0]):04X}, stands in it"
-        found.append(Finding(style.CONTROL, message, "take it out"))
+        found.append(TextFault(style.CONTROL, message, "take it out"))
     return found

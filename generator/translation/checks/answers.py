@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import Rule, TextFault
 from generator.model.text import Translation, Unit
-from generator.translation.checks.finding import Finding, listed
+from generator.translation.checks.listed import listed
 
 ALIKE = Rule(
     "V429",
@@ -21,7 +21,7 @@ RULES = (ALIKE,)
 
 def same_answers(
     units: tuple[Unit, ...], translations: Sequence[Translation]
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, TextFault]]:
     """Return the answers that are translated as an earlier one of the same quiz, by the index of the unit."""
     seen: dict[str, str] = {}
     for index, (unit, translation) in enumerate(zip(units, translations, strict=True)):
@@ -33,4 +33,4 @@ def same_answers(
             other = seen.setdefault(translation.text, unit.text)
             if other != unit.text:
                 message = f"this answer is translated as the answer {listed([other])} is"
-                yield index, Finding(ALIKE, message, "say what tells the two apart")
+                yield index, TextFault(ALIKE, message, "say what tells the two apart")

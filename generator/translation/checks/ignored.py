@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import Rule, TextFault
 from generator.model.ids import did_you_mean
-from generator.translation.checks.finding import Finding
 
 IDLE = Rule(
     "V454",
@@ -34,7 +33,7 @@ def waived(comments: tuple[str, ...]) -> frozenset[str]:
 
 def idle_waivers(
     comments: tuple[str, ...], said: Collection[str], known: Mapping[str, bool]
-) -> Iterator[Finding]:
+) -> Iterator[TextFault]:
     """Yield a finding for each waiver that holds for nothing.
 
     `said` are the codes that were found in the entry, and waived; `known` says whether a code can be waived.
@@ -42,13 +41,13 @@ def idle_waivers(
     for comment in comments:
         if MEANT.fullmatch(comment) and not waived((comment,)):
             message = f'"{comment.strip()}" names no finding in the way that is understood'
-            yield Finding(IDLE, message, "write `# vereda: ignore V411`, with the code of the finding")
+            yield TextFault(IDLE, message, "write `# vereda: ignore V411`, with the code of the finding")
     for code in sorted(waived(comments) - {*said}):
         take_out = f"take {code} out of the comment"
         if code not in known:
             hint = did_you_mean(code, known) or take_out
-            yield Finding(IDLE, f"no finding about a translation has the code {code}", hint)
+            yield TextFault(IDLE, f"no finding about a translation has the code {code}", hint)
         elif not known[code]:
-            yield Finding(IDLE, f"{code} is made harmless whatever a comment says", take_out)
+            yield TextFault(IDLE, f"{code} is made harmless whatever a comment says", take_out)
         else:
-            yield Finding(IDLE, f"{code} is ignored, but not found here", take_out)
+            yield TextFault(IDLE, f"{code} is ignored, but not found here", take_out)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.markdown.leftovers import slips_of
 from generator.markdown.leftovers.emphasis import LOST_STRESS
 from generator.markdown.leftovers.links import LOST_LINK
 from generator.markdown.nodes import MOST_ALIKE
-from generator.model.diagnostic import Rule
-from generator.translation.checks.finding import Finding
+from generator.model.diagnostic import Rule, TextFault
 from generator.translation.checks.source import SourceText
 
 LEFT = Rule(
@@ -51,7 +49,7 @@ BEGIN = re.compile(
 """What begins a block in a file. A number with a stop is none: `1. Mai` is a date."""
 
 
-def folded(told: Mapping[int, tuple[Finding, ...]]) -> Iterator[tuple[int, Finding]]:
+def folded(told: Mapping[int, tuple[TextFault, ...]]) -> Iterator[tuple[int, TextFault]]:
     """Yield the findings of a catalog with their entries: of many leftovers alike, only the first."""
     counts = Counter(finding.message for each in told.values() for finding in each if finding.rule in RULES)
     seen: set[str] = set()
@@ -61,10 +59,10 @@ def folded(told: Mapping[int, tuple[Finding, ...]]) -> Iterator[tuple[int, Findi
             if not (many and finding.message in seen):
                 seen.add(finding.message)
                 more = f" ({counts[finding.message] - 1} more of these in this file)" if many else ""
-                yield place, replace(finding, message=finding.message + more)
+                yield place, finding._replace(message=finding.message + more)
 
 
-def left(source: SourceText, text: str) -> list[Finding]:
+def left(source: SourceText, text: str) -> list[TextFault]:
     """Return what stands in a translation, one finding a kind that its source has not."""
     found = _begun(source, text)
     if not SIGN.search(text):
@@ -73,18 +71,18 @@ def left(source: SourceText, text: str) -> list[Finding]:
     known = {slip.rule for slip in slips_of(source.text, source.definitions, kind)}
     slips = {slip.rule: slip for slip in reversed(slips_of(text, source.definitions, kind))}
     return found + [
-        Finding(LEFT, slip.message, slip.hint)
+        TextFault(LEFT, slip.message, slip.hint)
         for rule, slip in slips.items()
         if rule not in known and rule not in TOLD_ELSEWHERE
     ]
 
 
-def _begun(source: SourceText, text: str) -> list[Finding]:
+def _begun(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of signs that begin a block, where no line of the source begins with such."""
     begun = BEGIN.search(text)
     if not begun or begun["sign"][0] in {found["sign"][0] for found in BEGIN.finditer(source.text)}:
         return []
     message = f"`{begun['sign'].strip()}` begins no block here, and is shown as it is typed"
     return [
-        Finding(BLOCK, message, "leave it out: a translation is what its source is, a heading or an item")
+        TextFault(BLOCK, message, "leave it out: a translation is what its source is, a heading or an item")
     ]

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from generator.markdown.inline import pieces, plain
 from generator.model.content import Definitions
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import Rule, TextFault
 from generator.model.text import Inline
-from generator.translation.checks.finding import Finding
 
 STRESS = Rule(
     "V426",
@@ -59,7 +58,7 @@ def stress(text: str, definitions: Definitions) -> Stress:
     )
 
 
-def otherwise(source: Stress, given: Stress) -> list[Finding]:
+def otherwise(source: Stress, given: Stress) -> list[TextFault]:
     """Return the finding of words that a translation marks otherwise than its source.
 
     Words in italics are marked or not as a language likes it; only marks that readers see tell of a slip.
@@ -68,14 +67,14 @@ def otherwise(source: Stress, given: Stress) -> list[Finding]:
         return []
     if given.bold != source.bold:
         message = f"this translation has {given.bold} stretches of bold words, its source {source.bold}"
-        return [Finding(STRESS, message, "write `**…**` without a blank within")]
+        return [TextFault(STRESS, message, "write `**…**` without a blank within")]
     if given.struck != source.struck or given.waves > source.waves:
         message = f"this translation has {given.struck} stretches of struck words, its source {source.struck}"
-        return [Finding(STRESS, message, "write `~~…~~` without a blank within")]
+        return [TextFault(STRESS, message, "write `~~…~~` without a blank within")]
     return _shown(source, given)
 
 
-def _shown(source: Stress, given: Stress) -> list[Finding]:
+def _shown(source: Stress, given: Stress) -> list[TextFault]:
     """Return the finding of stars and underscores that mark no word."""
     lost = given.light < source.light
     sign = _more(source, given, 1 if lost else PAIR)
@@ -83,7 +82,7 @@ def _shown(source: Stress, given: Stress) -> list[Finding]:
         return []
     message = f"a `{sign}` that marks no word is shown to readers"
     hint = f"write `*…*` without a blank within, or `\\{sign}` for a sign that is to be seen"
-    return [Finding(STRESS, message, hint)]
+    return [TextFault(STRESS, message, hint)]
 
 
 def _more(source: Stress, given: Stress, least: int) -> str:

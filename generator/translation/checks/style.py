@@ -6,8 +6,8 @@ import re
 
 from generator.markdown.inline import plain
 from generator.markdown.plain_marks import marks
-from generator.model.diagnostic import Rule
-from generator.translation.checks.finding import Finding, listed
+from generator.model.diagnostic import Rule, TextFault
+from generator.translation.checks.listed import listed
 from generator.translation.checks.source import SourceText, end, numbers, words
 from generator.translation.checks.stress import otherwise, stress
 
@@ -97,7 +97,7 @@ NO_STOPS = re.compile("[\u0e00-\u0eff]")
 SAID = {"stop": "a full stop", "question": "a question mark", "colon": "a colon", "": "no sign"}
 
 
-def style(source: SourceText, text: str) -> list[Finding]:
+def style(source: SourceText, text: str) -> list[TextFault]:
     """Return what is worth a second look in a translation whose edges and control characters are clean."""
     if text == source.text:
         return _unchanged(source)
@@ -115,50 +115,52 @@ def style(source: SourceText, text: str) -> list[Finding]:
     if not source.markdown and (mark := marks(text)) and not marks(source.text):
         message = f"this text is plain, so {listed([mark])} is shown as it is typed"
         hint = "write the sign itself" if mark.startswith("&") else "take the marks off"
-        found.append(Finding(MARKED, message, hint))
+        found.append(TextFault(MARKED, message, hint))
     return found
 
 
-def _unchanged(source: SourceText) -> list[Finding]:
+def _unchanged(source: SourceText) -> list[TextFault]:
     """Return the finding of a text that was copied, where it is long enough for one."""
     text = plain(source.text, source.definitions) if source.markdown else source.text
     if len([word for word in text.split() if any(map(str.isalpha, word))]) < WORDS_UNCHANGED:
         return []
     hint = "translate it, or leave `msgstr` empty"
-    return [Finding(UNCHANGED, "this translation equals its source", hint)]
+    return [TextFault(UNCHANGED, "this translation equals its source", hint)]
 
 
-def _numbers(source: SourceText, text: str) -> list[Finding]:
+def _numbers(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of numbers that are missing."""
     given = set(numbers(words(text)))
     missing = [number for number in source.numbers if number not in given]
     if not missing:
         return []
     return [
-        Finding(NUMBERS, f"the number {listed(missing)} of the source is missing", f"write {listed(missing)}")
+        TextFault(
+            NUMBERS, f"the number {listed(missing)} of the source is missing", f"write {listed(missing)}"
+        )
     ]
 
 
-def _ending(source: SourceText, text: str) -> list[Finding]:
+def _ending(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of an end that differs; a full stop more is no slip worth telling."""
     found = end(text)
     if (found == "stop" and not source.end) or NO_STOPS.search(text):
         return []
     message = f"the source ends with {SAID[source.end]}, this translation with {SAID[found]}"
-    return [Finding(ENDING, message, "look whether something was cut off")]
+    return [TextFault(ENDING, message, "look whether something was cut off")]
 
 
-def _double_space(source: SourceText, text: str) -> list[Finding]:
+def _double_space(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of two blanks side by side."""
     if "  " not in words(text) or "  " in source.text:
         return []
-    return [Finding(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
+    return [TextFault(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
 
 
-def _length(source: SourceText, text: str) -> list[Finding]:
+def _length(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of a length that can hardly be right."""
     width = len(text) + (WIDTH - 1) * len(WIDE.findall(text))
     if len(source.text) < SHORTEST or SHORTER <= width / len(source.text) <= LONGER:
         return []
     message = f"this translation has {len(text)} characters, its source {len(source.text)}"
-    return [Finding(LENGTH, message, "look whether it belongs to this text")]
+    return [TextFault(LENGTH, message, "look whether it belongs to this text")]

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.markdown.inline import Mention, mentions
-from generator.model.diagnostic import Rule
+from generator.model.diagnostic import Rule, TextFault
 from generator.model.ids import nearest
 from generator.model.links import same
-from generator.translation.checks.finding import Finding, listed
+from generator.translation.checks.listed import listed
 from generator.translation.checks.source import Signs, SourceText, signs
 
 STRANGE_TARGET = Rule(
@@ -82,7 +82,7 @@ PLAIN_TARGET = re.compile(r"[^\s<>\\]+")
 ENTITY = re.compile(r"&#?\w+;")
 
 
-def refused(source: SourceText, text: str) -> Finding | None:
+def refused(source: SourceText, text: str) -> TextFault | None:
     """Return why a translation cannot be shown at all, if so."""
     if len(text) > LONGEST:
         return _too_long(
@@ -92,7 +92,7 @@ def refused(source: SourceText, text: str) -> Finding | None:
         return _too_long(f"this translation holds {text.count('['):,} opening brackets")
     if PARAGRAPHS.search(text):
         hint = "take the blank line out; a line break within a paragraph is `\\` and a line feed"
-        return Finding(
+        return TextFault(
             BLANK_LINE, "a blank line stands in this translation; the source is shown instead", hint
         )
     return _open_bidi(text)
@@ -104,7 +104,7 @@ class Harmless:
 
     text: str
     """"" where it could not be made harmless."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[TextFault, ...] = ()
     anchors: tuple[tuple[str, str], ...] = ()
     """(as translated by hand, as in the source) of the same-page links that were set right."""
 
@@ -116,7 +116,7 @@ def harmless(source: SourceText, text: str) -> Harmless:
     around a link that is gone may make a new one. The last word has what readers get: the rendered text.
     """
     allowed = Allowed(source.signs)
-    findings: dict[str, Finding] = {}
+    findings: dict[str, TextFault] = {}
     anchors: dict[str, str] = {}
     for _ in range(ROUNDS):
         given = mentions(text, source.definitions)
@@ -131,7 +131,9 @@ def harmless(source: SourceText, text: str) -> Harmless:
             text = text[: mention.start] + _instead(text, mention, right or anchor) + text[mention.end :]
         if all(allowed.has(*sign) for sign in signs(text, source.definitions)):
             return Harmless(text, tuple(findings.values()), tuple(anchors.items()))
-    finding = Finding(STRANGE_TARGET, "links within links cannot be told apart; the source is shown instead")
+    finding = TextFault(
+        STRANGE_TARGET, "links within links cannot be told apart; the source is shown instead"
+    )
     return Harmless("", tuple(findings.values()) or (finding,))
 
 
@@ -214,7 +216,7 @@ def _instead(text: str, mention: Mention, target: str) -> str:
     return f'[{inner}]({target} "{title}")' if title else f"[{inner}]({target})"
 
 
-def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Finding:
+def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> TextFault:
     """Return the finding of one link or picture; what of the source is not `used` was probably meant."""
     noun, targets = ("picture", allowed.images) if mention.kind == "image" else ("link", allowed.links)
     known = list(dict.fromkeys(targets))
@@ -225,23 +227,23 @@ def _strange_target(mention: Mention, used: set[str], allowed: Allowed) -> Findi
     )
     unused = [target for target in known if target not in used]
     meant = unused[0] if len(unused) == 1 else nearest(mention.target, unused)
-    return Finding(
+    return TextFault(
         STRANGE_TARGET, message, f"write `({meant})`" if meant else f"leave its text and take the {noun} out"
     )
 
 
-def open_comment() -> Finding:
+def open_comment() -> TextFault:
     """Return the finding of a comment that is not closed, or that another begins in."""
     message = "a comment is opened in this translation and not closed; the source is shown instead"
-    return Finding(OPEN_COMMENT, message, "write `-->` where it ends")
+    return TextFault(OPEN_COMMENT, message, "write `-->` where it ends")
 
 
-def _too_long(message: str) -> Finding:
+def _too_long(message: str) -> TextFault:
     """Return the finding of a text that is no sentence."""
-    return Finding(TOO_LONG, f"{message}; the source is shown instead", "translate this text alone")
+    return TextFault(TOO_LONG, f"{message}; the source is shown instead", "translate this text alone")
 
 
-def _open_bidi(text: str) -> Finding | None:
+def _open_bidi(text: str) -> TextFault | None:
     """Return the first change of direction that is not closed, or closes nothing, if there is one."""
     opened: list[str] = []
     for char in BIDI.findall(text):
@@ -260,13 +262,13 @@ def _open_bidi(text: str) -> Finding | None:
     )
 
 
-def _bidi(char: str, what: str, hint: str) -> Finding:
+def _bidi(char: str, what: str, hint: str) -> TextFault:
     """Return the finding of one change of direction."""
     message = (
         f"{_point(char)} ({unicodedata.name(char).lower()}) {what}, so the rest of the page could be turned"
         " round; the source is shown instead"
     )
-    return Finding(OPEN_BIDI, message, hint)
+    return TextFault(OPEN_BIDI, message, hint)
 
 
 def _point(char: str) -> str:

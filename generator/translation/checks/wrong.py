@@ -7,8 +7,8 @@ from collections import Counter
 
 from generator.markdown.inline import Mention, mentions
 from generator.model.catalog import Entry
-from generator.model.diagnostic import Rule
-from generator.translation.checks.finding import Finding, listed
+from generator.model.diagnostic import Rule, TextFault
+from generator.translation.checks.listed import listed
 from generator.translation.checks.source import Signs, SourceText, placeholders_of
 from generator.translation.checks.unsafe import project
 
@@ -66,13 +66,13 @@ TORN = re.compile(r"(?<=\S)\][^\S\n]+\((?=<?(?:[a-z][a-z+.-]*:|#|\.{0,2}/))")
 LINKS = ("link", "reference", "autolink", "image")
 
 
-def wrong_signs(source: SourceText, text: str, given: Signs) -> list[Finding]:
+def wrong_signs(source: SourceText, text: str, given: Signs) -> list[TextFault]:
     """Return what is wrong with the code, the notes and the brackets of a translation, by its signs."""
     torn = len(TORN.findall(text)) > len(TORN.findall(source.text))
     hint = "write `](` without a blank between"
     return [
         *(
-            [Finding(TORN_LINK, "a blank stands between `]` and `(`, so this is no link", hint)]
+            [TextFault(TORN_LINK, "a blank stands between `]` and `(`, so this is no link", hint)]
             if torn
             else []
         ),
@@ -81,13 +81,13 @@ def wrong_signs(source: SourceText, text: str, given: Signs) -> list[Finding]:
     ]
 
 
-def wrong_placeholders(source: SourceText, text: str) -> list[Finding]:
+def wrong_placeholders(source: SourceText, text: str) -> list[TextFault]:
     """Return what is wrong with the placeholders of a translation."""
     given = placeholders_of(text, source.definitions, markdown=source.markdown)
     return _differing(PLACEHOLDERS, "placeholder", source.placeholders, given)
 
 
-def missing_links(source: SourceText, given: Signs) -> list[Finding]:
+def missing_links(source: SourceText, given: Signs) -> list[TextFault]:
     """Return the links and pictures of a source that its translation, whose signs are `given`, has not."""
     has = {(kind, project(target) or target) for kind, target in given}
     found = {}
@@ -99,15 +99,15 @@ def missing_links(source: SourceText, given: Signs) -> list[Finding]:
     return list(found.values())
 
 
-def plural_forms(entry: Entry, forms: int) -> tuple[Finding, ...]:
+def plural_forms(entry: Entry, forms: int) -> tuple[TextFault, ...]:
     """Return the finding of an entry with more or fewer plural forms than its language; 0 means unknown."""
     if entry.plural is None or not forms or len(entry.plurals) == forms:
         return ()
     message = f"this entry has {len(entry.plurals)} plural forms, and its language {forms}"
-    return (Finding(PLURAL_FORMS, message, f"write `msgstr[0]` to `msgstr[{forms - 1}]`"),)
+    return (TextFault(PLURAL_FORMS, message, f"write `msgstr[0]` to `msgstr[{forms - 1}]`"),)
 
 
-def _differing(rule: Rule, noun: str, wanted: tuple[str, ...], given: tuple[str, ...]) -> list[Finding]:
+def _differing(rule: Rule, noun: str, wanted: tuple[str, ...], given: tuple[str, ...]) -> list[TextFault]:
     """Return the finding of what is missing or too much; both are sorted."""
     if wanted == given:
         return []
@@ -115,11 +115,11 @@ def _differing(rule: Rule, noun: str, wanted: tuple[str, ...], given: tuple[str,
     if lacks:
         message = f"the {noun} {listed(lacks)} of the source is missing"
         until = "; the text is shown as outdated until it is back"
-        return [Finding(rule, message + until, f"write {listed(lacks)}")]
+        return [TextFault(rule, message + until, f"write {listed(lacks)}")]
     message = (
         f"the {noun} {listed(extra)} is not in the source, or not as often; the text is shown as outdated"
     )
-    return [Finding(rule, message, "take it out")]
+    return [TextFault(rule, message, "take it out")]
 
 
 def _of(kind: str, signs: Signs) -> tuple[str, ...]:
@@ -128,11 +128,11 @@ def _of(kind: str, signs: Signs) -> tuple[str, ...]:
     return tuple(f"[^{target}]" if kind == "note" else target for target in found)
 
 
-def _missing_link(mention: Mention) -> Finding:
+def _missing_link(mention: Mention) -> TextFault:
     """Return the finding of one link or picture."""
     noun = "picture" if mention.kind == "image" else "link"
     sign = f"[…][{mention.label}]" if mention.label else f"[…]({mention.target})"
     message = f"the {noun} {listed([mention.target])} of the source is missing; the text is shown as outdated"
     if mention.kind == "autolink":
-        return Finding(MISSING_LINK, message, f"write {listed([f'<{mention.target}>'])}")
-    return Finding(MISSING_LINK, message, f"write {listed([('!' if noun == 'picture' else '') + sign])}")
+        return TextFault(MISSING_LINK, message, f"write {listed([f'<{mention.target}>'])}")
+    return TextFault(MISSING_LINK, message, f"write {listed([('!' if noun == 'picture' else '') + sign])}")

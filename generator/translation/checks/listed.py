@@ -1,22 +1,10 @@
-"""What a check says of one translation."""
+"""How a message names texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from generator.model.diagnostic import Rule
 
 SHOWN = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is wrong with one translation."""
-
-    rule: Rule
-    message: str
-    hint: str = ""
 
 
 def listed(texts: Iterable[str]) -> str:
