@@ -55,12 +55,12 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def built_without(name: str, source: Path, folder: Path) -> Path:
-    """Build with a copy of the program that lacks a file."""
+def built_without(name: str, source: Path, folder: Path, room: str = "outputs") -> Path:
+    """Build with a copy of the program that lacks a file of a folder."""
     ignored = shutil.ignore_patterns("__pycache__")
     for part in ("generator", "themes"):
         shutil.copytree(ROOT / part, folder / "program" / part, ignore=ignored)
-    gone = folder / "program/generator/outputs" / name
+    gone = folder / "program/generator" / room / name
     if gone.is_dir():
         shutil.rmtree(gone)
     else:
@@ -93,3 +93,27 @@ def test_without_its_file_nothing_leads_there(name: str, source: Path, tmp_path:
     assert pages
     trace = TRACES.get(name)
     assert [path.name for path in pages if trace and trace in path.read_bytes()] == []
+
+
+STARTER = ROOT / "generator/starter"
+CHECKS = sorted(path.name for path in (ROOT / "generator/checks").glob("*.py") if path.name != "__init__.py")
+USED = " ".join(path.read_text("utf-8") for path in (STARTER / "content").rglob("*.md"))
+BLOCKS = sorted(
+    path.name
+    for path in (ROOT / "generator/directives").glob("*.py")
+    if path.name != "__init__.py" and f"::: {path.stem}" not in USED
+)
+
+
+@pytest.mark.parametrize(
+    ("room", "name"),
+    [
+        pytest.param(room, name, marks=[] if name in ("terms.py", "tabs.py") else pytest.mark.full)
+        for room, names in (("checks", CHECKS), ("directives", BLOCKS))
+        for name in names
+    ],
+)
+def test_without_a_check_or_a_block_all_else_is_built(room: str, name: str, tmp_path: Path) -> None:
+    site = built_without(name, STARTER, tmp_path, room)
+    assert broken_links(site) == []
+    assert (site / "en/modules/first-change.html").is_file()
