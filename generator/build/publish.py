@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.content import Content, LocalContent
 from generator.model.page import Assets
 from generator.site.addresses import media_address
 from generator.site.built import OUTPUTS
-from generator.site.publication import LocalTable, Publication, StaticFile
+from generator.site.publication import Publication, StaticFile
 from generator.site.resolve import said
 from generator.site.resolve_data import moved_competencies, moved_modules
 from generator.translation.localise import localise
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     from generator.build.gather import LoadedSite
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
-    from generator.model.content import Content
     from generator.model.page import LocalText
-    from generator.model.text import ResolvedText
-    from generator.site.publication import ChainRef, Document, Local
+    from generator.site.publication import ChainRef
 
 
 def publish(engine: Engine, loaded: LoadedSite) -> Publication:
@@ -57,38 +56,35 @@ def _moved(loaded: LoadedSite) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _tables(engine: Engine, loaded: LoadedSite) -> dict[tuple[str, str], LocalTable]:
-    nothing = LocalTable.empty()
+def _tables(engine: Engine, loaded: LoadedSite) -> dict[tuple[str, str], LocalContent]:
     return {
-        (locale, kind): _table(engine, loaded, kind, locale) if kind in loaded.contents else nothing
+        (locale, kind): _table(engine, loaded, kind, locale)
         for locale in loaded.chains
         for kind in ("site", "framework", "glossary", "media")
     }
 
 
-def _table(engine: Engine, loaded: LoadedSite, kind: str, locale: str) -> LocalTable:
-    source, chain = loaded.site.settings.source_locale, loaded.tables[locale, kind]
-    return LocalTable(*_shown(engine, loaded.contents[kind], source, locale, chain))
+def _table(engine: Engine, loaded: LoadedSite, kind: str, locale: str) -> LocalContent:
+    """Return a file that is YAML alone, empty where the site has none."""
+    source = loaded.site.settings.source_locale
+    if kind not in loaded.contents:
+        return LocalContent(Content(), (), locale, source)
+    return _local(engine, loaded.contents[kind], source, locale, loaded.tables[locale, kind])
 
 
 def _fields(engine: Engine, loaded: LoadedSite) -> dict[tuple[str, str, str], Mapping[str, LocalText]]:
     return {
-        (locale, *one.name): _said(engine, one, locale, loaded.locals[locale, *one.name])
+        (locale, *one.name): said(
+            _local(engine, one.content, one.source_locale, locale, loaded.locals[locale, *one.name].chain)
+        )
         for one in loaded.documents
         if one.facts.kind == "pathway"
         for locale in loaded.chains
     }
 
 
-def _said(engine: Engine, document: Document, locale: str, local: Local) -> Mapping[str, LocalText]:
-    source_locale = document.source_locale
-    found = _shown(engine, document.content, source_locale, locale, local.chain)
-    return said(*found, locale, source_locale)
-
-
-def _shown(
-    engine: Engine, ref: Ref[Content], source_locale: str, locale: str, chain: ChainRef
-) -> tuple[Content, tuple[ResolvedText, ...]]:
-    """Return what is translated of a file, and what a locale shows of it."""
-    content, texts = engine.get(ref), tuple((tag, engine.get(one)) for tag, one in chain)
-    return content, localise(content.units, source_locale, locale, texts)
+def _local(
+    engine: Engine, content: Ref[Content], source_locale: str, locale: str, chain: ChainRef
+) -> LocalContent:
+    translations = tuple((tag, engine.get(ref)) for tag, ref in chain)
+    return localise(engine.get(content), source_locale, locale, translations)

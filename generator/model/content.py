@@ -140,6 +140,17 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalContent:
+    """The texts of one file as one locale shows them."""
+
+    content: Content
+    shown: tuple[ResolvedText, ...]
+    """One for each unit."""
+    locale: str
+    source_locale: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """An author or a contributor."""
 

@@ -55,8 +55,7 @@ def feed(
 
 def _task(publication: Publication, locale: str, newest: list[tuple[Module, int]]) -> Task:
     settings = publication.site.settings
-    table = publication.tables[locale, "site"]
-    words = said(table.content, table.shown, locale, settings.source_locale)
+    words = said(publication.tables[locale, "site"])
     nothing = LocalText("", locale)
     site = (words.get("title", nothing), words.get("tagline", nothing), settings.publisher.name)
     news = tuple(_news(publication, locale, module, index) for module, index in newest)

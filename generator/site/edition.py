@@ -177,15 +177,11 @@ class Edition:
 
     def words(self, table: str) -> Mapping[str, LocalText]:
         """Return the texts of `site`, `framework`, `glossary` or `media` by key."""
-        found = self.publication.tables[self.locale, table]
-        source = self.publication.site.settings.source_locale
-        return resolve.said(found.content, found.shown, self.locale, source)
+        return resolve.said(self.publication.tables[self.locale, table])
 
     def texts(self, table: str) -> Mapping[str, ResolvedText]:
         """Return the same texts with the state of each, for a page that is made of them."""
-        found = self.publication.tables[self.locale, table]
-        source = self.publication.site.settings.source_locale
-        return shown_fields(found.content, found.shown, self.locale, source)
+        return shown_fields(self.publication.tables[self.locale, table])
 
     def unfinished(self, table: str) -> str:
         """Return the path of the catalog of a table that waits for a translator; "" where none does."""

@@ -13,11 +13,11 @@ from generator.translation.tongues import tongues
 
 if TYPE_CHECKING:
     from generator.engine.values import Ref
-    from generator.model.content import Facts, Kind
+    from generator.model.content import Content, Facts, Kind, LocalContent
     from generator.model.page import Assets, LocalFacts, LocalText, Strings
     from generator.model.progress import Gaps
     from generator.model.site import MediaFile, Site
-    from generator.model.text import ResolvedText, Translation
+    from generator.model.text import Translation
 
 DocumentName = tuple[str, str]
 """(kind, id) of a document: a module, a pathway, a page; `framework`, `glossary`, `media`, `site` twice."""
@@ -52,19 +52,6 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True)
-class LocalTable:
-    """A file that is YAML alone, in one locale: its texts, for the main process."""
-
-    content: Content
-    shown: tuple[ResolvedText, ...]
-
-    @classmethod
-    def empty(cls) -> LocalTable:
-        """Return the table of a file that the site does not have."""
-        return cls(Content(), ())
-
-
-@dataclass(frozen=True, slots=True)
 class StaticFile:
     """A file that is published as it is."""
 
@@ -85,8 +72,8 @@ class Publication:
     """By (locale, kind, id)."""
     fields: Mapping[tuple[str, str, str], Mapping[str, LocalText]]
     """By (locale, kind, id): the translatable fields of pathways, for listings."""
-    tables: Mapping[tuple[str, str], LocalTable]
-    """By (locale, `site` | `framework` | `glossary` | `media`)."""
+    tables: Mapping[tuple[str, str], LocalContent]
+    """The files that are YAML alone, by (locale, `site` | `framework` | `glossary` | `media`)."""
     templates: Mapping[str, str]
     """The theme's, by name."""
     strings: Mapping[str, Strings]

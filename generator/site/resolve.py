@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from generator.i18n.formats import collation_key
-from generator.model.content import Content, Facts, Module, Page, Pathway, Step
+from generator.model.content import Facts, LocalContent, Module, Page, Pathway, Step
 from generator.model.framework import Competency, Framework
 from generator.model.page import (
     Abilities,
@@ -47,11 +47,9 @@ FILES = frozenset({"module", "pathway", "page"})
 """What has a page where its file is published: a draft has none."""
 
 
-def said(
-    content: Content, shown: tuple[ResolvedText, ...], locale: str, source_locale: str = ""
-) -> dict[str, LocalText]:
-    """Return the translatable fields of a file by key, as a page in `locale` says them."""
-    return {key: as_said(field) for key, field in shown_fields(content, shown, locale, source_locale).items()}
+def said(texts: LocalContent) -> dict[str, LocalText]:
+    """Return the translatable fields of a file by key, as a page says them."""
+    return {key: as_said(field) for key, field in shown_fields(texts).items()}
 
 
 def as_said(shown: ResolvedText) -> LocalText:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from generator.directives import directives
 from generator.engine.values import Split
 from generator.markdown.parser import parse_body
-from generator.model.content import Content, Facts, Module
+from generator.model.content import Content, Facts, LocalContent, Module
 from generator.model.diagnostic import Diagnostic, Outcome, Positions
 from generator.model.page import LocalFacts, LocalText
 from generator.model.text import ResolvedText, Unit
@@ -67,12 +67,12 @@ def local_facts(
 
     In the language of the source there are no gaps, but None.
     """
-    shown = [localise(content.units, source_locale, locale, chain) for locale, chain, _ in locales]
-    pairs = list(zip(locales, shown, strict=True))
-    local = [_local_facts(facts, content, texts, source_locale, *here) for here, texts in pairs]
+    shown = [localise(content, source_locale, locale, chain) for locale, chain, _ in locales]
+    given = list(zip(shown, locales, strict=True))
+    local = [_local_facts(facts, texts, chain, own) for texts, (_, chain, own) in given]
     gaps = [
-        None if locale == source_locale else _gaps(facts.path, content, texts, own)
-        for (locale, _, own), texts in pairs
+        None if texts.locale == source_locale else _gaps(facts.path, texts, own)
+        for texts, (_, _, own) in given
     ]
     return Outcome(Split(*local, *gaps))
 
@@ -81,7 +81,7 @@ def table_gaps(
     path: str, content: Content, source_locale: str, locale: str, chain: Chain, own: CatalogFacts | None
 ) -> Outcome[Gaps]:
     """Return what of a file that is YAML alone waits for a translator into a locale."""
-    return Outcome(_gaps(path, content, localise(content.units, source_locale, locale, chain), own))
+    return Outcome(_gaps(path, localise(content, source_locale, locale, chain), own))
 
 
 def source_locale(facts: Facts, site: str) -> str:
@@ -97,17 +97,9 @@ def _read(kind: Kind, path: str, data: bytes) -> tuple[Front, Body, tuple[Diagno
     return front.value, body.value, (*text.diagnostics, *front.diagnostics, *body.diagnostics)
 
 
-def _local_facts(
-    facts: Facts,
-    content: Content,
-    shown: tuple[ResolvedText, ...],
-    source_locale: str,
-    locale: str,
-    chain: Chain,
-    own: CatalogFacts | None,
-) -> LocalFacts:
-    fields = shown_fields(content, shown, locale, source_locale)
-    total = len(content.units)
+def _local_facts(facts: Facts, texts: LocalContent, chain: Chain, own: CatalogFacts | None) -> LocalFacts:
+    fields, locale, source_locale = shown_fields(texts), texts.locale, texts.source_locale
+    total = len(texts.shown)
     current, outdated = (total, 0) if locale == source_locale else count(dict(chain).get(locale, ()))
     return LocalFacts(
         id=facts.front.id,
@@ -126,8 +118,8 @@ def _local_facts(
     )
 
 
-def _gaps(path: str, content: Content, shown: tuple[ResolvedText, ...], own: CatalogFacts | None) -> Gaps:
-    return find_gaps(path, content, shown, own.contexts if own else (), begun=own is not None and own.begun)
+def _gaps(path: str, texts: LocalContent, own: CatalogFacts | None) -> Gaps:
+    return find_gaps(path, texts, own.contexts if own else (), begun=own is not None and own.begun)
 
 
 def _notes(front: object, fields: dict[str, ResolvedText], locale: str) -> tuple[LocalText, ...]:

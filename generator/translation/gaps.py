@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.markdown import inline
-from generator.model.content import TRAINER, Content, walk
+from generator.model.content import TRAINER, Content, LocalContent, walk
 from generator.model.progress import Gap, Gaps
 from generator.model.text import ResolvedText, Unit, count_words
 from generator.translation.describe import file_kind_of, is_markdown, short_name
@@ -17,19 +17,15 @@ UntranslatedUnit = tuple[Unit, ResolvedText]
 
 
 def find_gaps(
-    path: str,
-    content: Content,
-    shown: tuple[ResolvedText, ...],
-    contexts: tuple[tuple[str, str], ...],
-    *,
-    begun: bool = False,
+    path: str, texts: LocalContent, contexts: tuple[tuple[str, str], ...], *, begun: bool = False
 ) -> Gaps:
-    """Return how far the content file at `path` is translated. `shown` is what the locale shows of it.
+    """Return how far the content file at `path` is translated.
 
     `contexts` are (msgctxt, msgid) of the texts that the locale translates for one section alone; `begun`
     says that its catalog holds translations, whether or not they fit a text of today.
     """
-    pairs = tuple(zip(content.units, shown, strict=True))
+    content = texts.content
+    pairs = tuple(zip(content.units, texts.shown, strict=True))
     current = [unit for unit, text in pairs if text.state == "current"]
     missing = [unit for unit, text in pairs if text.state == "missing"]
     named = FEW if begun or len(missing) < len(pairs) else 0

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.i18n.languages import turned
-from generator.model.content import Content
+from generator.model.content import Content, LocalContent
 from generator.model.text import ResolvedText, Translation, Unit
 
 Chain = tuple[tuple[str, tuple[Translation, ...]], ...]
 """(locale, a translation for each unit), from the page's own locale along its fallbacks."""
 
 
-def localise(
-    units: tuple[Unit, ...], source_locale: str, locale: str, chain: Chain
-) -> tuple[ResolvedText, ...]:
+def localise(content: Content, source_locale: str, locale: str, chain: Chain) -> LocalContent:
     """Return what a page in `locale` shows of each unit of a file written in `source_locale`.
 
     An outdated text of the page's own locale is shown before a current one of a fallback; of a fallback the
@@ -22,23 +20,24 @@ def localise(
     where it is outdated there, it has `source` and `before` all the same.
     A fallback that is the source's locale ends the chain.
     """
+    units = content.units
     if locale == source_locale:
-        return tuple([ResolvedText(unit.text, source_locale, "source") for unit in units])
-    links = tuple((name, each) for name, each in _before(source_locale, chain) if each)
-    return tuple([_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units)])
+        shown = [ResolvedText(unit.text, source_locale, "source") for unit in units]
+    else:
+        links = tuple((name, each) for name, each in _before(source_locale, chain) if each)
+        shown = [_shown(unit, index, source_locale, locale, links) for index, unit in enumerate(units)]
+    return LocalContent(content, tuple(shown), locale, source_locale)
 
 
-def shown_fields(
-    content: Content, shown: tuple[ResolvedText, ...], locale: str, source_locale: str = ""
-) -> dict[str, ResolvedText]:
-    """Return what a page in `locale` shows of each translatable field, by its key.
+def shown_fields(texts: LocalContent) -> dict[str, ResolvedText]:
+    """Return what is shown of each translatable field, by its key.
 
     A text without a letter is alike in all languages. Where they are written in opposite directions it stays
     in its source's, and so says whose it is.
     """
-    own = source_locale if source_locale and turned(source_locale, locale) else locale
-    literals = {key: ResolvedText(text, own, "source") for key, text in content.literals}
-    return literals | {key: shown[unit] for key, unit in content.fields}
+    own = texts.source_locale if turned(texts.source_locale, texts.locale) else texts.locale
+    literals = {key: ResolvedText(text, own, "source") for key, text in texts.content.literals}
+    return literals | {key: texts.shown[unit] for key, unit in texts.content.fields}
 
 
 def count(translations: Sequence[Translation]) -> tuple[int, int]:

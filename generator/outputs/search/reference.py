@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.model.content import Content
+from generator.model.content import LocalContent
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import IndexedPage, PageWords
-from generator.model.text import ResolvedText
 from generator.outputs.search.sections import SectionDraft, counted
 from generator.site.addresses import address
 from generator.translation.localise import shown_fields
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 ReferenceEntry = tuple[str, str, tuple[str, ...]]
 """(fragment, key of the title, keys of the texts)."""
-ReferenceCall = tuple[Content, tuple[ResolvedText, ...], str, str, LocalText, tuple[ReferenceEntry, ...]]
+ReferenceCall = tuple[LocalContent, LocalText, tuple[ReferenceEntry, ...]]
 
 
 def reference_calls(publication: Publication, locale: str) -> list[tuple[IndexedPage, ReferenceCall]]:
@@ -28,16 +27,11 @@ def reference_calls(publication: Publication, locale: str) -> list[tuple[Indexed
 
 
 def table_words(
-    content: Content,
-    shown: tuple[ResolvedText, ...],
-    source_locale: str,
-    locale: str,
-    title: LocalText,
-    entries: tuple[ReferenceEntry, ...],
+    table: LocalContent, title: LocalText, entries: tuple[ReferenceEntry, ...]
 ) -> Outcome[PageWords]:
     """Return the words of a page of entries. `title` is the page's; no text: its one entry is the page."""
-    fields = shown_fields(content, shown, locale, source_locale)
-    sources = {key: content.units[unit].text for key, unit in content.fields}
+    fields, source_locale = shown_fields(table), table.source_locale
+    sources = {key: table.content.units[unit].text for key, unit in table.content.fields}
     drafts = [SectionDraft("", title, LocalText("", source_locale))] if title.text else []
     for id, key, texts in entries:
         foreign = fields[key].locale != source_locale
@@ -84,10 +78,8 @@ def _call(
     entries: tuple[ReferenceEntry, ...],
     stage: str = "",
 ) -> tuple[IndexedPage, ReferenceCall]:
-    known = publication.tables[locale, table]
-    source = publication.site.settings.source_locale
     found = IndexedPage(there.removeprefix(f"{locale}/"), stage)
-    return found, (known.content, known.shown, source, locale, title, entries)
+    return found, (publication.tables[locale, table], title, entries)
 
 
 def _keys(stem: str, texts: tuple[str, ...]) -> tuple[str, ...]:

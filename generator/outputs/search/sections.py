@@ -12,11 +12,11 @@ from html import unescape
 
 from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
-from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content, walk
+from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content, LocalContent, walk
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Counts, IndexedSection, PageWords
-from generator.model.text import ResolvedText, has_letter
+from generator.model.text import has_letter
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term
 from generator.outputs.search.tokens import tokens
@@ -50,11 +50,10 @@ class SectionDraft:
 
 def page_words(content: Content, chain: Chain, source_locale: str, locale: str) -> Outcome[PageWords]:
     """Return the sections of a module, a pathway or a page as one locale shows it."""
-    shown = localise(content.units, source_locale, locale, chain)
-    words = DocumentTexts(content, shown, source_locale, locale)
-    top = words.top()
-    drafts = [top, *words.gather(content.blocks, top)]
-    words.add_notes(drafts)
+    local = localise(content, source_locale, locale, chain)
+    top = _top(local)
+    drafts = [top, *_gather(local, content.blocks, top)]
+    _add_notes(local, drafts)
     return Outcome(counted(drafts))
 
 
@@ -66,91 +65,91 @@ def counted(drafts: Iterable[SectionDraft]) -> PageWords:
     return PageWords(sections, " ".join(keys), " ".join(term_code(key, sorted(terms[key])) for key in keys))
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentTexts:
-    """The texts of one page."""
+def _top(local: LocalContent) -> SectionDraft:
+    """Return the section at the top: the page's title, what it is about, what comes of it."""
+    fields = dict(local.content.fields)
+    title = _unit(local, fields[TITLE]) if TITLE in fields else _literal(local, TITLE)
+    source = _source(local, fields[TITLE]) if TITLE in fields else LocalText("", local.source_locale)
+    keys = [key for key in fields if key == SUMMARY or key.startswith(INTRODUCTION)]
+    texts = [_unit(local, fields[key]) for key in sorted(keys, key=lambda key: key != SUMMARY)]
+    return SectionDraft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
 
-    content: Content
-    shown: tuple[ResolvedText, ...]
-    source_locale: str
-    locale: str
 
-    def top(self) -> SectionDraft:
-        """Return the section at the top: the page's title, what it is about, what comes of it."""
-        fields = dict(self.content.fields)
-        title = self._unit(fields[TITLE]) if TITLE in fields else self._literal(TITLE)
-        source = self._source(fields[TITLE]) if TITLE in fields else LocalText("", self.source_locale)
-        keys = [key for key in fields if key == SUMMARY or key.startswith(INTRODUCTION)]
-        texts = [self._unit(fields[key]) for key in sorted(keys, key=lambda key: key != SUMMARY)]
-        return SectionDraft("", _decoded(title), _decoded(source), list(map(_decoded, texts)))
+def _gather(local: LocalContent, blocks: Iterable[Block], draft: SectionDraft) -> list[SectionDraft]:
+    """Add the texts of blocks to the section that they stand in; return the sections that begin there.
 
-    def gather(self, blocks: Iterable[Block], draft: SectionDraft) -> list[SectionDraft]:
-        """Add the texts of blocks to the section that they stand in; return the sections that begin there.
+    What a heading inside a block begins ends with that block.
+    """
+    begun: list[SectionDraft] = []
+    current = [draft]  # by depth: the section that a block there stands in
+    for block, around in walk(blocks, SILENT):
+        depth = len(around)
+        del current[depth + 1 :]
+        if depth == len(current):
+            current.append(current[-1])
+        if block.kind == "heading":
+            current[depth] = _heading(local, block, around)
+            begun.append(current[depth])
+        else:
+            _add(local, block, current[depth])
+    return begun
 
-        What a heading inside a block begins ends with that block.
-        """
-        begun: list[SectionDraft] = []
-        current = [draft]  # by depth: the section that a block there stands in
-        for block, around in walk(blocks, SILENT):
-            depth = len(around)
-            del current[depth + 1 :]
-            if depth == len(current):
-                current.append(current[-1])
-            if block.kind == "heading":
-                current[depth] = self._heading(block, around)
-                begun.append(current[depth])
-            else:
-                self._add(block, current[depth])
-        return begun
 
-    def add_notes(self, drafts: Sequence[SectionDraft]) -> None:
-        """Add the notes to the sections that call them: what only a silent block calls is left out."""
-        notes = [note for block in self.content.blocks if block.kind == "notes" for note in block.children]
-        by_label = {note.get("label"): note for note in notes}
-        for draft in drafts:
-            for label in dict.fromkeys(draft.notes):
-                if label in by_label:
-                    self.gather(by_label[label].children, draft)
+def _add_notes(local: LocalContent, drafts: Sequence[SectionDraft]) -> None:
+    """Add the notes to the sections that call them: what only a silent block calls is left out."""
+    notes = [note for block in local.content.blocks if block.kind == "notes" for note in block.children]
+    by_label = {note.get("label"): note for note in notes}
+    for draft in drafts:
+        for label in dict.fromkeys(draft.notes):
+            if label in by_label:
+                _gather(local, by_label[label].children, draft)
 
-    def _heading(self, block: Block, around: Sequence[Block]) -> SectionDraft:
-        """Return the section of a heading, with the id of the block around it where it has none itself."""
-        title = self._leaf(block)
-        source = self._source(block.units[0]) if block.units else LocalText("", self.source_locale)
-        return SectionDraft(block.get("id") or (around[-1].get("id") if around else ""), title, source)
 
-    def _add(self, block: Block, draft: SectionDraft) -> None:
-        said = self._leaf(block)
-        if not said.text:
-            return
-        draft.texts.append(said)
-        if block.units and "[^" in (text := self.shown[block.units[0]].text):
-            found = inline.mentions(text, self.content.definitions)
-            draft.notes += [each.target for each in found if each.kind == "note"]
+def _heading(local: LocalContent, block: Block, around: Sequence[Block]) -> SectionDraft:
+    """Return the section of a heading, with the id of the block around it where it has none itself."""
+    title = _leaf(local, block)
+    source = _source(local, block.units[0]) if block.units else LocalText("", local.source_locale)
+    return SectionDraft(block.get("id") or (around[-1].get("id") if around else ""), title, source)
 
-    def _leaf(self, block: Block) -> LocalText:
-        """Return the text of a leaf in its language; "" of a block that is none."""
-        if not block.units:
-            return LocalText(self._still(block.get("text")), self.locale)
-        shown = self.shown[block.units[0]]
-        text = shown.text if block.kind in PLAIN else inline.plain(shown.text, self.content.definitions)
-        return LocalText(text, shown.locale)
 
-    def _source(self, unit: int) -> LocalText:
-        """Return the source of a title that is shown in another language; "" where it is not."""
-        other = self.shown[unit].locale != self.source_locale
-        text = inline.plain(self.content.units[unit].text, self.content.definitions) if other else ""
-        return LocalText(text, self.source_locale)
+def _add(local: LocalContent, block: Block, draft: SectionDraft) -> None:
+    said = _leaf(local, block)
+    if not said.text:
+        return
+    draft.texts.append(said)
+    if block.units and "[^" in (text := local.shown[block.units[0]].text):
+        found = inline.mentions(text, local.content.definitions)
+        draft.notes += [each.target for each in found if each.kind == "note"]
 
-    def _unit(self, unit: int) -> LocalText:
-        return LocalText(self.shown[unit].text, self.shown[unit].locale)
 
-    def _literal(self, key: str) -> LocalText:
-        return LocalText(self._still(dict(self.content.literals).get(key, "")), self.locale)
+def _leaf(local: LocalContent, block: Block) -> LocalText:
+    """Return the text of a leaf in its language; "" of a block that is none."""
+    if not block.units:
+        return LocalText(_still(local, block.get("text")), local.locale)
+    shown = local.shown[block.units[0]]
+    text = shown.text if block.kind in PLAIN else inline.plain(shown.text, local.content.definitions)
+    return LocalText(text, shown.locale)
 
-    def _still(self, text: str) -> str:
-        """Return a text without a letter, held in the direction of its source: it may stand among others."""
-        turns = turned(self.source_locale, self.locale) and not has_letter(text)
-        return isolated(text, self.source_locale) if turns else text
+
+def _source(local: LocalContent, unit: int) -> LocalText:
+    """Return the source of a title that is shown in another language; "" where it is not."""
+    other = local.shown[unit].locale != local.source_locale
+    text = inline.plain(local.content.units[unit].text, local.content.definitions) if other else ""
+    return LocalText(text, local.source_locale)
+
+
+def _unit(local: LocalContent, unit: int) -> LocalText:
+    return LocalText(local.shown[unit].text, local.shown[unit].locale)
+
+
+def _literal(local: LocalContent, key: str) -> LocalText:
+    return LocalText(_still(local, dict(local.content.literals).get(key, "")), local.locale)
+
+
+def _still(local: LocalContent, text: str) -> str:
+    """Return a text without a letter, held in the direction of its source: it may stand among others."""
+    turns = turned(local.source_locale, local.locale) and not has_letter(text)
+    return isolated(text, local.source_locale) if turns else text
 
 
 def _decoded(said: LocalText) -> LocalText:

@@ -28,9 +28,8 @@ def terms(publication: Publication, locale: str) -> Terms:
 
 def chrome(publication: Publication, locale: str) -> Chrome:
     """Return what pages of a locale say, without what stands around them."""
-    table = publication.tables[locale, "framework"]
     settings = publication.site.settings
-    framework = resolve.said(table.content, table.shown, locale, settings.source_locale)
+    framework = resolve.said(publication.tables[locale, "framework"])
     return resolve.chrome(
         locale,
         (),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from xml.etree import ElementTree as ET
 
-from generator.model.content import Change, Content, Facts, Module
+from generator.model.content import Change, Content, Facts, LocalContent, Module
 from generator.model.framework import Framework
 from generator.model.page import Assets, LocalFacts, LocalText
 from generator.model.site import Glossary, MediaList, Settings, Site
 from generator.model.text import ResolvedText, Unit
 from generator.model.web import News
 from generator.outputs.feeds import MOST, feed, tasks
-from generator.site.publication import Local, LocalTable, Publication
+from generator.site.publication import Local, Publication
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -65,7 +65,7 @@ def publication(
         for id, days in dates.items()
     ]
     title = ResolvedText("Name", "en", "source")
-    site = LocalTable(Content((Unit("Name", "title"),), (("title", 0),)), (title,))
+    content = Content((Unit("Name", "title"),), (("title", 0),))
     notes = {id: tuple(LocalText(f"{id} {day}", "en") for day in days) for id, days in dates.items()}
     return Publication(
         site=Site(
@@ -83,7 +83,7 @@ def publication(
             for locale in locales
         },
         fields={},
-        tables={(locale, "site"): site for locale in locales},
+        tables={(locale, "site"): LocalContent(content, (title,), locale, "en") for locale in locales},
         templates={},
         strings={},
         assets=Assets(),

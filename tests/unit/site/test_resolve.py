@@ -9,6 +9,7 @@ from generator.model.content import (
     Content,
     Door,
     Facts,
+    LocalContent,
     Module,
     Page,
     Pathway,
@@ -223,7 +224,7 @@ def test_free_pages_that_want_to_stand_in_the_menu_do_so_by_their_place() -> Non
 def test_fields_are_said_in_the_language_they_are_shown_in() -> None:
     content = Content(fields=(("title", 0), ("summary", 1)), literals=(("outcome", "2030"),))
     shown = (ResolvedText("Uno", "es", "current"), ResolvedText("Sum", "en", "missing"))
-    assert resolve.said(content, shown, "es") == {
+    assert resolve.said(LocalContent(content, shown, "es", "en")) == {
         "outcome": LocalText("2030", "es"),
         "title": LocalText("Uno", "es"),
         "summary": LocalText("Sum", "en"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.content import Block, Content
+from generator.model.content import Block, Content, LocalContent
 from generator.model.text import ResolvedText, Unit
 from generator.translation.describe import short_name
 from generator.translation.gaps import FEW, find_gaps
@@ -32,6 +32,10 @@ def outdated(unit: Unit, before: str | None) -> ResolvedText:
     return ResolvedText("Viejo", "es", "outdated", before, unit.text)
 
 
+def texts(shown: tuple[ResolvedText, ...], content: Content = CONTENT) -> LocalContent:
+    return LocalContent(content, shown, "es", "en")
+
+
 SOME = (
     current("Mira"),
     outdated(UNITS[1], "See *three* things."),
@@ -41,55 +45,55 @@ SOME = (
 
 
 def test_occurrences_and_their_words_are_counted() -> None:
-    found = find_gaps(PATH, CONTENT, SOME, ())
+    found = find_gaps(PATH, texts(SOME), ())
     assert (found.current, found.total) == (1, 6)
     assert (found.current_words, found.words) == (2, 14)
     assert (found.missing_texts, found.missing_words) == (3, 7)
 
 
 def test_a_text_that_stands_twice_is_one_entry() -> None:
-    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, ()).missing]
+    names = [gap.name for gap in find_gaps(PATH, texts(SOME), ()).missing]
     assert names == [short_name(PATH, None, "Tell a friend."), short_name(PATH, None, "Wait.")]
 
 
 def test_an_outdated_text_tells_both_of_its_sources_without_marks() -> None:
-    gap, unknown = find_gaps(PATH, CONTENT, SOME, ()).outdated
+    gap, unknown = find_gaps(PATH, texts(SOME), ()).outdated
     assert (gap.before, gap.text, gap.place) == ("See three things.", "See two things.", "look")
     assert (unknown.before, unknown.text) == (None, "Go home.")
 
 
 def test_a_change_of_marks_alone_is_told_with_the_marks() -> None:
     shown = (SOME[0], outdated(UNITS[1], "See two things."), *SOME[2:])
-    gap = find_gaps(PATH, CONTENT, shown, ()).outdated[0]
+    gap = find_gaps(PATH, texts(shown), ()).outdated[0]
     assert (gap.before, gap.text) == ("See two things.", "See *two* things.")
 
 
 def test_what_only_the_facilitator_view_has_is_told() -> None:
-    found = find_gaps(PATH, CONTENT, SOME, ())
+    found = find_gaps(PATH, texts(SOME), ())
     assert [gap.trainer for gap in (*found.missing, *found.outdated)] == [False, True, False, True]
 
 
 def test_the_name_of_a_text_that_was_split_is_that_of_its_section() -> None:
     contexts = (("tell", "Wait."),)
-    names = [gap.name for gap in find_gaps(PATH, CONTENT, SOME, contexts).missing]
+    names = [gap.name for gap in find_gaps(PATH, texts(SOME), contexts).missing]
     assert names == [short_name(PATH, None, "Tell a friend."), short_name(PATH, "tell", "Wait.")]
 
 
 def test_only_the_first_missing_texts_are_named_and_none_of_a_file_that_nobody_has_begun() -> None:
     units = tuple(Unit(f"Text {letter}", "paragraph") for letter in "abcdefgh")
     begun = (current("Texto a"), *(missing(unit) for unit in units[1:]))
-    assert len(find_gaps(PATH, Content(units), begun, ()).missing) == FEW
-    untouched = find_gaps(PATH, Content(units), tuple(map(missing, units)), ())
+    assert len(find_gaps(PATH, texts(begun, Content(units)), ()).missing) == FEW
+    untouched = find_gaps(PATH, texts(tuple(map(missing, units)), Content(units)), ())
     assert (untouched.missing, untouched.missing_texts) == ((), 8)
 
 
 def test_a_file_whose_translations_fit_nothing_has_been_begun() -> None:
     nothing = tuple(missing(unit) for unit in UNITS)
-    assert len(find_gaps(PATH, CONTENT, nothing, (), begun=True).missing) == FEW
+    assert len(find_gaps(PATH, texts(nothing), (), begun=True).missing) == FEW
 
 
 def test_a_star_in_a_plain_text_is_a_star() -> None:
     title = Unit("A *good* title", "title")
     shown = outdated(title, "A *bad* title")
-    (gap,) = find_gaps(PATH, Content((title,)), (shown,), ()).outdated
+    (gap,) = find_gaps(PATH, texts((shown,), Content((title,))), ()).outdated
     assert (gap.before, gap.text) == ("A *bad* title", "A *good* title")

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.content import Content
+from generator.model.content import Content, LocalContent
 from generator.model.text import ResolvedText, Translation, Unit
 from generator.translation.localise import count, localise, percent, shown_fields
 
-UNITS = (Unit("Bring a pen.", "paragraph"),)
+CONTENT = Content((Unit("Bring a pen.", "paragraph"),))
 CURRENT = Translation("Trae un bolígrafo.", "current")
 OUTDATED = Translation("Trae un lápiz.", "outdated", "Bring a pencil.")
 MISSING = Translation("", "missing")
 
 
 def shown(locale: str, *chain: tuple[str, Translation]) -> ResolvedText:
-    (found,) = localise(UNITS, "en", locale, tuple((name, (each,)) for name, each in chain))
+    (found,) = localise(CONTENT, "en", locale, tuple((name, (each,)) for name, each in chain)).shown
     return found
 
 
 def test_the_source_locale_shows_the_source() -> None:
-    assert localise(UNITS, "en", "en", ()) == (ResolvedText("Bring a pen.", "en", "source"),)
+    assert localise(CONTENT, "en", "en", ()).shown == (ResolvedText("Bring a pen.", "en", "source"),)
 
 
 def test_a_current_text() -> None:
@@ -49,7 +49,7 @@ def test_the_source_comes_last() -> None:
     expected = ResolvedText("Bring a pen.", "en", "missing")
     assert shown("ar", ("ar", MISSING)) == expected
     assert shown("ar") == expected
-    assert localise(UNITS, "en", "ar", (("ar", ()),)) == (expected,)
+    assert localise(CONTENT, "en", "ar", (("ar", ()),)).shown == (expected,)
 
 
 def test_a_chain_ends_at_the_locale_of_the_source() -> None:
@@ -58,8 +58,11 @@ def test_a_chain_ends_at_the_locale_of_the_source() -> None:
 
 def test_a_field_without_a_letter_says_whose_direction_it_keeps() -> None:
     content = Content(literals=(("title", "24/7"),))
-    assert shown_fields(content, (), "ar", "en") == {"title": ResolvedText("24/7", "en", "source")}
-    assert shown_fields(content, (), "es", "en") == {"title": ResolvedText("24/7", "es", "source")}
+    title = {tag: shown_fields(LocalContent(content, (), tag, "en"))["title"] for tag in ("ar", "es")}
+    assert title == {
+        "ar": ResolvedText("24/7", "en", "source"),
+        "es": ResolvedText("24/7", "es", "source"),
+    }
 
 
 def test_counts_are_of_occurrences() -> None:

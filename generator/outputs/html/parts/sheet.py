@@ -38,9 +38,9 @@ TOP = 2
 def sheet(page: str, chrome: Chrome, document: DocumentValues, *, facilitator: bool = False) -> DocumentPage:
     """Return a content file as the page at address `page` shows it; links in it are relative to that page."""
     facts, content, chain, local, around = document
-    shown = localise(content.units, local.source_locale, chrome.locale, chain)
+    texts = localise(content, local.source_locale, chrome.locale, chain)
     fill = Fill(
-        shown=shown,
+        shown=texts.shown,
         locale=chrome.locale,
         links={link.target: link for link in around.links},
         pictures={picture.file: picture for picture in around.pictures},
@@ -51,8 +51,8 @@ def sheet(page: str, chrome: Chrome, document: DocumentValues, *, facilitator: b
         facilitator=facilitator,
         source_locale=local.source_locale,
     )
-    fields = shown_fields(content, shown, chrome.locale, local.source_locale)
-    return DocumentPage(page, chrome, facts, content, shown, local, around, fields, fill)
+    fields = shown_fields(texts)
+    return DocumentPage(page, chrome, facts, content, texts.shown, local, around, fields, fill)
 
 
 @dataclass(frozen=True, slots=True)
