@@ -28,8 +28,9 @@ def stamp(path: Path) -> int:
 
 def test_one_who_is_alone_waits_for_nobody_and_gets_the_time(tmp_path: Path) -> None:
     told: list[str] = []
+    before = stamp(tmp_path / "before")
     with lock(tmp_path / ".vereda", lambda: told.append("busy")) as now:
-        assert stamp(tmp_path / "before") <= now <= stamp(tmp_path / "after")
+        assert before <= now <= stamp(tmp_path / "after")
     assert told == []
 
 
