@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markdown.syntax.commonmark import commonmark
-from generator.markdown.syntax.fences import fences
+from generator.markdown.syntax.fences import FENCE, fences
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -60,14 +60,14 @@ class Kept(NamedTuple):
 
 def find_comments(body: str) -> tuple[Comment, ...]:
     """Return the comments of a body, in their order; an open one is the last."""
-    return tuple(_found(body, _Blocks)) if OPEN in body else ()
+    return _all(body, _Blocks) if OPEN in body else ()
 
 
 def without_comments(text: str) -> tuple[str, bool]:
     """Return the inline Markdown of a unit or of a translation without comments; whether all are closed."""
     if OPEN not in text:
         return text, True
-    found = tuple(_found(text, _OneBlock))
+    found = _all(text, _OneBlock)
     whole = all(each.end > 0 and each.within < 0 for each in found)
     lines = keep(text, [each for each in found if each.end > 0]).text.split("\n")
     return "\n".join(filter(None, lines)).strip(), whole
@@ -83,6 +83,33 @@ def keep(text: str, comments: Sequence[Comment]) -> Kept:
         at = comment.end
     rest.add(text[at:], last=True)
     return rest.kept()
+
+
+def _all(text: str, read: Callable[[str], _OneBlock]) -> tuple[Comment, ...]:
+    """Return the comments of a text, those too that stand in code only until the others are gone."""
+    found = tuple(_found(text, read))
+    for _ in range(MOST_SURPRISES):
+        more = _uncovered(text, found, read)
+        if not more:
+            break
+        found = tuple(sorted((*found, *more)))
+    return found
+
+
+def _uncovered(text: str, known: Sequence[Comment], read: Callable[[str], _OneBlock]) -> tuple[Comment, ...]:
+    """Return the comments that what is left of a text has without the known ones."""
+    closed = [comment for comment in known if comment.end > 0]
+    rest = keep(text, closed).text if closed else ""
+    if OPEN not in rest:
+        return ()
+    left = [at for at in _openings(text) if not any(comment.start <= at < comment.end for comment in closed)]
+    places = dict(zip(_openings(rest), left, strict=False))  # in the same order in both
+    starts = {places[comment.start] for comment in _found(rest, read) if comment.start in places}
+    return tuple(_comment(text, at) for at in sorted(starts - {comment.start for comment in known}))
+
+
+def _openings(text: str) -> list[int]:
+    return [found.start() for found in re.finditer(OPEN, text)]
 
 
 def _found(text: str, read: Callable[[str], _OneBlock]) -> Iterator[Comment]:
@@ -158,8 +185,10 @@ class _Blocks(_OneBlock):
         md = _parser()
         md.block.parse(text, md, {}, tokens)
         lines = [0, *(found.end() for found in re.finditer(r"\n", text)), len(text) + 1]
-        spans = [(each.type, lines[each.map[0]], lines[each.map[1]]) for each in tokens if each.map]
-        self._ends = sorted({end for kind, _, end in spans if kind == "inline"})
+        maps = [(each.type, each.map[0], each.map[1]) for each in tokens if each.map]
+        # the plugin says of a term that it ends where it begins
+        spans = [(kind, lines[first], lines[max(last, first + 1)]) for kind, first, last in maps]
+        self._ends = sorted({end for kind, _, end in spans if kind in ("inline", FENCE)})
         code = sorted((start, end) for kind, start, end in spans if kind in ("fence", "code_block"))
         self._starts, self._closes = [each[0] for each in code], [each[1] for each in code]
 
