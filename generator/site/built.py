@@ -6,14 +6,16 @@ Whatever leads to a page or a file asks here, by way of `address` and `Publicati
 from __future__ import annotations
 
 import pkgutil
+import re
+from ast import literal_eval
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from generator.model.site import Settings
 
 _OUTPUTS = Path(__file__).parents[1] / "outputs"
+_ADDRESSES = re.compile(r"^ADDRESSES = (\{.*?\})\n(?![ }])", re.MULTILINE | re.DOTALL)
 
 OUTPUTS = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS)]))
 """Names of the files in `generator/outputs`."""
@@ -23,11 +25,11 @@ OUTPUTS = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS)]
 def addresses() -> Mapping[str, str]:
     """Return the address of each kind of page, with `{locale}` and `{id}`: `ADDRESSES` of its file.
 
-    A page stands above the site in all but this: what its address is, only its own file knows.
+    It is read, not imported: pages stand above the site, and most who ask for an address write none.
     """
-    files = (found.name for found in pkgutil.iter_modules([str(_OUTPUTS / "html")]) if not found.ispkg)
-    pages = (import_module(f"generator.outputs.html.{name}") for name in files)
-    return {kind: there for page in pages for kind, there in getattr(page, "ADDRESSES", {}).items()}
+    texts = (path.read_text("utf-8") for path in sorted((_OUTPUTS / "html").glob("*.py")))
+    found = (literal_eval(match[1]) for text in texts if (match := _ADDRESSES.search(text)))
+    return {kind: there for own in found for kind, there in own.items()}
 
 
 def writes(settings: Settings, output: str) -> bool:

@@ -22,7 +22,7 @@ OUTPUTS = sorted(
 PAGES = sorted(
     f"html/{path.name}"
     for path in (ROOT / "generator/outputs/html").glob("*.py")
-    if path.name not in ("__init__.py", "edition.py")
+    if path.name != "__init__.py"
 )
 TRACES = {
     "feeds.py": b"feed.xml",
