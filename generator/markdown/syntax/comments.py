@@ -102,10 +102,19 @@ def _uncovered(text: str, known: Sequence[Comment], read: Callable[[str], _OneBl
     rest = keep(text, closed).text if closed else ""
     if OPEN not in rest:
         return ()
-    left = [at for at in _openings(text) if not any(comment.start <= at < comment.end for comment in closed)]
-    places = dict(zip(_openings(rest), left, strict=False))  # in the same order in both
-    starts = {places[comment.start] for comment in _found(rest, read) if comment.start in places}
-    return tuple(_comment(text, at) for at in sorted(starts - {comment.start for comment in known}))
+    there, here = _openings(rest), _outside(_openings(text), closed)
+    if len(there) != len(here):  # halves of a sign met where a comment was
+        return ()
+    places = dict(zip(there, here, strict=True))
+    starts = {places[comment.start] for comment in _found(rest, read)} - {each.start for each in known}
+    return tuple(_comment(text, at) for at in sorted(starts))
+
+
+def _outside(places: Sequence[int], closed: Sequence[Comment]) -> list[int]:
+    """Return the places that stand in none of the comments."""
+    starts = [comment.start for comment in closed]
+    before = [(at, bisect_right(starts, at)) for at in places]
+    return [at for at, number in before if not number or at >= closed[number - 1].end]
 
 
 def _openings(text: str) -> list[int]:
