@@ -33,6 +33,8 @@ _DEFINES = re.compile(r"[ \t>]*[:~][ \t]")
 _CLOSES = re.compile(r"""[,.;:!?)\]]|"\)|[*_~]+(?:[\s.,;:!?)]|$)""")
 _OPENS = re.compile(r"(?:^|\s)[*_~]+$|[\[(]$")
 """Signs that stand at a word, so that no blank may be left between."""
+NEAR = 40
+"""Characters before a comment that are looked at for such signs: a line may be long."""
 _FRAME = " \t>"
 
 
@@ -257,7 +259,7 @@ def _met(before: str, after: str, *, ends: bool) -> str:
         return before.rstrip(" \t") + (after if len(after) > 1 else "")  # two blanks are a line break
     if _CLOSES.match(after) and before.strip(_FRAME):
         return before.rstrip(" \t") + after
-    met = before[-1:] in ("", " ", "\t", ">") or _OPENS.search(before)
+    met = before[-1:] in ("", " ", "\t", ">") or _OPENS.search(before, max(0, len(before) - NEAR))
     return before + (after.lstrip(" \t") if met else after)
 
 
