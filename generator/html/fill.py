@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.markdown import inline
-from generator.model.content import PLAIN
+from generator.model.shapes import PLAIN
 
 if TYPE_CHECKING:
     from generator.i18n.strings import Words

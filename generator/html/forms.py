@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.html.states import container
 from generator.html.tags import element
 from generator.i18n.formats import minutes
-from generator.model.content import TOP
+from generator.model.shapes import TOP
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill

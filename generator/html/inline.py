@@ -12,8 +12,8 @@ from generator.html.notes import call_id, note_id, number
 from generator.html.tags import element, isle, start
 from generator.i18n.languages import direction, turned
 from generator.markdown.inline import MARKED, pieces
-from generator.model.content import PLAIN
 from generator.model.page import Link
+from generator.model.shapes import PLAIN
 from generator.model.text import HOLES, has_letter
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.html.tags import element, start
-from generator.model.content import PLAIN, TRAINER, walk
+from generator.model.content import walk
+from generator.model.shapes import PLAIN, TRAINER
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill

@@ -37,7 +37,7 @@ class Directive:
     minutes: int | None = 0
     """Time in a room where `minutes` is not said; None where it must be."""
     shape: Callable[[Node, Findings], None] | None = None
-    """Checks what stands inside, and gives it the children of `model/content.py`; None: any blocks."""
+    """Checks what stands inside, and gives it the children of `model/shapes.py`; None: any blocks."""
     block: str = ""
     """The kind of the `Block` that it becomes, where that is not `kind`."""
     label: str = ""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markdown.inline import mentions, plain
 from generator.markdown.nodes import UNKNOWN
-from generator.model.content import TRAINER, Block, BlockFacts, Heading, Reference
+from generator.model.content import Block, BlockFacts, Heading, Reference
+from generator.model.shapes import TRAINER
 from generator.model.text import Unit, count_words, has_letter
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.engine.engine import Engine
     from generator.engine.values import Task
-    from generator.model.output import Output
+    from generator.site.built import Output
     from generator.site.edition import StoreValue
     from generator.site.publication import Publication
 

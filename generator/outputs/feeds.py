@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from generator.engine.values import Task
 from generator.model.content import Module
-from generator.model.output import Output
 from generator.model.page import LocalText
 from generator.model.web import News
 from generator.site.addresses import address, feed_address
+from generator.site.built import Output
 from generator.site.licenses import license_link
 from generator.site.resolve import said
 from generator.site.xml import HEADER, written

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.model.output import Output
 from generator.model.web import POLICY
 from generator.site.addresses import ASSETS, MEDIA
+from generator.site.built import Output
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.engine.values import Task
-from generator.model.output import Output
+from generator.site.built import Output
 
 OUTPUT = Output("nojekyll", r"\.nojekyll")
 

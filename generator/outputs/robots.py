@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.model.output import Output
+from generator.site.built import Output
 
 if TYPE_CHECKING:
     from generator.site.publication import Publication

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.content import Module
-from generator.model.output import Output
 from generator.model.web import Listed
 from generator.site.addresses import address, default_page
+from generator.site.built import Output
 from generator.site.xml import HEADER, written
 from generator.translation.tongues import PageLocales
 

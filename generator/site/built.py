@@ -11,6 +11,7 @@ from ast import literal_eval
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model.site import Settings
 
@@ -19,6 +20,19 @@ _ADDRESSES = re.compile(r"^ADDRESSES = (\{.*?\})\n(?![ }])", re.MULTILINE | re.D
 
 OUTPUTS = frozenset(found.name for found in pkgutil.iter_modules([str(_OUTPUTS)]))
 """Names of the files in `generator/outputs`."""
+
+
+class Output(NamedTuple):
+    """What an output says of itself: the constant `OUTPUT` of its file."""
+
+    name: str
+    """That of its file; where a site may list it, the one to list in `outputs`."""
+    files: str
+    """A regular expression for the targets that it alone writes."""
+    listed: int = 0
+    """Its number among those that a site lists in `outputs`; 0 for what always goes with the pages."""
+    is_last: bool = False
+    """Whether it has the engine work through the words of all pages, and so is planned after all others."""
 
 
 @cache

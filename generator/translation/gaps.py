@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.markdown import inline
-from generator.model.content import TRAINER, Content, LocalContent, walk
+from generator.model.content import Content, LocalContent, walk
 from generator.model.progress import Gap, Gaps
+from generator.model.shapes import TRAINER
 from generator.model.text import ResolvedText, Unit, count_words
 from generator.translation.describe import file_kind_of, is_markdown, short_name
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
 from generator.model.content import Module
-from generator.model.output import Output
 from generator.model.text import ResolvedText, has_letter
 from generator.model.web import ModuleEntry, ModuleLocale
 from generator.outputs.catalogue.schema import PAGES, SCHEMA
 from generator.site.addresses import address
+from generator.site.built import Output
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from generator.model.output import Output
+from generator.site.built import Output
 from generator.site.edition import Edition, Shelf
 
 if TYPE_CHECKING:

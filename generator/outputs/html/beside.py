@@ -16,8 +16,9 @@ from generator.html.states import around, foreign
 from generator.html.tags import element
 from generator.i18n.languages import direction
 from generator.i18n.strings import Tongue
-from generator.model.content import TRAINER, Block
+from generator.model.content import Block
 from generator.model.page import Chrome
+from generator.model.shapes import TRAINER
 from generator.model.text import ResolvedText
 from generator.outputs.html.parts.frame import Frame
 from generator.outputs.html.parts.sheet import DocumentPage, sheet

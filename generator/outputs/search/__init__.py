@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.engine.values import Task
-from generator.model.output import Output
 from generator.outputs.search.code import client, reader
 from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
 from generator.outputs.search.pages import pages
 from generator.outputs.search.terms import terms
+from generator.site.built import Output
 from generator.site.publication import unchanged
 
 if TYPE_CHECKING:

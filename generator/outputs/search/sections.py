@@ -12,10 +12,11 @@ from html import unescape
 
 from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
-from generator.model.content import PLAIN, SPOILERS, TRAINER, Block, Content, LocalContent, walk
+from generator.model.content import Block, Content, LocalContent, walk
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Counts, IndexedSection, PageWords
+from generator.model.shapes import PLAIN, SPOILERS, TRAINER
 from generator.model.text import has_letter
 from generator.outputs.search.coding import browser_order, term_code
 from generator.outputs.search.stems import key_and_term

@@ -13,7 +13,8 @@ from markdown_it.utils import read_fixture_file
 from generator.directives import directives
 from generator.markdown.attributes import TIMES
 from generator.markdown.parser import parse_body
-from generator.model.content import ANY, SHAPES, TOP, Block, Shape
+from generator.model.content import Block
+from generator.model.shapes import ANY, SHAPES, TOP, Shape
 
 TESTS = Path(__file__).parents[2]
 DIRECTIVES = {directive.block_kind: directive for directive in directives().values()}
