@@ -39,6 +39,8 @@ TRACES = {
     "html/beside.py": b"beside/",
     "html/languages.py": b".org/languages.html",
     "html/free.py": b"pages/about.html",
+    "html/framework.py": b"framework.html",
+    "html/modules.py": b"modules/index.html",
     "html/pathways.py": b"along-the-path.html",
 }
 """What the files of a site must not hold any more."""
