@@ -54,9 +54,9 @@ def serve(site: Path, port: int, *, drafts: bool, poll: bool) -> int:
     from generator.server.watch import WatchError  # noqa: PLC0415
 
     output = _folder(site)
-    with _listening(port, output) as web, closing(Rebuilder(site, output, drafts=drafts)) as warm:
+    with _listening(port, output) as web, closing(Rebuilder(site, output, drafts=drafts)) as rebuilder:
         try:
-            serve_site(site, warm, web, _tell(site), cores(), poll=poll)
+            serve_site(site, rebuilder, web, _tell(site), cores(), poll=poll)
         except KeyboardInterrupt:
             click.echo("\nStopped.", err=True)
         except WatchError as error:

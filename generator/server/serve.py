@@ -50,14 +50,14 @@ class Tell:
     """Called with the address as soon as requests are answered."""
 
 
-def serve(site: Path, warm: Rebuilder, server: Server, tell: Tell, jobs: int, *, poll: bool) -> None:
+def serve(site: Path, rebuilder: Rebuilder, server: Server, tell: Tell, jobs: int, *, poll: bool) -> None:
     """Build a site and serve it, until Ctrl+C, which is raised; `WatchError` where nothing can be watched.
 
     The first build is made before there are threads, since only then it may share its work with processes.
     The second finds what was changed meanwhile, and fills the memory of this process for all that follow.
     """
-    rounds = _Rounds(warm, server, tell)
-    rounds.make((), partial(warm.first, tell.progress, jobs), is_first=True)
+    rounds = _Rounds(rebuilder, server, tell)
+    rounds.make((), partial(rebuilder.first, tell.progress, jobs), is_first=True)
     with server.running(), watching(site, poll=poll) as changes:
         tell.serving(server.address)
         rounds.make((), rounds.again)
@@ -72,17 +72,17 @@ def serve(site: Path, warm: Rebuilder, server: Server, tell: Tell, jobs: int, *,
 class _Rounds:
     """Builds, and tells all whom it concerns."""
 
-    warm: Rebuilder
+    rebuilder: Rebuilder
     server: Server
     tell: Tell
 
     def again(self) -> Result:
-        return self.warm.again(_silent)
+        return self.rebuilder.again(_silent)
 
     def early(self, sources: tuple[str, ...]) -> dict[str, bytes]:
         """Show the pages that are looked at before the site is built, where one file decides them."""
         board = self.server.board
-        early = self.warm.early(sources[0], board.opened) if len(sources) == 1 else {}
+        early = self.rebuilder.early(sources[0], board.opened) if len(sources) == 1 else {}
         if early:
             board.show(early)
             time.sleep(HEAD_START)
