@@ -21,6 +21,7 @@ def make(folder: Path) -> None:
         store.announce("site", [(target, row.key, b"inputs") for target, row in ROWS.items()])
         store.record("site", ROWS.items())
         store.set_last_build("../site", b"mark", b"result")
+        store.set_report("../site", "text", b"mark", b"report")
 
 
 def known(store: Store) -> bool:

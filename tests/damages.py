@@ -14,7 +14,12 @@ from generator.engine.store import TABLES
 Harm = Callable[[Path], None]
 
 WRONG = {"null": "NULL", "text": "'text'", "a number": "7"}
-NEVER_NULL = {("trace", "key"), ("manifest", "output"), ("manifest", "target"), ("last_build", "output")}
+NEVER_NULL = {
+    ("trace", "key"),
+    *(("manifest", "output"), ("manifest", "target")),
+    ("last_build", "output"),
+    *(("report", "output"), ("report", "format")),
+}
 """Columns that SQLite itself holds to that."""
 JOURNALS = ("-wal", "-shm", "-journal")
 GARBAGE = bytes(range(256)) * 64

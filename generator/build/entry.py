@@ -42,8 +42,7 @@ def build(
         from generator.build import flow  # noqa: PLC0415 - an unchanged site needs none of it
 
         result = flow.build(site, output, progress, jobs, scheduler)
-        remember(site, output, inputs, result)
-        return result
+        return remember(site, output, inputs, result)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
@@ -51,6 +50,18 @@ def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None 
     from generator.build import flow  # noqa: PLC0415 - see above
 
     return flow.check(site, today, progress, visit)
+
+
+def keep_report(site: Path, output: Path, result: Result, format: str, text: str) -> tuple[str, ...]:
+    """Keep how a result was reported, so that a build which has nothing to do can say it again at once.
+
+    Return a line for each reason why the cache could not be used.
+    """
+    if not result.mark or not text:
+        return ()
+    from generator.build.up_to_date.unchanged import keep_report as keep  # noqa: PLC0415 - see above
+
+    return keep(site, output, result.mark, format, text)
 
 
 def source(site: Path, path: str) -> str | None:
@@ -64,4 +75,4 @@ def source(site: Path, path: str) -> str | None:
 def _told(seen: InputsLook) -> Result | None:
     from generator.build.up_to_date.unchanged import decoded  # noqa: PLC0415 - see above
 
-    return decoded(seen.last) if seen.last else None
+    return decoded(seen.last, seen.mark)

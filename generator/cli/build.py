@@ -13,7 +13,7 @@ import click
 import generator.build
 from generator.build.up_to_date.inputs import InputsLook
 from generator.cli.arguments import output_folder, site_option
-from generator.cli.findings import exit_code, findings_options, print_findings, tally
+from generator.cli.findings import exit_code, findings_options, print_findings, print_notices, tally
 from generator.cli.progress import progress
 from generator.cli.summary import built
 from generator.model.result import Result, Timing
@@ -67,7 +67,8 @@ def build(
     target = output_folder(output, site)
     gc.disable()  # hardly anything refers to itself; to look for it took a sixth of a build in one process
     result = generator.build.build(site, target, progress(quiet=quiet), jobs, scheduler, _seen())
-    print_findings(result, site, format)
+    report = print_findings(result, site, format)
+    print_notices(generator.build.keep_report(site, target, result, format, report))
     if timings:
         click.echo(table(result.timings), err=True)
     if not quiet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,19 @@ def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return format_(strict(command))
 
 
-def print_findings(result: Result, site: Path, format: ReportFormat) -> None:
-    """Print the findings to standard output and the notices to standard error."""
+def print_findings(result: Result, site: Path, format: ReportFormat) -> str:
+    """Print the findings to standard output and the notices to standard error; return the former."""
     sources = partial(build.source, site)
     reasons = partial(_why, result)
-    click.echo(print_report(result.diagnostics, result.positions, sources, format, reasons), nl=False)
-    print_notices(result)
+    report = print_report(result.diagnostics, result.positions, sources, format, reasons)
+    click.echo(report, nl=False)
+    print_notices(result.notices)
+    return report
 
 
-def print_notices(result: Result) -> None:
-    """Print the notices to standard error."""
-    for notice in result.notices:
+def print_notices(notices: Iterable[str]) -> None:
+    """Print notices to standard error."""
+    for notice in notices:
         click.echo(visible(notice), err=True)
 
 

@@ -119,7 +119,7 @@ def _built(site: Path, made: Round) -> None:
     if made.is_first:
         print_findings(made.result, site, "text")
     else:
-        print_notices(made.result)
+        print_notices(made.result.notices)
     if made.is_first or made.sources or made.result.changed:
         click.echo(line(made), err=True)
 

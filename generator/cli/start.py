@@ -27,11 +27,12 @@ def main() -> None:
     arguments = sys.argv[1:]
     options = plain(arguments)
     seen = _looked(options) if options is not None else None
-    if options is not None and seen and seen.last and _told(options, seen.last, start):
-        sys.exit(0)
-    from generator.cli.commands import run  # noqa: PLC0415 - it takes longer than to look at many files
+    code = _told(options, seen, start) if options is not None and seen else None
+    if code is None:
+        from generator.cli.commands import run  # noqa: PLC0415 - it takes longer than to look at many files
 
-    sys.exit(run(arguments, seen) or _told_all())
+        code = run(arguments, seen)
+    sys.exit(code or _told_all())
 
 
 def _told_all() -> int:
@@ -57,10 +58,10 @@ def plain(arguments: Sequence[str]) -> dict[str, str] | None:
 
 
 def _is_right(options: dict[str, str]) -> bool:
-    """Whether click would take these values, and a quiet or silent report is wanted."""
+    """Whether click would take these values."""
     jobs = options.get("--jobs", "1")
     is_number = jobs.isascii() and jobs.isdigit() and int(jobs) > 0
-    return is_number and options.get("--format", "text") in ("text", "concise", "github")
+    return is_number and options.get("--format", "text") in ("text", "concise", "json", "github")
 
 
 def _looked(options: dict[str, str]) -> InputsLook | None:
@@ -83,14 +84,30 @@ def _look(site: str, output: str | None) -> InputsLook | None:
     return seen(site, output or os.path.join(site, "site")) if is_site else None
 
 
-def _told(options: dict[str, str], last: bytes, start: float) -> bool:
-    """Tell what the last build gave; return whether that was all."""
+def _told(options: dict[str, str], seen: InputsLook, start: float) -> int | None:
+    """Tell what the last build gave and return the exit code; None where that takes the command itself."""
     from generator.build.up_to_date.inputs import sums  # noqa: PLC0415 - see above
 
-    found = sums(last)
-    if found and "--quiet" not in options:
+    found = sums(seen.last)
+    report = _report(options, seen, found) if found else None
+    if not found or report is None:
+        return None
+    sys.stdout.write(report)
+    if "--quiet" not in options:
         sys.stderr.write(_summary(options, found, time.perf_counter() - start) + "\n")
-    return bool(found)
+    return int("--strict" in options and bool(found[1]))
+
+
+def _report(options: dict[str, str], seen: InputsLook, sums: Sums) -> str | None:
+    """Return what the last build's findings were printed as; None where that is not known."""
+    errors, warnings, *_ = sums
+    format_ = options.get("--format", "text")
+    if errors:
+        return None
+    if not warnings and format_ != "json":
+        return ""
+    kept = seen.report(format_)
+    return None if kept is None else kept.decode(errors="surrogatepass")
 
 
 def _summary(options: dict[str, str], sums: Sums, seconds: float) -> str:
@@ -99,5 +116,5 @@ def _summary(options: dict[str, str], sums: Sums, seconds: float) -> str:
     from generator.cli.summary import built, found  # noqa: PLC0415
 
     target = Path(options.get("--output") or Path(options.get("--site", ".")) / "site")
-    pages, files, locales = sums
-    return built(found(0, 0), pages, locales, (0, files, 0), target, seconds)
+    errors, warnings, pages, files, locales = sums
+    return built(found(errors, warnings), pages, locales, (0, files, 0), target, seconds)

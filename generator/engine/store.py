@@ -27,6 +27,7 @@ TABLES = (
         PRIMARY KEY (output, target)
     ) WITHOUT ROWID""",
     "CREATE TABLE last_build (output TEXT PRIMARY KEY, mark BLOB, result BLOB) WITHOUT ROWID",
+    "CREATE TABLE report (output TEXT, format TEXT, text BLOB, PRIMARY KEY (output, format)) WITHOUT ROWID",
 )
 """Each row tells whether it is as it was kept: by a sum of the columns before it, a digest or seals."""
 CHUNK = 500
@@ -195,7 +196,15 @@ class Store:
     def set_last_build(self, output: str, mark: bytes, result: bytes) -> None:
         """Keep the mark of a look at an output folder, and the result that goes with it, for `last_build`."""
         row = (output, seal(mark, output), seal(result, output))
-        self._write(("INSERT OR REPLACE INTO last_build VALUES (?, ?, ?)", [row]))
+        self._write(
+            ("DELETE FROM report WHERE output = ?", [(output,)]),
+            ("INSERT OR REPLACE INTO last_build VALUES (?, ?, ?)", [row]),
+        )
+
+    def set_report(self, output: str, format: str, mark: bytes, text: bytes) -> None:
+        """Keep how the result that goes with a mark was reported, for `last_report`."""
+        row = (output, format, seal(text, mark.hex()))
+        self._write(("INSERT OR REPLACE INTO report VALUES (?, ?, ?)", [row]))
 
     def _write(self, *statements: Statement) -> None:
         """Run each statement on its rows, in one transaction."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 FILE = "cache.sqlite"
 APPLICATION = 0x56455245
 """`VERE`, in the head of the file: tells our files from those of other programs."""
-VERSION = 5
+VERSION = 6
 """Of the tables in `store`. A file of another version is thrown away, never converted: it is only a cache."""
 COMPRESSED_INDEX = b"DIRC\0\0\0\4"
 """How git's index begins where its paths are cut short (version 4)."""

@@ -70,6 +70,8 @@ class Result:
     """Of each step, in the order of their first calls; none where one look told that nothing has changed."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """By code: why findings matter, as far as it is known without asking for the rules."""
+    mark: bytes = b""
+    """Of the look that it is kept with; empty where it is not kept."""
 
     def count(self, severity: str) -> int:
         """Return how many diagnostics are of a severity."""

@@ -11,7 +11,7 @@ import sys
 
 import generator
 from generator.engine import look
-from generator.engine.last_build import last_build
+from generator.engine.last_build import last_build, last_report
 from generator.engine.lock import hold
 from generator.model.roots import is_near
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 CACHE = ".vereda"
 INPUTS = ("content", "translations", "themes")
-Sums = tuple[int, int, list[tuple[str, int, int]]]
-"""Of a build without findings: its pages, its files, and its locales with their percent and their modules."""
+Sums = tuple[int, int, int, int, list[tuple[str, int, int]]]
+"""Of a build: errors, warnings, pages, files, and the locales with their percent and their modules."""
 PACKAGES = ("site-packages", "dist-packages")
 """Folders of installed libraries: putting in another version of one changes the folder itself."""
 
@@ -30,14 +30,22 @@ PACKAGES = ("site-packages", "dist-packages")
 class InputsLook:
     """One look before a build."""
 
-    __slots__ = ("last", "rows")
+    __slots__ = ("last", "mark", "output", "rows", "site")
 
     def __init__(self, site: str, output: str) -> None:
         """Look at what a build of `site` depends on, and into the output of the last one."""
+        self.site = site
+        self.output = output
         self.rows = inputs(site)
         """What the build depends on."""
-        self.last = kept(site, output, self.rows)
+        self.mark = mark(self.rows, output)
+        """Of the look."""
+        self.last = kept(site, output, self.mark)
         """What the last build gave, as `unchanged` keeps it, where it would give it again; else b""."""
+
+    def report(self, format: str) -> bytes | None:
+        """Return how that was reported in a format; None where it is not kept."""
+        return last_report(os.path.join(self.site, CACHE), self.output, format, self.mark)
 
 
 def seen(site: str, output: str) -> InputsLook | None:
@@ -52,13 +60,13 @@ def seen(site: str, output: str) -> InputsLook | None:
 
 
 def sums(last: bytes) -> Sums | None:
-    """Return what there is to tell of the last build; None where it had findings, which take more."""
+    """Return what there is to tell of the last build; None where that cannot be read today."""
     try:
         tree: Any = marshal.loads(last)  # noqa: S302 - marshal builds plain values and calls nothing
-        found, _, locales, (pages, files), _ = tree
+        _, _, locales, (errors, warnings, pages, files), _ = tree
     except (ValueError, EOFError, TypeError):
         return None
-    return None if found else (pages, files, [tuple(locale[1:]) for locale in locales])
+    return errors, warnings, pages, files, [tuple(locale[1:]) for locale in locales]
 
 
 def inputs(site: str) -> list[look.StatRow]:
@@ -73,10 +81,10 @@ def inputs(site: str) -> list[look.StatRow]:
     return [*rows, (sys.version, 0, 0, 0, 0, 0)]
 
 
-def kept(site: str, output: str, rows: list[look.StatRow]) -> bytes:
-    """Return what the last build into `output` kept where nothing has changed since; else b""."""
+def kept(site: str, output: str, now: bytes) -> bytes:
+    """Return what the last build into `output` kept where `now` is the mark of its look; else b""."""
     seen, result = last_build(os.path.join(site, CACHE), output)
-    return result if seen and seen == mark(rows, output) else b""
+    return result if seen == now else b""
 
 
 def mark(rows: list[look.StatRow], output: str) -> bytes:

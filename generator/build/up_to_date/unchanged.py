@@ -38,23 +38,35 @@ class BuildInputs:
 
 def last_result(site: Path, output: Path, inputs: BuildInputs) -> Result | None:
     """Return what the last build into `output` gave, where the same build would give it again."""
-    data = kept(str(site), str(output), inputs.rows) if inputs.now else b""
-    return decoded(data) if data else None
+    if not inputs.now:
+        return None
+    now = mark(inputs.rows, str(output))
+    return decoded(kept(str(site), str(output), now), now)
 
 
-def decoded(data: bytes) -> Result | None:
-    """Return the result that `remember` kept; None where its classes or its shape have changed."""
+def decoded(data: bytes, mark: bytes) -> Result | None:
+    """Return the result that `remember` kept with a mark; None where its shape has changed."""
     try:
-        return _decoded(data)
+        return replace(_decoded(data), mark=mark)
     except (ValueError, TypeError):
         return None
 
 
-def remember(site: Path, output: Path, inputs: BuildInputs, result: Result) -> None:
+def remember(site: Path, output: Path, inputs: BuildInputs, result: Result) -> Result:
     """Keep what a build gave, for `last_result`; not where a change since might not be seen."""
-    if inputs.now and is_sure(inputs.rows, inputs.now):
-        with closing(Store(site / CACHE)) as store:
-            store.set_last_build(store.name_of(output), mark(inputs.rows, str(output)), _encoded(result))
+    if not inputs.now or not is_sure(inputs.rows, inputs.now):
+        return result
+    now = mark(inputs.rows, str(output))
+    with closing(Store(site / CACHE)) as store:
+        store.set_last_build(store.name_of(output), now, _encoded(result))
+    return replace(result, mark=now)
+
+
+def keep_report(site: Path, output: Path, mark: bytes, format: str, text: str) -> tuple[str, ...]:
+    """Keep how the result was reported that was kept with a mark; return the notices of the cache."""
+    with closing(Store(site / CACHE)) as store:
+        store.set_report(store.name_of(output), format, mark, text.encode(errors="surrogatepass"))
+        return store.notices
 
 
 def reasons(findings: Iterable[Diagnostic]) -> dict[str, str]:
@@ -67,13 +79,13 @@ def reasons(findings: Iterable[Diagnostic]) -> dict[str, str]:
 
 def _encoded(result: Result) -> bytes:
     again = replace(result, written=0, kept=result.written + result.kept, removed=0)
-    counts = (again.pages, again.kept)
+    counts = (again.count("error"), again.count("warning"), again.pages, again.kept)
     why = tuple(sorted(reasons(result.diagnostics).items()))
     return CODEC.encode((again.diagnostics, tuple(again.positions.values()), again.locales, counts, why))
 
 
 def _decoded(data: bytes) -> Result:
-    diagnostics, positions, locales, (pages, kept), why = cast("tuple[Any, ...]", CODEC.decode(data))
+    diagnostics, positions, locales, (_, _, pages, kept), why = cast("tuple[Any, ...]", CODEC.decode(data))
     return Result(
         diagnostics=diagnostics,
         positions={one.path: one for one in positions},

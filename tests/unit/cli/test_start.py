@@ -20,6 +20,7 @@ from generator.model.result import LocaleResult, Result
 
 CLEAN = Result(pages=12, locales=(LocaleResult("en", 100, 4), LocaleResult("ar", 43, 4)), written=20)
 FOUND = Diagnostic("V101", "warning", "wrong", Location("content/site.yaml", line=1))
+FOUND_ONE = Result((FOUND,), pages=1, kept=3)
 LATER = 10_000_000_000
 """Nanoseconds after which any clock has moved on."""
 IS_LIGHT = """
@@ -77,7 +78,7 @@ def start(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
         ["--format", "json"],
     ],
 )
-@pytest.mark.parametrize("result", [CLEAN, Result((FOUND,), pages=1, kept=3)], ids=["clean", "found"])
+@pytest.mark.parametrize("result", [CLEAN, FOUND_ONE], ids=["clean", "found"])
 @pytest.mark.usefixtures("site")
 def test_it_says_what_the_command_says(
     options: list[str], result: Result, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -91,9 +92,25 @@ def test_it_says_what_the_command_says(
 
 @pytest.mark.usefixtures("site")
 def test_nothing_heavy_is_imported_for_it() -> None:
-    command = (sys.executable, "-c", IS_LIGHT, "build", "--quiet")
-    ended = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert ended.stdout == "[]\n"
+    assert lightly() == "[]\n"
+
+
+@pytest.mark.parametrize("format", ["text", "concise", "json", "github"])
+def test_warnings_are_said_again_as_they_were_printed(format: str, site: Path) -> None:
+    built(FOUND_ONE)
+    printed, _, imported = lightly("--format", format).removesuffix("\n").rpartition("\n")
+    assert "content/site.yaml" in printed
+    assert "click" in imported, "nobody has printed them in this format"
+    assert lightly("--format", format) == f"{printed}\n[]\n"
+    (site / "content/site.yaml").write_text("title: Another\n", encoding="utf-8")
+    built(CLEAN)
+    assert "content/site.yaml" not in lightly("--format", format)
+
+
+def lightly(*options: str) -> str:
+    """Build in a process of its own; return what it printed, and what it imported that takes long."""
+    command = (sys.executable, "-c", IS_LIGHT, "build", "--quiet", *options)
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.usefixtures("site")
@@ -124,7 +141,6 @@ def test_where_something_changed_the_command_is_told_what_was_seen(monkeypatch: 
         "build --quiet --quiet",
         "build --jobs 0",
         "build --jobs two",
-        "build --format json",
         "build --timings",
         "build --help",
         "build here",

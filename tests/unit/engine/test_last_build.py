@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.last_build import NOTHING, last_build
+from generator.engine.last_build import NOTHING, last_build, last_report
 from generator.engine.store import Store
 from generator.engine.trust import FILE
 
@@ -27,6 +27,19 @@ def told(cache: Path, output: str = "out") -> tuple[bytes, bytes]:
 def test_what_was_kept_comes_back_by_its_output(cache: Path) -> None:
     assert told(cache) == (b"mark", b"result")
     assert told(cache, "elsewhere") == NOTHING
+
+
+def test_a_report_comes_back_by_its_output_its_format_and_its_look(cache: Path, tmp_path: Path) -> None:
+    output = str(tmp_path / "out")
+    with closing(Store(cache)) as store:
+        store.set_report(store.name_of(tmp_path / "out"), "text", b"mark", b"a warning")
+    assert last_report(str(cache), output, "text", b"mark") == b"a warning"
+    assert last_report(str(cache), output, "github", b"mark") is None
+    assert last_report(str(cache), str(tmp_path / "elsewhere"), "text", b"mark") is None
+    assert last_report(str(cache), output, "text", b"another look") is None
+    with closing(Store(cache)) as store:
+        store.set_last_build(store.name_of(tmp_path / "out"), b"mark", b"result")
+    assert last_report(str(cache), output, "text", b"mark") is None, "another build reports for itself"
 
 
 def test_where_there_is_no_cache_none_is_made(tmp_path: Path) -> None:
