@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ def joined(words: tuple[tuple[str, str], ...], end: Title) -> Found:
 
 def page(text: str, title: Title, process: int) -> bytes:
     return f"{title.text}: {text}, {os.getpid() if process else ''}".encode()
+
+
+def meets(folder: str, mine: str, other: str) -> Found:
+    """Say that this call has begun, wait until another has, and return the process of this one."""
+    Path(folder, f"{mine}.begun").touch()
+    while not Path(folder, f"{other}.begun").exists():
+        time.sleep(0.001)
+    return Found(os.getpid())
 
 
 def process_of(_number: int) -> Found:

@@ -6,7 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -19,12 +19,12 @@ from generator.build.gather import gather
 from generator.build.publish import publish
 from generator.cli.commands import vereda
 from generator.engine.engine import Engine
-from generator.model.search import Counts
+from generator.engine.values import Ref
+from generator.model.search import Counts, PageWords
 from generator.outputs.search.groups import first_numbers
 from generator.outputs.search.monolithic import monolithic
 from generator.outputs.search.pages import pages
 from generator.outputs.search.query import ranked
-from generator.site.publication import Publication
 from tests.building import build_quietly
 from tests.searching import RANKED, Judged, in_browser_code, index_of, judged, places
 
@@ -148,15 +148,15 @@ const whole = (documents) => {
 def test_scores_are_those_of_one_whole_lunr_index(out: Path) -> None:
     with closing(open_engine(out.parent / "site")) as engine:
         publication = publish(engine, gather(engine, out.parent / "site", lambda *_: None))
-        documents = {locale: documents_of(publication, engine, locale) for locale in LOCALES}
+        found = pages(publication, engine)
+        documents = {locale: documents_of(engine, found[locale][1]) for locale in LOCALES}
     compared, most = in_browser_code(out, BUILT, [documents, list(queries(out))])
     assert compared >= 200
     assert most == 0
 
 
-def documents_of(publication: Publication, engine: Engine, locale: str) -> list[dict[str, object]]:
+def documents_of(engine: Engine, words: Sequence[Ref[PageWords]]) -> list[dict[str, object]]:
     """Return the sections with the terms of each field, each as often as it stands there."""
-    _, words = pages(publication, engine, locale)
     each = [engine.get(ref) for ref in words]
     firsts = first_numbers(len(page.sections) for page in each)
     return [

@@ -1,4 +1,7 @@
-"""Worker processes on this machine. Each affinity has its worker, which keeps the values of that affinity."""
+"""Worker processes on this machine. Each affinity has its worker, which keeps the values of that affinity.
+
+A worker that has nothing left takes over from the one that has most.
+"""
 
 from __future__ import annotations
 
@@ -84,6 +87,8 @@ class Workers:
             while left:
                 for worker, queue in zip(self._workers, queues, strict=True):
                     self._fill(worker, queue, jobs)
+                    if not worker.batches:  # it would be idle, and takes over what is done last elsewhere
+                        self._fill(worker, max(queues, key=len), jobs, last=True)
                 for batch, answers in self._answers(queues):
                     left -= len(batch)
                     for number, answer in zip(batch, answers, strict=True):
@@ -130,9 +135,12 @@ class Workers:
         size = max(1, min(BATCH, len(jobs) // (4 * self._number)))
         return [deque(tuple(mine[at : at + size]) for at in range(0, len(mine), size)) for mine in numbers]
 
-    def _fill(self, worker: Worker, queue: deque[SentJobs], jobs: Sequence[Job]) -> None:
+    def _fill(
+        self, worker: Worker, queue: deque[SentJobs], jobs: Sequence[Job], *, last: bool = False
+    ) -> None:
+        """Send a worker what it has room for, from the beginning of a queue or from its end."""
         while queue and len(worker.batches) < AHEAD:
-            batch = queue.popleft()
+            batch = queue.pop() if last else queue.popleft()
             worker.batches.append(batch)
             messages = [self._message(jobs[number]) for number in batch]
             with suppress(OSError):  # it has died, which is noticed where its answer is awaited

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.engine.values import Task
 from generator.outputs.search.code import client, reader
 from generator.outputs.search.groups import PAGES, group_words
 from generator.outputs.search.index import locale_index
-from generator.outputs.search.pages import pages
+from generator.outputs.search.pages import mapped, pages
 from generator.outputs.search.terms import terms
 from generator.site.built import Output
 from generator.site.publication import unchanged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.engine.engine import Engine
-    from generator.engine.values import Ref
+    from generator.engine.values import Ref, Split
+    from generator.model.search import IndexedPage, PageWords
     from generator.site.publication import Publication
 
 FILES = r"search/.+|\w+/search/.+|\w+/search\.html|assets/search\.\w+\.js"
@@ -29,7 +32,7 @@ HERE = Path(__file__).parent
 
 def tasks(publication: Publication, engine: Engine) -> list[Task]:
     """Return a task for each file. Only a locale in which something has changed is indexed again."""
-    indexes = [(locale, *_index(publication, engine, locale)) for locale in publication.chains]
+    indexes = _indexes(publication, engine)
     tokens, finding, slips = (engine.source(HERE / f"{name}.js") for name in ("tokens", "client", "slips"))
     return [
         Task(f"{CODE}lunr.js", reader, (engine.source(HERE / LUNR),), "search"),
@@ -37,19 +40,37 @@ def tasks(publication: Publication, engine: Engine) -> list[Task]:
         Task(f"{CODE}slips.js", client, (slips,), "search"),
         *(
             Task(f"{locale}/search/{name}.js", unchanged, (data,), locale)
-            for locale, names, files in indexes
+            for locale, (names, files) in indexes.items()
             for name, data in zip(names, files, strict=True)
         ),
     ]
 
 
-def _index(publication: Publication, engine: Engine, locale: str) -> tuple[list[str], list[Ref[bytes]]]:
-    """Return the names of the files of a locale, and a Ref to the bytes of each."""
-    found, words = pages(publication, engine, locale)
+def _indexes(publication: Publication, engine: Engine) -> dict[str, tuple[list[str], list[Ref[bytes]]]]:
+    """Return the names of the files of each locale, and a Ref to the bytes of each."""
+    found = pages(publication, engine)
+    groups = mapped(
+        engine, group_words, {locale: _group_calls(locale, *some) for locale, some in found.items()}
+    )
+    calls = {
+        locale: [(locale, some, tuple(ref.parts[0] for ref in groups[locale]), terms(publication, locale))]
+        for locale, (some, _) in found.items()
+    }
+    indexes = mapped(engine, locale_index, calls)
+    return {locale: _files(engine, groups[locale], index.parts) for locale, (index,) in indexes.items()}
+
+
+def _group_calls(
+    locale: str, found: tuple[IndexedPage, ...], words: tuple[Ref[PageWords], ...]
+) -> list[tuple[object, ...]]:
     starts = range(0, len(found), PAGES)
-    calls = [(locale, at, found[at : at + PAGES], words[at : at + PAGES]) for at in starts]
-    groups = [ref.parts for ref in engine.map(group_words, calls, [f"{locale} {at}" for at in starts])]
-    call = (locale, found, tuple(group for group, *_ in groups), terms(publication, locale))
-    documents, others, *files = engine.map(locale_index, [call], [locale])[0].parts
+    return [(locale, at, found[at : at + PAGES], words[at : at + PAGES]) for at in starts]
+
+
+def _files(
+    engine: Engine, groups: Sequence[Ref[Split]], index: tuple[Ref[Any], ...]
+) -> tuple[list[str], list[Ref[bytes]]]:
+    """Return the files of documents, which the groups have, then the others."""
+    documents, others, *files = index
     names = [*engine.get(documents), *engine.get(others)]
-    return names, [*(ref for _, *refs in groups for ref in refs), *files]
+    return names, [*(ref for group in groups for ref in group.parts[1:]), *files]

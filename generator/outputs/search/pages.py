@@ -1,8 +1,9 @@
-"""The pages that the search of one locale finds, each with its words counted."""
+"""The pages that the search of each locale finds, each with its words counted."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from generator.i18n.formats import minutes
 from generator.model.content import Module
@@ -13,29 +14,54 @@ from generator.site import resolve_facets
 from generator.site.addresses import address
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from generator.engine.engine import Engine
     from generator.engine.values import Ref
     from generator.model.content import Facts
     from generator.model.search import PageWords
-    from generator.site.publication import Publication
+    from generator.site.publication import Document, Publication
+
+    SearchedPages = tuple[tuple[IndexedPage, ...], tuple[Ref[PageWords], ...]]
+    """What results say of each page of a locale, and a Ref to its words."""
 
 
-def pages(
-    publication: Publication, engine: Engine, locale: str
-) -> tuple[tuple[IndexedPage, ...], tuple[Ref[PageWords], ...]]:
-    """Return what results say of each page, and a Ref to its words; the pages in the order of their names."""
-    names = (name for name in sorted(publication.documents) if address(name[0], locale, name[1]))
-    documents = [publication.documents[name] for name in names]
-    calls = [
-        (one.content, publication.locals[locale, *one.name].chain, one.source_locale, locale)
-        for one in documents
-    ]
-    words = engine.map(page_words, calls, [one.name[1] for one in documents])
+def pages(publication: Publication, engine: Engine) -> dict[str, SearchedPages]:
+    """Return the pages of each locale, in the order of their names."""
+    documents = {locale: _documents(publication, locale) for locale in publication.chains}
+    tables = {locale: reference_calls(publication, locale) for locale in publication.chains}
+    calls = {tag: [_call(publication, one, tag) for one in some] for tag, some in documents.items()}
+    words = mapped(engine, page_words, calls)
+    of_tables = mapped(engine, table_words, {tag: [call for _, call in some] for tag, some in tables.items()})
     values = _values(publication)
-    found = [_found(one.facts, values.get(one.facts.front.id, ()), locale) for one in documents]
-    more = reference_calls(publication, locale)
-    more_words = engine.map(table_words, [call for _, call in more], [locale] * len(more))
-    return (*found, *(each for each, _ in more)), (*words, *more_words)
+    found: dict[str, SearchedPages] = {}
+    for locale in publication.chains:
+        about = [_found(one.facts, values.get(one.facts.front.id, ()), locale) for one in documents[locale]]
+        more = (page for page, _ in tables[locale])
+        found[locale] = ((*about, *more), (*words[locale], *of_tables[locale]))
+    return found
+
+
+def mapped(
+    engine: Engine, function: Callable[..., Any], calls: Mapping[str, Sequence[tuple[object, ...]]]
+) -> dict[str, list[Ref[Any]]]:
+    """Map the calls of all locales at once, so that processes share them; return the Refs of each locale.
+
+    Those of a locale are near to each other: they have its words in common.
+    """
+    flat = [(locale, call) for locale, some in calls.items() for call in some]
+    refs = iter(engine.map(function, [call for _, call in flat], [locale for locale, _ in flat]))
+    return {locale: list(islice(refs, len(some))) for locale, some in calls.items()}
+
+
+def _documents(publication: Publication, locale: str) -> list[Document]:
+    names = (name for name in sorted(publication.documents) if address(name[0], locale, name[1]))
+    return [publication.documents[name] for name in names]
+
+
+def _call(publication: Publication, document: Document, locale: str) -> tuple[object, ...]:
+    chain = publication.locals[locale, *document.name].chain
+    return document.content, chain, document.source_locale, locale
 
 
 def _found(facts: Facts, values: tuple[tuple[str, str], ...], locale: str) -> IndexedPage:

@@ -20,6 +20,7 @@ from generator.engine.values import EmitReport, Task
 from tests import works
 
 TEXTS = [f"text {number}" for number in range(40)]
+PAIRS = (("a", "b"), ("b", "a"))
 
 
 @pytest.fixture(autouse=True)
@@ -63,13 +64,22 @@ def test_workers_give_what_one_process_gives(
     assert build(tmp_path / "many", 2)[0] == EmitReport(unchanged=one[0].written)
 
 
-def test_all_of_one_home_is_done_in_one_process(tmp_path: Path) -> None:
+def test_each_affinity_has_its_worker_while_both_have_work(tmp_path: Path) -> None:
+    numbers = range(8)
+    calls = [(str(tmp_path), f"{name}{each}", f"{other}{each}") for each in numbers for name, other in PAIRS]
     with closing(engine(tmp_path)) as today:
-        homes = [f"home {number % 6}" for number in range(60)]
-        refs = today.map(works.process_of, [(number,) for number in range(60)], homes)
-        processes = {(home, today.get(ref)) for home, ref in zip(homes, refs, strict=True)}
-    assert len(processes) == 6
+        refs = today.map(works.meets, calls, [mine[0] for _, mine, _ in calls])
+        processes = {(mine[0], today.get(ref)) for (_, mine, _), ref in zip(calls, refs, strict=True)}
+    assert len(processes) == 2
     assert len({process for _, process in processes} - {os.getpid()}) == 2
+
+
+def test_who_has_nothing_left_takes_over_what_another_would_do_last(tmp_path: Path) -> None:
+    meeting = {0: ("first", "last"), 7: ("last", "first")}
+    calls = [(str(tmp_path), *meeting.get(number, (f"{number}", f"{number}"))) for number in range(8)]
+    with closing(engine(tmp_path)) as today:
+        refs = today.map(works.meets, calls, ["one affinity"] * 8)
+        assert today.get(refs[0]) != today.get(refs[7])
 
 
 def test_little_work_starts_no_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
