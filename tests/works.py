@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import signal
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.engine.values import Split
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An outcome, as the steps have it."""
 
     value: Any
@@ -27,7 +26,7 @@ class Found:
 
 def halves(data: bytes, title: Title) -> Found:
     text = data.decode() + title.text
-    return Found(Split(text[: len(text) // 2], Title(text[len(text) // 2 :])), (f"cut {text}",))
+    return Found(Split((text[: len(text) // 2], Title(text[len(text) // 2 :]))), (f"cut {text}",))
 
 
 def joined(words: tuple[tuple[str, str], ...], end: Title) -> Found:

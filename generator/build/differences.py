@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.engine.targets import LIST
 
@@ -19,8 +20,7 @@ DIGEST = re.compile(r"\.[0-9a-f]{8,64}(?=\.[^./]+$)")
 """In the name of a file: `.c6e4fa0f` in `assets/vereda.c6e4fa0f.css`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A file that is in both builds, with other bytes."""
 
     name: str
@@ -32,8 +32,7 @@ class Difference:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two builds side by side; all names in order."""
 
     same: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from functools import cache
 from pathlib import Path
@@ -10,7 +9,7 @@ from types import ModuleType
 
 import generator
 from generator.build.up_to_date.inputs import CACHE
-from generator.engine.digest import Codec, is_named_tuple
+from generator.engine.digest import Codec, is_frozen, is_named_tuple
 from generator.engine.engine import Engine
 from generator.engine.fingerprint import fingerprint
 from generator.engine.jobs.cluster import Cluster
@@ -50,6 +49,7 @@ RENDERED_WITH = (
     "markdown-it-py",
     "markupsafe",
     "mdit-py-plugins",
+    "msgspec",
     "pystemmer",
     "pyyaml",
 )
@@ -75,8 +75,4 @@ def _classes(module: ModuleType) -> list[type]:
     found = [
         cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
     ]
-    return [cls for cls in found if _is_frozen(cls) or is_named_tuple(cls)]
-
-
-def _is_frozen(cls: type) -> bool:
-    return dataclasses.is_dataclass(cls) and cls.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    return [cls for cls in found if is_frozen(cls) or is_named_tuple(cls)]

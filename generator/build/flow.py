@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import checks, outputs
 from generator.build.cluster import dask
@@ -54,8 +56,7 @@ def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None 
 """The output that counts all words of the site first, so that it is planned when all else is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be written of a site."""
 
     publication: Publication

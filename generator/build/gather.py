@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import checks
 from generator.build.localise import LocalisedFile, Localiser, chains_of
@@ -40,8 +42,7 @@ HIDDEN = ("draft", "retired")
 """States of a module that has no page; a draft has one where drafts are asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSite:
+class LoadedSite(Struct, frozen=True):
     """All that the files say."""
 
     site: Site
@@ -121,8 +122,7 @@ class LocalTexts(NamedTuple):
     """Of all files, in the locales that they were not written in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a portion of the files says."""
 
     read: list[tuple[Read, Facts]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.engine.values import Split
 from generator.i18n.fallbacks import fallbacks
@@ -34,8 +35,7 @@ CatalogKey = tuple[str, str]
 """(locale, id of the file): `("es", "modules/one")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalisedFile:
+class LocalisedFile(Struct, frozen=True):
     """A file whose text is to be shown in every locale."""
 
     id: str
@@ -45,8 +45,7 @@ class LocalisedFile:
     source_locale: str
 
 
-@dataclass(frozen=True, slots=True)
-class Localiser:
+class Localiser(Struct, frozen=True):
     """Aligns and localises the files of one site."""
 
     engine: Engine
@@ -126,7 +125,7 @@ def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outc
     begun = any(entry.msgstr and not entry.obsolete for entry in read.value.entries)
     facts = CatalogFacts(path, read.value.translators, contexts, begun)
     idle = lost(content.units, aligned.value, read.value)
-    return Outcome(Split(aligned.value, facts), (*read.diagnostics, *aligned.diagnostics, *idle))
+    return Outcome(Split((aligned.value, facts)), (*read.diagnostics, *aligned.diagnostics, *idle))
 
 
 def chains_of(settings: Settings) -> dict[str, tuple[str, ...]]:

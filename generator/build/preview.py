@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.gather import id_of, localised
 from generator.build.localise import Localiser
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """A site as the last build left it."""
 
     engine: Engine
@@ -110,8 +111,7 @@ def _silent(_what: str, _done: int, _total: int) -> None:
     """Show nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What an error keeps from being published: the pages of one content file."""
 
     id: str

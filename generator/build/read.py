@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator import outputs
 from generator.engine.values import Ref
@@ -26,16 +27,14 @@ if TYPE_CHECKING:
 DOCUMENTS = ("module", "pathway", "page")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A file of the site, and its bytes."""
 
     file: SourceFile
     data: Ref[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A content file that has been decoded."""
 
     given: Given
@@ -49,8 +48,7 @@ class Read:
         return self.given.file
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReader:
+class SourceReader(Struct, frozen=True):
     """Reads the files of one site."""
 
     engine: Engine

@@ -11,8 +11,9 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import generator
 from generator.build.up_to_date.inputs import INPUTS
@@ -31,8 +32,7 @@ class CannotCompareError(Exception):
     """There is no such revision, or none at all; says what to do instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit of the repository."""
 
     typed: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.i18n.strings import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
@@ -35,8 +36,7 @@ HASH = 8
 """Hexadecimal digits in the name of an asset."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFiles:
+class ThemeFiles(Struct, frozen=True):
     """A theme as pages use it."""
 
     templates: Mapping[str, str]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Iterator
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple, replace
 
 from generator.build.engine import open_engine
 from generator.build.up_to_date.inputs import CACHE
@@ -53,8 +55,7 @@ DOCUMENT = ("facts", "content", "chain", "local", "around")
 """The parts of `DocumentValues`."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class PhraseFacts:
+class PhraseFacts(Struct, frozen=True):
     """What is known of the file's source, to fill the phrases."""
 
     path: str = "its source"
@@ -116,9 +117,9 @@ def _scene(engine: Engine, arguments: dict[str, bytes | tuple[bytes, ...]]) -> P
     facts, local = values.get("facts"), values.get("local")
     scene = PhraseFacts()
     if isinstance(facts, Facts):
-        scene = dataclasses.replace(scene, path=facts.path)
+        scene = replace(scene, path=facts.path)
     if isinstance(local, LocalFacts):
-        scene = dataclasses.replace(scene, catalog=local.catalog, locale=local.locale)
+        scene = replace(scene, catalog=local.catalog, locale=local.locale)
     return scene
 
 
@@ -146,16 +147,16 @@ def _different(new: object, old: object) -> list[str]:
 
 def _named(value: Any) -> dict[str, Any]:
     """Return the parts of a value that have names: its fields, or its rows by their first words."""
-    if dataclasses.is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, Struct):
+        return asdict(value)
     if isinstance(value, tuple):
         return {_title(item): item for item in value if _title(item)}
     return {}
 
 
 def _title(row: object) -> str:
-    if dataclasses.is_dataclass(row):
-        row = tuple(getattr(row, field.name) for field in dataclasses.fields(row))
+    if isinstance(row, Struct):
+        row = astuple(row)
     return row[0] if isinstance(row, tuple) and row and isinstance(row[0], str) else ""
 
 
@@ -182,7 +183,7 @@ def _fields(function: str, name: str) -> list[str]:
         hint = inspect.get_annotations(_function(function), eval_str=True)[name]
     except (ImportError, AttributeError, NameError, KeyError):
         return []
-    return [field.name for field in dataclasses.fields(hint)] if dataclasses.is_dataclass(hint) else []
+    return list(getattr(hint, "__struct_fields__", ()))
 
 
 def _function(name: str) -> Any:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from generator.cli.arguments import site_option, slug
 from generator.cli.summary import counted
@@ -144,8 +144,7 @@ def _told(site: Path, changes: Sequence[FileChange]) -> Iterator[str]:
     yield f"{counted(len(changes) - len(same), 'file')} moved, {counted(len(same), 'file')} changed."
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """A file that gets other bytes, another place, or both."""
 
     path: Path

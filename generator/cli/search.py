@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict
 from itertools import chain, count
 from pathlib import Path
 from typing import TypeVar
 
 import click
+from msgspec.structs import asdict
 
 from generator.cli.arguments import site_option
 from generator.engine.whole import replace

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable, Generator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, cast
+
+from msgspec import Struct
 
 from generator.engine.digest import pack
 from generator.engine.folder import Folder, Put, file_at, settle
@@ -22,8 +23,7 @@ BATCH = 1000
 """Files that are moved to their places at once, and rows in one transaction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What `emit` needs of the engine."""
 
     store: Store
@@ -58,8 +58,7 @@ def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = Tru
     return EmitReport(written, kept, unchanged, removed, conflicts)
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierOutput:
+class EarlierOutput(Struct, frozen=True):
     """An output folder as an earlier run left it."""
 
     name: str

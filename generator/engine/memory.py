@@ -60,7 +60,7 @@ class Memory:
     def get(self, ref: Ref[T]) -> T:
         """Return the value that a Ref stands for."""
         if ref.parts:
-            return cast("T", Split(*[self.get(part) for part in ref.parts]))
+            return cast("T", Split(tuple([self.get(part) for part in ref.parts])))
         return cast("T", self.load(ref.digest))
 
     def renew(self) -> None:

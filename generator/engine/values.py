@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -34,15 +35,10 @@ class Ref(NamedTuple, Generic[T]):
     """One for each part of a `Split`, in its order."""
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Split:
+class Split(Struct, frozen=True):
     """Several values as the result of one function, each with its own digest."""
 
     parts: tuple[Any, ...]
-
-    def __init__(self, *parts: object) -> None:
-        """Take the parts one by one: `Split(facts, content, positions)`."""
-        object.__setattr__(self, "parts", parts)
 
 
 class Task(NamedTuple):
@@ -58,8 +54,7 @@ class Task(NamedTuple):
     """What it is near to: tasks of one affinity run in the same worker."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskInputs:
+class TaskInputs(Struct, frozen=True):
     """What a file was made from."""
 
     code: bytes
@@ -69,8 +64,7 @@ class TaskInputs:
     """The digest of each argument (of a Ref: that of its value); of one with fields, those of its fields."""
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How often a function was to be called, how often it was, and how long that took."""
 
     calls: int = 0
@@ -88,8 +82,7 @@ where its folder should be; `foreign`: a file is there that this output has not 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A target that cannot be written."""
 
     target: str
@@ -98,8 +91,7 @@ class Conflict:
     """What stands in the way, relative to the output folder, where it is not the target itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmitReport:
+class EmitReport(Struct, frozen=True):
     """What `emit` did, each target in one of the tuples."""
 
     written: tuple[str, ...] = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.markdown import inline
 from generator.model.shapes import PLAIN
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from generator.model.text import Inline, ResolvedText
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Struct, frozen=True):
     """What one page in one locale puts into blocks: its words, addresses and pictures."""
 
     shown: tuple[ResolvedText, ...]

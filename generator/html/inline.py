@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.html.calls import may_call, with_calls
 from generator.html.notes import call_id, note_id, number
@@ -75,8 +76,7 @@ def _filled(inline: Inline, fill: Fill, unit: int) -> str:
     return _joined(inline, _Place(fill, unit, []))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a stretch of text stands."""
 
     fill: Fill

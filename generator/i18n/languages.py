@@ -18,10 +18,11 @@ the direction of the letters of each autonym.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 Direction = Literal["ltr", "rtl"]
 
@@ -95,8 +96,7 @@ COUNTRIES_TYPED_AS_LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language as a reader meets it."""
 
     tag: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from generator.i18n.formats import language_name, number
 from generator.i18n.languages import direction, language, turned
@@ -48,8 +48,7 @@ def words(strings: Strings) -> Words:
     return Words(strings.locale, {phrase.msgid: phrase for phrase in strings.phrases})
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """A language that a string names: it is called what the language of the string calls it."""
 
     tag: str
@@ -66,8 +65,7 @@ class Tongue:
         return f'<bdi lang="{self.tag}" dir="{direction(self.tag)}">{name}</bdi>'
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a page says in its own language. Make one by `words`."""
 
     locale: str

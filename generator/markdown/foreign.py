@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.markdown.nodes import MOST_ALIKE
 from generator.markdown.rules import MALFORMED, UNKNOWN_KIND
@@ -89,8 +90,7 @@ def _known(word: str, directives: Directives) -> bool:
     return word in _HINTS or word in directives
 
 
-@dataclass(slots=True)
-class Foreign:
+class Foreign(Struct):
     """The blocks of other systems in one file."""
 
     directives: Directives

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from generator.markdown.syntax.commonmark import commonmark, leave_addresses
 from generator.model.text import Inline, Span
@@ -41,8 +42,7 @@ DEEPEST = 40
 MentionKind = Literal["link", "reference", "autolink", "image", "note", "code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Something in a text that a translation must keep; `text[start:end]` is the whole construct."""
 
     kind: MentionKind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from generator.model.diagnostic import Findings
@@ -15,8 +16,7 @@ UNKNOWN = "unknown"
 """The kind of a block that there is not: it is told, and what stands in it waits until it is mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A kind of block that colons open. Its file in `directives/` makes one and names it `DIRECTIVE`.
 
     The same file has `html(block, fill)`, which lays the block out.
@@ -53,8 +53,7 @@ Directives = Mapping[str, Directive]
 """The directives that there are, by kind."""
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A block of the file. The directives' shape checks rearrange its children."""
 
     kind: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from generator.markdown.attributes import check_attributes
 from generator.markdown.inline import mentions
@@ -30,8 +31,7 @@ LONGEST_TEXT = 20_000
 LONGEST_ADDRESS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """What a body holds. Indexes of units count from the first of `units`, fields included."""
 
     units: tuple[Unit, ...]

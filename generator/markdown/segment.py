@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from generator.markdown.inline import mentions, plain
 from generator.markdown.nodes import UNKNOWN
@@ -24,8 +25,7 @@ _MAY_LEAD = re.compile(r"[\[<]")
 _INTERNAL = frozenset({"slug", "align", "head"})
 
 
-@dataclass(slots=True)
-class Segments:
+class Segments(Struct):
     """What is collected on the way through a body."""
 
     definitions: Definitions

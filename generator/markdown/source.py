@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.markdown.syntax.comments import CLOSE, OPEN, Comment, find_comments, keep
 from generator.model.diagnostic import Rule
@@ -29,8 +30,7 @@ _SEEN = re.compile(r"[^\n]")
 CLOSE_IT = f"write `{CLOSE}` where it ends, or put `{OPEN}` between backticks if readers shall see it"
 
 
-@dataclass(frozen=True, slots=True)
-class BodySource:
+class BodySource(Struct, frozen=True):
     """A body."""
 
     text: str

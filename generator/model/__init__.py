@@ -1,1 +1,1 @@
-"""Frozen values that the steps hand to one another. Standard library only."""
+"""Frozen values that the steps hand to one another. Standard library and msgspec only."""

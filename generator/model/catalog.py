@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Entry(NamedTuple):
@@ -32,8 +33,7 @@ class Entry(NamedTuple):
     """Flags other than `fuzzy`, in the order of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """A PO file."""
 
     path: str
@@ -47,8 +47,7 @@ class Catalog:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogFacts:
+class CatalogFacts(Struct, frozen=True):
     """What the rest of the site needs to know of a PO file."""
 
     path: str

@@ -7,8 +7,9 @@ by its key, so that a page shows `shown[fields["title"]]` and never the text its
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from generator.model.text import ResolvedText, Unit
 
@@ -57,8 +58,7 @@ def walk(
                 yield from walk(block.children, without, (*around, block))
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """What of a file is translated and laid out."""
 
     units: tuple[Unit, ...] = ()
@@ -74,8 +74,7 @@ class Content:
     """(key, text) of the translatable fields without a letter, `2030`: no units, alike in all languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalContent:
+class LocalContent(Struct, frozen=True):
     """The texts of one file as one locale shows them."""
 
     content: Content
@@ -85,8 +84,7 @@ class LocalContent:
     source_locale: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An author or a contributor."""
 
     name: str
@@ -94,8 +92,7 @@ class Person:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A work that a module is based on."""
 
     title: str
@@ -104,8 +101,7 @@ class Work:
     license: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """An entry of a module's history; its note is a unit."""
 
     version: str
@@ -114,8 +110,7 @@ class Change:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """Something a room needs; `what` is a unit."""
 
     what: str
@@ -124,8 +119,7 @@ class Material:
     """person | pair | three | four | room."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """How many people a workshop fits; 0 where it is not said."""
 
     min: int = 0
@@ -133,8 +127,7 @@ class People:
     max: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(Struct, frozen=True):
     """The front matter of a learning module."""
 
     id: str
@@ -176,8 +169,7 @@ class Module:
     """(code, reason)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A place to enter a pathway; `say` is a unit."""
 
     say: str
@@ -186,8 +178,7 @@ class Door:
     """The key `for`: new | returning | trainer | translator | looking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a pathway: a module, or a choice of some from several."""
 
     modules: tuple[str, ...]
@@ -196,24 +187,21 @@ class Step:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A stretch of a pathway; `title` is a unit."""
 
     title: str
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bridge:
+class Bridge(Struct, frozen=True):
     """A way over to another pathway; `when` is a unit."""
 
     to: str
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pathway:
+class Pathway(Struct, frozen=True):
     """The front matter of a pathway."""
 
     id: str
@@ -228,8 +216,7 @@ class Pathway:
     waive: Pairs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The front matter of a free page."""
 
     id: str
@@ -240,8 +227,7 @@ class Page:
     waive: Pairs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of the body, in the order of the file."""
 
     id: str
@@ -278,8 +264,7 @@ class Reference(NamedTuple):
     """Index into `Content.units` of the unit that it stands in; -1 for a figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the rest of the site needs to know of one file."""
 
     path: str

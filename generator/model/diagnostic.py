@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 Severity = Literal["error", "warning"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a file of the site.
 
     Either `line` and `column` are known (both counted from 1), or `anchor` names the place and the
@@ -29,16 +29,14 @@ class Location:
     """Characters to underline; 0 where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that the message names, with what is there."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding. Values of this class are made by `Rule.at`."""
 
     code: str
@@ -50,8 +48,7 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A kind of finding: what `vereda explain CODE` prints. Owned by the file that reports it."""
 
     code: str
@@ -85,16 +82,14 @@ class TextFault(NamedTuple):
         return self.rule.at(Location(path, anchor), self.message, self.hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """What a step gives: its value and what it found on the way."""
 
     value: T
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """What is found in one file while something is made of it. It lives as long as the call that made it."""
 
     path: str
@@ -116,8 +111,7 @@ class Findings:
         self.found.append(rule.at(place, message, hint, related))
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(Struct, frozen=True):
     """Where the anchors of one file stand today; kept apart so that moving a line changes nothing else."""
 
     path: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.content import Content, Pairs
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A stage of engagement: a place, never a rank. `title` and `summary` are units."""
 
     id: str
@@ -18,8 +17,7 @@ class Stage:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """A field of competencies. `title`, `summary` and `give_back` are units."""
 
     id: str
@@ -28,8 +26,7 @@ class Domain:
     give_back: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyLine:
+class CompetencyLine(Struct, frozen=True):
     """What someone can say of a competency at a stage; `line` is a unit."""
 
     stage: str
@@ -38,8 +35,7 @@ class CompetencyLine:
     """Its place in the self-assessment; 0 where it is not asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Competency:
+class Competency(Struct, frozen=True):
     """An activity, a behaviour or a skill. `title` and `summary` are units."""
 
     id: str
@@ -56,8 +52,7 @@ class Competency:
         return next((line for line in self.lines if line.stage == stage), None)
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkSource:
+class FrameworkSource(Struct, frozen=True):
     """Where the stages and the wording come from."""
 
     title: str = ""
@@ -66,8 +61,7 @@ class FrameworkSource:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(Struct, frozen=True):
     """`content/framework.yaml`. Field keys of its content: `title`, `stages.<id>.title`,
     `domains.<id>.give_back`, `competencies.<id>.summary`, `competencies.<id>.stages.<stage>.line`.
     """

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.content import Kind
 from generator.model.site import Publisher
 from generator.model.text import ResolvedText
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a link of the content leads from one page."""
 
     target: str
@@ -22,8 +21,7 @@ class Link:
     """Whether it leaves the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A media file as one page in one locale shows it: the localised twin where there is one."""
 
     file: str
@@ -44,16 +42,14 @@ class Picture:
     """The language of the title; "" where it is the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalText:
+class LocalText(Struct, frozen=True):
     """A text that stands in a listing, and the language it is in. A listing shows no state."""
 
     text: str
     locale: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFacts:
+class LocalFacts(Struct, frozen=True):
     """What the rest of the site needs to know of one file in one locale."""
 
     id: str
@@ -83,16 +79,14 @@ class LocalFacts:
     """What changed in each version of a module, in the order of `Module.changes`; "" where nobody says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something that another page is about."""
 
     id: str
     title: LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleRow:
+class ModuleRow(Struct, frozen=True):
     """What a listing shows of one module."""
 
     id: str
@@ -104,8 +98,7 @@ class ModuleRow:
     """None where the listing shows none, so that a new summary changes no such page."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageMark:
+class StageMark(Struct, frozen=True):
     """A stage as every page can name it: a shape and a word."""
 
     id: str
@@ -113,8 +106,7 @@ class StageMark:
     title: LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """A free page in the menu."""
 
     title: LocalText
@@ -122,8 +114,7 @@ class MenuItem:
     """From the root of the output."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`theme.yaml`: what a theme is made of."""
 
     name: str
@@ -137,8 +128,7 @@ class Theme:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """Where the theme's files stand in the output, hashes in their names; from the root of the output."""
 
     styles: tuple[str, ...] = ()
@@ -146,8 +136,7 @@ class Assets:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A string of the theme in one language."""
 
     msgid: str
@@ -156,8 +145,7 @@ class Phrase:
     """One, or as many as the language has plural forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strings:
+class Strings(Struct, frozen=True):
     """The strings of the theme for the pages of one locale: what `markup.words.Words` speaks from."""
 
     locale: str
@@ -165,8 +153,7 @@ class Strings:
     """The first translation along the fallback chain of each; English stands in the templates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Struct, frozen=True):
     """What stands on every page of one locale."""
 
     locale: str
@@ -200,8 +187,7 @@ class Chrome:
     strings: Strings = Strings("en")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The modules of one stage."""
 
     stage: StageMark
@@ -209,8 +195,7 @@ class Group:
     rows: tuple[ModuleRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ability:
+class Ability(Struct, frozen=True):
     """What someone can say at a stage, and the competency that it belongs to."""
 
     id: str
@@ -221,16 +206,14 @@ class Ability:
     """activity | behaviour | skill."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(Struct, frozen=True):
     """The abilities of one domain at one stage."""
 
     domain: LocalText
     lines: tuple[Ability, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PathStep:
+class PathStep(Struct, frozen=True):
     """A step of a pathway: one module, or some of several."""
 
     rows: tuple[ModuleRow, ...]
@@ -239,16 +222,14 @@ class PathStep:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PathDoor:
+class PathDoor(Struct, frozen=True):
     """A place to enter a pathway: what a reader says, and the module to begin with."""
 
     say: LocalText
     start: ModuleRow
 
 
-@dataclass(frozen=True, slots=True)
-class PathCard:
+class PathCard(Struct, frozen=True):
     """A pathway as the home page shows it."""
 
     id: str
@@ -258,8 +239,7 @@ class PathCard:
     doors: tuple[PathDoor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A pathway that a module is part of, and the steps around it."""
 
     id: str
@@ -273,8 +253,7 @@ class Way:
     after: tuple[ModuleRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """What a module's page shows of other modules."""
 
     helps_first: tuple[ModuleRow, ...] = ()
@@ -284,8 +263,7 @@ class Neighbours:
     """The pathways that it is part of."""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaCredit:
+class MediaCredit(Struct, frozen=True):
     """Who made a file that a page shows, as `media.yaml` says it. What is "" is not said."""
 
     title: LocalText
@@ -296,8 +274,7 @@ class MediaCredit:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+class PageContext(Struct, frozen=True):
     """What the page of one content file in one locale shows of the rest of the site."""
 
     links: tuple[Link, ...] = ()
@@ -311,8 +288,7 @@ class PageContext:
     neighbours: Neighbours = Neighbours()
 
 
-@dataclass(frozen=True, slots=True)
-class StageFacts:
+class StageFacts(Struct, frozen=True):
     """What the page of a stage shows in one locale."""
 
     group: Group
@@ -321,8 +297,7 @@ class StageFacts:
     """All other stages: nobody has to go through them one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeFacts:
+class HomeFacts(Struct, frozen=True):
     """What the home page shows of the site in one locale."""
 
     groups: tuple[Group, ...] = ()
@@ -333,8 +308,7 @@ Templates = tuple[tuple[str, str], ...]
 """(name, text) of a template and of all that it extends, includes and imports; by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A name with an address, or without one."""
 
     text: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.page import LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A text that waits for a translator."""
 
     name: str
@@ -23,8 +22,7 @@ class Gap:
     """Whether it stands in the facilitator view alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """How far one file is translated into one locale. Occurrences are counted, texts are named once."""
 
     current: int
@@ -39,16 +37,14 @@ class Gaps:
     missing_words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How far one locale is: the sums over all modules, pathways and pages."""
 
     locale: str
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(Struct, frozen=True):
     """A file that has a translation, or waits for one."""
 
     id: str

@@ -5,15 +5,14 @@ Their texts come as `ResolvedText`, for here the state of each is said; names of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.framework import FrameworkSource
 from generator.model.page import Link, LocalText, ModuleRow
 from generator.model.text import ResolvedText
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """A module that teaches a competency at a stage."""
 
     row: ModuleRow
@@ -23,8 +22,7 @@ class Lesson:
     """The path of its catalog; "" where it has none, and where it is translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What someone can say of a competency at a stage, and where it can be learned."""
 
     stage: str
@@ -37,8 +35,7 @@ class Cell:
     """Modules that the matrix leaves to the page of the competency."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyRow:
+class CompetencyRow(Struct, frozen=True):
     """A competency in the matrix."""
 
     id: str
@@ -49,8 +46,7 @@ class CompetencyRow:
     """Of the stages at which it has a line, in the order of the framework."""
 
 
-@dataclass(frozen=True, slots=True)
-class DomainRows:
+class DomainRows(Struct, frozen=True):
     """The competencies of a domain."""
 
     id: str
@@ -59,8 +55,7 @@ class DomainRows:
     rows: tuple[CompetencyRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkFacts:
+class FrameworkFacts(Struct, frozen=True):
     """What the page of the framework shows in one locale."""
 
     title: ResolvedText
@@ -71,8 +66,7 @@ class FrameworkFacts:
     """The path of the catalog to go on with; "" where there is none, or nothing to translate."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyFacts:
+class CompetencyFacts(Struct, frozen=True):
     """What the page of a competency shows in one locale."""
 
     id: str
@@ -91,8 +85,7 @@ class CompetencyFacts:
     catalog: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TermFacts:
+class TermFacts(Struct, frozen=True):
     """A term of the glossary."""
 
     id: str
@@ -104,8 +97,7 @@ class TermFacts:
     wikidata: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryFacts:
+class GlossaryFacts(Struct, frozen=True):
     """What the page of the glossary shows in one locale."""
 
     terms: tuple[TermFacts, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.diagnostic import Diagnostic, Positions
 
@@ -21,8 +22,7 @@ def counting(progress: Progress, what: str) -> Callable[[int, int], None]:
     return told
 
 
-@dataclass(frozen=True, slots=True)
-class LocaleResult:
+class LocaleResult(Struct, frozen=True):
     """How far one locale is translated."""
 
     locale: str
@@ -32,8 +32,7 @@ class LocaleResult:
     """Modules published in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """What one step took."""
 
     step: str
@@ -45,8 +44,7 @@ class Timing:
     """Of all processes together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """The outcome of `build` or `check`. A run with an error among its diagnostics writes nothing."""
 
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.page import LocalText
 
@@ -12,8 +12,7 @@ Counts = str
 """
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedSection:
+class IndexedSection(Struct, frozen=True):
     """A document of the index: what stands below one heading."""
 
     id: str
@@ -30,8 +29,7 @@ class IndexedSection:
     """The title in the language that it was written in, where the page shows another."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """A page in one locale."""
 
     sections: tuple[IndexedSection, ...]
@@ -42,8 +40,7 @@ class PageWords:
     """The terms of each, coded as in a shard."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldWords:
+class FieldWords(Struct, frozen=True):
     """Where the terms of one field of some pages stand."""
 
     terms: str
@@ -56,8 +53,7 @@ class FieldWords:
     """The last one of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupWords:
+class GroupWords(Struct, frozen=True):
     """Some pages of a locale that stand side by side: what the index says of them."""
 
     lengths: tuple[tuple[int, ...], ...]
@@ -71,8 +67,7 @@ class GroupWords:
     """By field."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedPage:
+class IndexedPage(Struct, frozen=True):
     """What results say of a page, beside its sections."""
 
     address: str
@@ -84,8 +79,7 @@ class IndexedPage:
     """(facet, value) of the module."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetChoice:
+class FacetChoice(Struct, frozen=True):
     """A value of a facet."""
 
     id: str
@@ -94,8 +88,7 @@ class FacetChoice:
     """The shape of a stage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """A facet with the values that results can be narrowed to."""
 
     id: str
@@ -103,8 +96,7 @@ class Choices:
     values: tuple[FacetChoice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What the search of one locale says."""
 
     phrases: tuple[tuple[str, str, str], ...]

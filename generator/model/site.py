@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.content import Content, Facts, Module, Page, Pairs, Pathway
 from generator.model.framework import Framework
@@ -12,8 +13,7 @@ MEDIA_FOLDER = "../media/"
 """How a content file names `content/media/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """Who publishes the site."""
 
     name: str = ""
@@ -21,8 +21,7 @@ class Publisher:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """Addresses with placeholders, for "improve this page" and "tell us"."""
 
     edit: str = ""
@@ -31,8 +30,7 @@ class Repository:
     """With `{title}` and `{body}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """`content/site.yaml`."""
 
     title: str = ""
@@ -53,8 +51,7 @@ class Settings:
     waive: Pairs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term of the glossary; `term`, `definition` and `also` are units."""
 
     id: str
@@ -65,16 +62,14 @@ class Term:
     see_also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Struct, frozen=True):
     """`content/glossary.yaml`. Field keys of its content: `<id>.term`, `<id>.definition`, `<id>.also.0`."""
 
     terms: tuple[Term, ...] = ()
     content: Content = field(default_factory=Content)
 
 
-@dataclass(frozen=True, slots=True)
-class MediaEntry:
+class MediaEntry(Struct, frozen=True):
     """What `content/media.yaml` says of one file; `title` is a unit."""
 
     file: str
@@ -85,16 +80,14 @@ class MediaEntry:
     decorative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MediaList:
+class MediaList(Struct, frozen=True):
     """`content/media.yaml`. Field keys of its content: `<file>.title`."""
 
     entries: tuple[MediaEntry, ...] = ()
     content: Content = field(default_factory=Content)
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFile:
+class MediaFile(Struct, frozen=True):
     """A file of `content/media/`, looked into."""
 
     name: str
@@ -107,8 +100,7 @@ class MediaFile:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What the files of a site say, before any translation."""
 
     settings: Settings

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.page import LocalText, ModuleRow
 
 
-@dataclass(frozen=True, slots=True)
-class PathName:
+class PathName(Struct, frozen=True):
     """A pathway that another page names."""
 
     id: str
     title: LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class PathFacts:
+class PathFacts(Struct, frozen=True):
     """What the page of a pathway shows of the rest of the site."""
 
     rows: tuple[ModuleRow, ...] = ()
@@ -25,8 +23,7 @@ class PathFacts:
     """The pathways that its bridges lead to."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(Struct, frozen=True):
     """One answer to the question of a facet, and how many modules fit it."""
 
     id: str
@@ -34,8 +31,7 @@ class FacetValue:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """What modules can be told apart by."""
 
     id: str
@@ -44,8 +40,7 @@ class Facet:
     """Only those that some module has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The modules that have one value of a facet."""
 
     facet: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.content import Pairs
 from generator.model.page import LocalText
@@ -14,8 +14,7 @@ POLICY = (
 """The content security policy of every page. A server may add `frame-ancestors 'none'`, a page cannot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A page that search engines may find."""
 
     page: str
@@ -28,8 +27,7 @@ class Listed:
     """YYYY-MM-DD of the newest change; "" where nobody wrote it down."""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """A change of a module, as the feed of a locale tells it."""
 
     module: str
@@ -46,8 +44,7 @@ class News:
     """SPDX."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleLocale:
+class ModuleLocale(Struct, frozen=True):
     """A module in one locale, in the file of all modules."""
 
     locale: str
@@ -57,8 +54,7 @@ class ModuleLocale:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleEntry:
+class ModuleEntry(Struct, frozen=True):
     """A module in the file of all modules."""
 
     id: str

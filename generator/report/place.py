@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.diagnostic import Diagnostic, Location, Positions
 
@@ -17,8 +19,7 @@ def placed(findings: Iterable[Diagnostic], positions: Mapping[str, Positions]) -
     return tuple(sorted({finder.diagnostic(one) for one in findings}, key=_order))
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(Struct, frozen=True):
     places: Mapping[str, Mapping[str, tuple[int, int]]]
 
     def diagnostic(self, finding: Diagnostic) -> Diagnostic:

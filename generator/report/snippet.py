@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Location
 from generator.report.visible import head, visible, width
@@ -14,8 +15,7 @@ WIDEST = 100
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """A line made visible, in three parts: before what is meant, that, and after it."""
 
     before: str

@@ -8,7 +8,8 @@ import threading
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.site.addresses import MEDIA
 
@@ -16,8 +17,7 @@ _BUILD = re.compile(r"[0-9]{1,18}")
 """The number of a build: whoever forges a stamp may send thousands of digits, which no number takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What the last build found."""
 
     errors: int = 0

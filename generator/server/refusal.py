@@ -7,8 +7,9 @@ then leads here, and stands in `Host`); so any name but our own is refused, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
+
+from msgspec import Struct
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
@@ -17,8 +18,7 @@ USUAL_PORT = 80
 """Of the web: browsers leave it out."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRefusal:
+class RequestRefusal(Struct, frozen=True):
     """Why a request is not answered."""
 
     status: HTTPStatus

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.build.rebuild import Rebuilder
 from generator.model.result import Progress, Result
@@ -24,8 +25,7 @@ HEAD_START = 0.1
 """Seconds for a browser to load the page that it looks at, before a build takes all there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """One build."""
 
     sources: tuple[str, ...]
@@ -35,8 +35,7 @@ class Round:
     is_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(Struct, frozen=True):
     """How people are told: the server itself prints nothing."""
 
     progress: Progress
@@ -68,8 +67,7 @@ def serve(site: Path, rebuilder: Rebuilder, server: Server, tell: Tell, jobs: in
             rounds.make(sources, rounds.again, rounds.early(sources))
 
 
-@dataclass(frozen=True, slots=True)
-class _Rounds:
+class _Rounds(Struct, frozen=True):
     """Builds, and tells all whom it concerns."""
 
     rebuilder: Rebuilder

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.engine.values import Ref, Task
 from generator.model.content import Content, Facts, Module, Pathway
@@ -113,8 +115,7 @@ class Shelf:
         return self._templates[name]
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """The site in one locale."""
 
     shelf: Shelf

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
@@ -85,8 +86,7 @@ class Address(NamedTuple):
     places: tuple[Location, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """What came of trying an address."""
 
     url: str
@@ -95,8 +95,7 @@ class Visit:
     """Why: `404`, `no answer within 10 seconds`; of `moved` the new address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Struct, frozen=True):
     """What came of trying all addresses."""
 
     visits: tuple[Visit, ...] = ()

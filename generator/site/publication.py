@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from generator.model.content import Content
 from generator.site.addresses import address, feed_address
@@ -27,8 +28,7 @@ ChainRef = tuple[tuple[str, "Ref[tuple[Translation, ...]]"], ...]
 """(locale, its translations of a file) along the fallback chain: a `Chain`, of which pages are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A module, a pathway or a page in its source language."""
 
     facts: Facts
@@ -42,8 +42,7 @@ class Document:
         return self.facts.kind, self.facts.front.id
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(Struct, frozen=True):
     """A document in one locale."""
 
     chain: ChainRef
@@ -51,16 +50,14 @@ class Local:
     facts_ref: Ref[LocalFacts]
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Struct, frozen=True):
     """A file that is published as it is."""
 
     target: str
     data: Ref[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A site that is ready to be laid out: no error was found in it."""
 
     site: Site

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.model.content import Facts, Kind, Module
 from generator.model.framework import Framework
@@ -29,8 +30,7 @@ class CannotRenameError(Exception):
     """A place names the module in a form that cannot be changed safely; the text says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(Struct, frozen=True):
     """The id that a module has, and the one that it gets."""
 
     old: str

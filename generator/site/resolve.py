@@ -6,8 +6,9 @@ All functions are pure. They run in the main process, once for each locale or pa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain, islice
+
+from msgspec.structs import replace
 
 from generator.i18n.formats import collation_key
 from generator.model.content import Facts, LocalContent, Module, Page, Pathway, Step

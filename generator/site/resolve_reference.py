@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.i18n.formats import collation_key
 from generator.markdown.inline import mentions
@@ -32,8 +34,7 @@ UnitTexts = Mapping[str, ResolvedText]
 """What a locale shows of the fields of a file, by key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lessons:
+class Lessons(Struct, frozen=True):
     """The modules of one locale by the competencies that they name, in the order of listings."""
 
     rows: Mapping[str, ModuleRow]

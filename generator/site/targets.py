@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.links import DIRECT, WEB, anchor, encoded
 from generator.model.site import MEDIA_FOLDER
@@ -33,8 +34,7 @@ WITH_BLOCKS = ("module", "pathway", "page")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads."""
 
     kind: TargetKind

@@ -42,13 +42,13 @@ def decode(kind: str, path: str, data: bytes, outputs: tuple[str, ...]) -> Outco
     """Read a file that is YAML alone: its value, its `Content`. A site may list some of the `outputs`."""
     outcome = decode_settings(path, data, outputs) if kind == "site" else DECODERS[kind](path, data)
     value, _ = outcome.value
-    return Outcome(Split(value, value.content), outcome.diagnostics)
+    return Outcome(Split((value, value.content)), outcome.diagnostics)
 
 
 def decode_document(kind: Kind, path: str, data: bytes) -> Outcome[Split]:
     """Read a module, a pathway or a page: its `Facts`, its `Content`."""
     front, body, found = _read(kind, path, data)
-    return Outcome(Split(_facts(kind, path, front, body), _content(front, body)), found)
+    return Outcome(Split((_facts(kind, path, front, body), _content(front, body))), found)
 
 
 def positions(kind: str, path: str, data: bytes) -> Positions:
@@ -74,7 +74,7 @@ def local_facts(
         None if texts.locale == source_locale else _gaps(facts.path, texts, own)
         for texts, (_, _, own) in given
     ]
-    return Outcome(Split(*local, *gaps))
+    return Outcome(Split((*local, *gaps)))
 
 
 def table_gaps(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.i18n.languages import language_meant
 from generator.model.content import Kind, Module, Page, Pathway
@@ -43,8 +44,7 @@ DECODERS: dict[Kind, Callable[[str, YamlNode, Decoding], FrontMatter]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The front matter of a file, and what follows it."""
 
     value: FrontMatter

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Related, Rule
 from generator.source.strays import README, Unread, beside, is_litter, strays
@@ -72,8 +73,7 @@ SINGLE = {
 FOLDERS = {"module": "modules", "pathway": "pathways", "page": "pages"}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file of the site that can be read."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import generator
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
@@ -22,8 +23,7 @@ NO_THEME = Rule(
 RULES = (NO_THEME,)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFolder:
+class ThemeFolder(Struct, frozen=True):
     """A theme on the disk."""
 
     name: str

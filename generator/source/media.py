@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.i18n.languages import canonical, is_tag
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
@@ -69,8 +70,7 @@ MOST_PIXELS = 25_000_000
 MOST_BYTES_OF_A_PICTURE = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFormat:
+class MediaFormat(Struct, frozen=True):
     """A kind of file that a site may have."""
 
     name: str
@@ -110,8 +110,7 @@ LAST = 64
 RECORDINGS = ("mp3", "ogg", "mp4", "webm")
 
 
-@dataclass(frozen=True, slots=True)
-class MediaName:
+class MediaName(Struct, frozen=True):
     """`gap.svg`, `gap.es.svg`."""
 
     slug: str

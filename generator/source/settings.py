@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.diagnostic import Outcome, Positions, Rule
@@ -34,8 +33,7 @@ V149 = Rule(
 RULES = (V148, V149)
 
 
-@dataclass(frozen=True, slots=True)
-class OutputName(Tested):
+class OutputName(Tested, frozen=True):
     """The name of an output."""
 
     names: tuple[str, ...]

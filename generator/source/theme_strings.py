@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Outcome, TextFault

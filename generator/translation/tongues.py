@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PageLocales:
+class PageLocales(Struct, frozen=True):
     """The locales of one page that are worth finding: elsewhere it only repeats one of them."""
 
     own: tuple[str, ...]

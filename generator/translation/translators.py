@@ -7,8 +7,9 @@ it says. Nothing else becomes a link.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 MOST: Final = 50
 """Translators of a file that are named."""
@@ -26,8 +27,7 @@ UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u
 """Signs that nobody sees, and that may turn round what stands beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translator:
+class Translator(Struct, frozen=True):
     """A line of a header."""
 
     name: str

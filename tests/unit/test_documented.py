@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -11,6 +10,8 @@ from pathlib import Path
 
 import click
 import pytest
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from generator import source
 from generator.checks import links as addresses
@@ -47,9 +48,8 @@ def keys(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for part in value:
             yield from keys(part)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from keys(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        yield from keys(astuple(value))
 
 
 def all_keys() -> list[str]:

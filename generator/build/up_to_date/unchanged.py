@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.up_to_date.inputs import CACHE, inputs, kept, mark
 from generator.engine.digest import Codec
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 CODEC = Codec((Diagnostic, Location, Positions, Related, LocaleResult))
 
 
-@dataclass(frozen=True, slots=True)
-class BuildInputs:
+class BuildInputs(Struct, frozen=True):
     """What a build depends on, as it was before the build."""
 
     rows: list[StatRow]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from threading import Lock
 from time import perf_counter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.engine.digest import Codec
 from generator.engine.jobs.messages import Message, opened, sendable
@@ -21,8 +22,7 @@ ONE_AT_A_TIME = Lock()
 """A worker of a cluster may have threads; not each library that the functions use bears them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Some jobs, with all values that they need."""
 
     identity: Callable[[], Identity]
@@ -33,8 +33,7 @@ class Batch:
     values: tuple[Stored, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCode:
+class OtherCode(Struct, frozen=True):
     """Instead of answers: the worker of this name has other code, and might give other values."""
 
     name: str
@@ -58,8 +57,7 @@ def work_off(batch: Batch) -> OtherCode | tuple[JobResult, ...]:
         return tuple([_answer(runner, codec, message) for message in batch.messages])
 
 
-@dataclass(frozen=True, slots=True)
-class _Enclosed:
+class _Enclosed(Struct, frozen=True):
     """The values of a batch, in the place of a store."""
 
     values: dict[bytes, bytes]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import Executor as Pool
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.engine.digest import Codec
 from generator.engine.jobs.batches import Batch, Identity, JobResult, OtherCode, work_off
@@ -32,8 +33,7 @@ class ClusterError(OSError):
     """The cluster cannot do the work; what it has done until then is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Where batches go: whatever runs functions elsewhere, as `concurrent.futures` has it."""
 
     pool: Pool

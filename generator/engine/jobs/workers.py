@@ -12,11 +12,12 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct, field
 
 from generator.engine.digest import Codec
 from generator.engine.jobs.executors import by_affinity
@@ -38,8 +39,7 @@ SentJobs = tuple[int, ...]
 """The numbers of some jobs."""
 
 
-@dataclass(slots=True)
-class Worker:
+class Worker(Struct):
     """One process, seen from the main one."""
 
     process: BaseProcess

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from generator.markdown.inline import is_stressed_only, mentions, pieces
 from generator.model.text import MARKS
@@ -39,8 +40,7 @@ class Slip(NamedTuple):
     `/` is the end of what the key without it opens, and is not told where that is."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """One text of a file, with where it stands."""
 
     raw: str

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from generator.markdown.syntax.commonmark import commonmark
 from generator.markdown.syntax.fences import FENCE, fences
@@ -215,8 +216,7 @@ def _parser() -> MarkdownIt:
     return md
 
 
-@dataclass(slots=True)
-class _Rest:
+class _Rest(Struct):
     """The lines of a text while its comments are taken out."""
 
     lines: list[str] = field(default_factory=lambda: [""])

@@ -7,8 +7,9 @@ setext headings leave behind. So a fence line ends paragraphs, lists, quotes, ta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,8 +23,7 @@ _ID = re.compile(r"#(\S+)")
 _KEY = re.compile(r"([a-z]+)=([A-Za-z0-9._-]+(?:,[A-Za-z0-9._-]+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class FenceLine:
+class FenceLine(Struct, frozen=True):
     """What one fence line says."""
 
     colons: int

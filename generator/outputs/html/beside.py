@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Unpack
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.html.fill import Fill
 from generator.html.inline import leaf_html
@@ -58,8 +59,7 @@ def beside_page(chrome: Chrome, *document: Unpack[DocumentValues]) -> BesideView
     return beside_view(sheet(here, chrome, document))
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
+class PairView(Struct, frozen=True):
     """One text in both languages."""
 
     anchor: str
@@ -69,8 +69,7 @@ class PairView:
     source: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class BesideView:
+class BesideView(Struct, frozen=True):
     """A module in two columns."""
 
     frame: Frame
@@ -131,8 +130,7 @@ def _pairs(sheet: DocumentPage) -> tuple[PairView, ...]:
 FIELDS = ("title", "summary", "objectives.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(Struct, frozen=True):
     """Fills blocks in the page's language and in the source's."""
 
     here: Fill

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.i18n.formats import minutes, percent
 from generator.i18n.strings import Words
@@ -38,8 +40,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
         yield edition.task("facet", id, facet_page, facets, rows, listing)
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleRowView:
+class ModuleRowView(Struct, frozen=True):
     """A module in a listing."""
 
     title: TextView
@@ -51,8 +52,7 @@ class ModuleRowView:
     """Its minutes; in the listing of a language how far it is translated."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(Struct, frozen=True):
     """A listing."""
 
     frame: Frame

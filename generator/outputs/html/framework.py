@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.strings import words
 from generator.model.framework import FrameworkSource
@@ -66,8 +66,7 @@ def _links(edition: Edition, competency: Competency) -> tuple[Link, ...]:
     return edition.links(given, address("competency", edition.locale, competency.id))
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyRowView:
+class CompetencyRowView(Struct, frozen=True):
     """A competency in the matrix."""
 
     title: TextView
@@ -77,8 +76,7 @@ class CompetencyRowView:
     """One for each stage; None where it has no line there."""
 
 
-@dataclass(frozen=True, slots=True)
-class DomainView:
+class DomainView(Struct, frozen=True):
     """The competencies of a domain."""
 
     id: str
@@ -90,8 +88,7 @@ class DomainView:
     rows: tuple[CompetencyRowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """Where the stages and the wording come from. What is "" is not said."""
 
     title: TextView
@@ -100,8 +97,7 @@ class SourceView:
     note: TextView
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkView:
+class FrameworkView(Struct, frozen=True):
     """The page of the framework."""
 
     frame: Frame
@@ -175,8 +171,7 @@ def _source_view(source: FrameworkSource, chrome: Chrome) -> SourceView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyView:
+class CompetencyView(Struct, frozen=True):
     """The page of a competency. What is "" or () is not shown."""
 
     frame: Frame

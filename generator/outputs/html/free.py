@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Unpack
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.model.page import Chrome
 from generator.outputs.html.parts.frame import Frame
@@ -46,8 +46,7 @@ def free_page(chrome: Chrome, *document: Unpack[DocumentValues]) -> FreeView:
     return free_view(sheet(here, chrome, document))
 
 
-@dataclass(frozen=True, slots=True)
-class FreeView:
+class FreeView(Struct, frozen=True):
     """A free page."""
 
     frame: Frame

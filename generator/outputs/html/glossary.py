@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import collation_key
 from generator.i18n.strings import words
@@ -49,16 +49,14 @@ OTHER = "#"
 """Stands for what begins with no letter of an alphabet: digits, signs, Han characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermLink:
+class TermLink(Struct, frozen=True):
     """Another term of the page."""
 
     id: str
     term: TextView
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A term of the glossary."""
 
     head: Markup
@@ -69,8 +67,7 @@ class TermView:
     """The item, Q565."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterView:
+class LetterView(Struct, frozen=True):
     """The terms that begin with one letter; "" where the page has no index."""
 
     letter: str
@@ -78,8 +75,7 @@ class LetterView:
     terms: tuple[TermView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """The page of the glossary."""
 
     frame: Frame

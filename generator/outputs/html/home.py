@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.html.states import tongue
 from generator.html.tags import element, isle
@@ -57,16 +58,14 @@ def home_page(chrome: Chrome, home: HomeFacts, *document: Any) -> HomeView:
     return home_view(chrome, home, sheet(here, chrome, document) if document else None)
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(Struct, frozen=True):
     """What a reader says, and the module to begin with."""
 
     say: TextView
     start: ModuleLink
 
 
-@dataclass(frozen=True, slots=True)
-class PathView:
+class PathView(Struct, frozen=True):
     """A pathway."""
 
     title: TextView
@@ -76,8 +75,7 @@ class PathView:
     time: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The home page."""
 
     frame: Frame

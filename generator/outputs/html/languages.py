@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.i18n.strings import words
 from generator.model.page import Chrome, LocalText, Strings
@@ -28,8 +30,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
             yield edition.task(kind, "", languages_page)
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagesView:
+class LanguagesView(Struct, frozen=True):
     """The page to choose a language on."""
 
     frame: Frame

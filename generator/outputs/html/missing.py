@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.i18n.strings import words
 from generator.model.page import Chrome, LocalText, Strings
@@ -33,8 +35,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
         yield edition.task("missing", "", missing_page, greetings)
 
 
-@dataclass(frozen=True, slots=True)
-class GreetingView:
+class GreetingView(Struct, frozen=True):
     """The way to the home page of one language."""
 
     home: LanguageLink
@@ -42,8 +43,7 @@ class GreetingView:
     """What the page says, in that language; "" where the theme does not speak it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MissingView:
+class MissingView(Struct, frozen=True):
     """The page for addresses at which there is nothing. All its addresses begin with a slash."""
 
     frame: Frame

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Unpack
+
+from msgspec import Struct
 
 from generator.i18n.strings import words
 from generator.model.page import Chrome, Group, LocalText
@@ -47,8 +48,7 @@ def module_page(chrome: Chrome, *document: Unpack[DocumentValues]) -> ModuleView
     return module_view("module", chrome, document)
 
 
-@dataclass(frozen=True, slots=True)
-class ModulesView:
+class ModulesView(Struct, frozen=True):
     """All modules by stage."""
 
     frame: Frame

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.i18n.languages import direction
 from generator.model.page import Chrome, LocalText
@@ -34,8 +35,7 @@ def _title(edition: Edition, kind: str, id: str) -> LocalText:
     return edition.framework[f"competencies.{id}.title"]
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """Where a page has gone."""
 
     locale: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Unpack
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import listing
 from generator.model.content import Pathway, Step
@@ -64,16 +64,14 @@ def pathway_page(chrome: Chrome, path: PathFacts, *document: Unpack[DocumentValu
     return pathway_view(front, sheet(here, chrome, document), path)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """A place to enter: what a reader says, and the module to begin with."""
 
     say: Markup
     start: ModuleLink
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A stretch of the pathway."""
 
     title: Markup
@@ -82,8 +80,7 @@ class SectionView:
     steps: tuple[StepView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BridgeView:
+class BridgeView(Struct, frozen=True):
     """A way over to another pathway."""
 
     when: Markup
@@ -91,8 +88,7 @@ class BridgeView:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathwayView:
+class PathwayView(Struct, frozen=True):
     """A pathway. What is "" or () is not shown."""
 
     frame: Frame

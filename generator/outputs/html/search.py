@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.i18n.strings import words as words_of
 from generator.model.page import Chrome, LocalText
@@ -29,8 +30,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
         yield edition.task("search", "", search_page, edition.facets)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """The page of the search: what it offers without a script."""
 
     frame: Frame

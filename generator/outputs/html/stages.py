@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.model.page import Abilities, Ability, Chrome, StageFacts
 from generator.outputs.html.parts.frame import Frame, frame
@@ -31,8 +32,7 @@ def tasks(edition: Edition) -> Iterator[Task]:
         yield edition.task("stage", stage.group.stage.id, stage_page, stage)
 
 
-@dataclass(frozen=True, slots=True)
-class AbilityView:
+class AbilityView(Struct, frozen=True):
     """What someone can say, and its competency."""
 
     line: TextView
@@ -41,16 +41,14 @@ class AbilityView:
     """Of the competency's page."""
 
 
-@dataclass(frozen=True, slots=True)
-class AbilitiesView:
+class AbilitiesView(Struct, frozen=True):
     """The abilities of a domain."""
 
     domain: TextView
     lines: tuple[AbilityView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Struct, frozen=True):
     """A stage: its modules, what people can do there, the other stages."""
 
     frame: Frame

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.html.states import difference
 from generator.i18n.formats import number, percent
@@ -61,8 +61,7 @@ def _in_order(edition: Edition) -> Iterator[LocalFacts]:
             yield edition.facts(kind, id)
 
 
-@dataclass(frozen=True, slots=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """A text that waits for a translator."""
 
     name: str
@@ -72,8 +71,7 @@ class GapView:
     """Its place on the page; "" where the file has no page."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Struct, frozen=True):
     """A file and how far its translation is. Numbers are as the locale writes them."""
 
     id: str
@@ -97,8 +95,7 @@ class FileView:
     missing_words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShareView:
+class ShareView(Struct, frozen=True):
     """How far a language is."""
 
     locale: str
@@ -110,8 +107,7 @@ class ShareView:
     complete: str
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationsView:
+class TranslationsView(Struct, frozen=True):
     """The page."""
 
     frame: Frame

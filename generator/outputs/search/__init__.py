@@ -61,10 +61,10 @@ def _indexes(publication: Publication, engine: Engine) -> dict[str, tuple[list[s
 
 
 def _group_calls(
-    locale: str, found: tuple[IndexedPage, ...], words: tuple[Ref[PageWords], ...]
+    locale: str, indexed: tuple[IndexedPage, ...], words: tuple[Ref[PageWords], ...]
 ) -> list[tuple[object, ...]]:
-    starts = range(0, len(found), PAGES)
-    return [(locale, at, found[at : at + PAGES], words[at : at + PAGES]) for at in starts]
+    starts = range(0, len(indexed), PAGES)
+    return [(locale, at, indexed[at : at + PAGES], words[at : at + PAGES]) for at in starts]
 
 
 def _files(

@@ -46,7 +46,7 @@ def group_words(
         codes=" ".join(keys.values()),
         lists=_lists(words, numbered),
     )
-    return Outcome(Split(group, *_documents(locale, first, pages, words)))
+    return Outcome(Split((group, *_documents(locale, first, pages, words))))
 
 
 def first_numbers(sizes: Iterable[int]) -> list[int]:

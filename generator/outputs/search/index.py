@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
+
+from msgspec import Struct
 
 from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
@@ -43,11 +44,10 @@ def locale_index(
     """Return the names of the files with documents, the names of the others, the bytes of these."""
     pages = Pages(locale, groups)
     files = dict(_files(pages, indexed, terms))
-    return Outcome(Split(tuple(document_files(pages.sizes)), tuple(files), *files.values()))
+    return Outcome(Split((tuple(document_files(pages.sizes)), tuple(files), *files.values())))
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(Struct, frozen=True, dict=True):
     """The pages of a locale, numbered."""
 
     locale: str

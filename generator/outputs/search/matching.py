@@ -8,8 +8,9 @@ few places, as two words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+
+from msgspec import Struct
 
 from generator.outputs.search.coding import ShardEntry, browser_order
 from generator.outputs.search.reading import Index
@@ -25,8 +26,7 @@ SHORTEST_JOINED = 2
 """Letters of a word that may be joined to its neighbour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The words of a query."""
 
     words: tuple[str, ...]

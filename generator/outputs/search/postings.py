@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor, log
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from generator.outputs.search.reading import Index
@@ -14,8 +15,7 @@ BOOSTS = (6.0, 1.5, 1.0, 3.0)
 K1, B = 1.2, 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(Struct, frozen=True):
     """Where a term stands."""
 
     idf: float

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
+
+from msgspec import Struct
 
 from generator.outputs.search.coding import (
     ShardEntry,
@@ -147,8 +148,7 @@ def _shard(keys: str, codes: str, postings: list[Any]) -> Shard:
 LETTERS = 30
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, dict=True):
     """Keys in their order."""
 
     keys: tuple[str, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.outputs.search.query import ranked
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from generator.outputs.search.reading import Index
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Struct, frozen=True):
     """A section that fits a query."""
 
     url: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from html import unescape
+
+from msgspec import Struct, field
 
 from generator.i18n.languages import END_OF_ISOLATE, isolated, turned
 from generator.markdown import inline
@@ -37,8 +38,7 @@ BEFORE_DOTS = " .,;:…،؛。、"
 TermsOfKeys = dict[str, set[str]]
 
 
-@dataclass(slots=True)
-class SectionDraft:
+class SectionDraft(Struct):
     """A section while its texts are gathered."""
 
     id: str

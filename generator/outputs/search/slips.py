@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.outputs.search.coding import browser_order
 from generator.outputs.search.compounds import OTHER, cut_in_two, least
@@ -28,8 +29,7 @@ INSIDE, AT_THE_END = 4, 3
 MOST_TWINS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(Struct, frozen=True):
     """A term that stands for a word of the query."""
 
     term: str

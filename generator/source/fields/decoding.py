@@ -20,8 +20,9 @@ A step of a pathway that is a choice has `sections.0.steps.1.from.0`; one with o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from generator.model.content import Content
 from generator.model.diagnostic import Diagnostic, Findings, Location, Positions, Related, Rule
@@ -29,8 +30,7 @@ from generator.model.text import Unit
 from generator.source.fields.yaml import YamlNode
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A translatable field."""
 
     key: str
@@ -65,7 +65,6 @@ class FieldPlace(NamedTuple):
         return self.kind.rpartition(".")[2]
 
 
-@dataclass(slots=True)
 class Decoding(Findings):
     """What decoding one file gathers on its way. It lives as long as the call that made it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.markdown.leftovers import slips_of
 from generator.markdown.source import CLOSE_IT, OPEN_COMMENT
@@ -22,8 +21,7 @@ SPACE_WITHIN_HAN = re.compile(rf"(?<=[{HAN_OR_KANA}]) (?=[{HAN_OR_KANA}])")
 BLOCK_STYLES = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose(Scalar):
+class Prose(Scalar, frozen=True):
     """Words for people."""
 
     translated: bool = False

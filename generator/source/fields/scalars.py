@@ -8,9 +8,10 @@ Each has `read(node, place, found)`, which gives the value, or None where it rep
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
+
+from msgspec import Struct
 
 from generator.model.ids import did_you_mean
 from generator.source.fields.decoding import Decoding, FieldPlace
@@ -22,7 +23,7 @@ TRUTH = {"true": True, "false": False}
 MEANT_AS_TRUTH = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
 
-class Scalar:
+class Scalar(Struct, frozen=True):
     """What all single values share: they are written as one text."""
 
     empty: ClassVar[object] = ""
@@ -50,8 +51,7 @@ class Scalar:
         decoding.report(V129, node, f"{subject(place)} is {self.noun}, not {what}", f"write {self.noun}")
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Scalar):
+class Number(Scalar, frozen=True):
     """A whole number."""
 
     empty: ClassVar[object] = 0
@@ -73,7 +73,7 @@ class Number(Scalar):
         return None
 
 
-class Date(Scalar):
+class Date(Scalar, frozen=True):
     """A day, as 2026-10-01."""
 
     noun: ClassVar[str] = "a date"
@@ -94,7 +94,7 @@ class Date(Scalar):
         return node.text
 
 
-class Boolean(Scalar):
+class Boolean(Scalar, frozen=True):
     """Yes or no."""
 
     empty: ClassVar[object] = False
@@ -111,8 +111,7 @@ class Boolean(Scalar):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Scalar):
+class Choice(Scalar, frozen=True):
     """One of some words."""
 
     noun: ClassVar[str] = "one word"

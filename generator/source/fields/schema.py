@@ -7,8 +7,9 @@ into plain values and notes what is wrong, where each value stands and which of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Related
 from generator.model.ids import LONGEST_ID, did_you_mean, is_slug
@@ -36,8 +37,7 @@ class Type(Protocol):
         """Return the value of a node; None where there is none, which has been reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key that a table knows."""
 
     name: str
@@ -52,8 +52,7 @@ class Key:
         return self.type.empty if self.default is None else self.default
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A mapping with known keys."""
 
     noun: str
@@ -130,8 +129,7 @@ class Table:
         decoding.report(V129, node, f"keys with values belong here, for {self.noun}", hint)
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of like values; an item that is wrong is left out."""
 
     item: Type
@@ -164,8 +162,7 @@ class ListOf:
         return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """A mapping whose keys the author chooses: gives pairs in the order of the file."""
 
     key: Type
@@ -204,8 +201,7 @@ class MapOf:
                 yield key, value
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """A list of tables that have an id, by which their anchors go. One whose id is taken is left out."""
 
     table: Table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.i18n.languages import is_tag, nearest_tag
@@ -19,7 +18,7 @@ WEB_ADDRESS = re.compile(r"https?://[\w.-]+(:[0-9]{1,5})?([/?#][^\s<>\"\\]*)?", 
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
 
 
-class Tested(Scalar):
+class Tested(Scalar, frozen=True):
     """A value that is right or wrong as it is typed."""
 
     rule: ClassVar[Rule]
@@ -44,7 +43,7 @@ class Tested(Scalar):
         raise NotImplementedError
 
 
-class Slug(Tested):
+class Slug(Tested, frozen=True):
     """An id."""
 
     noun: ClassVar[str] = "an id"
@@ -60,8 +59,7 @@ class Slug(Tested):
         return f'write "{near}"' if near else "write small letters from a to z, digits, and - between them"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern(Tested):
+class Pattern(Tested, frozen=True):
     """A short text of a fixed form: `Q42`."""
 
     rule: ClassVar[Rule] = V138
@@ -84,7 +82,7 @@ class Pattern(Tested):
         return f"write it as `{self.example}`"
 
 
-class Url(Tested):
+class Url(Tested, frozen=True):
     """An address that a page may link to."""
 
     noun: ClassVar[str] = "an address that a browser opens safely"
@@ -99,7 +97,7 @@ class Url(Tested):
         return "write the whole address, from `https://` on"
 
 
-class Contact(Url):
+class Contact(Url, frozen=True):
     """An address that a page may link to, for mail or of the web."""
 
     def fits(self, text: str) -> bool:
@@ -108,7 +106,7 @@ class Contact(Url):
         return EMAIL.fullmatch(mailbox) is not None or Url.fits(self, text)
 
 
-class Email(Tested):
+class Email(Tested, frozen=True):
     """An address for mail."""
 
     noun: ClassVar[str] = "an address for mail"
@@ -123,7 +121,7 @@ class Email(Tested):
         return "write it as `name@example.org`"
 
 
-class Tag(Tested):
+class Tag(Tested, frozen=True):
     """A language."""
 
     noun: ClassVar[str] = "a language tag that browsers know"
@@ -139,7 +137,7 @@ class Tag(Tested):
         return f'write "{near}"' if near else "write a tag of BCP 47, as `en`, `pt-BR` or `zh-Hans`"
 
 
-class License(Tested):
+class License(Tested, frozen=True):
     """The SPDX id of a licence."""
 
     noun: ClassVar[str] = "a licence that is known here"

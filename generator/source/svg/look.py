@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Rule
 from generator.source.svg import names, styles
@@ -53,8 +54,7 @@ class _Enough(Exception):  # noqa: N818 (nothing is wrong with the program)
     """The rest of the file need not be read."""
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     """An element that is open."""
 
     in_metadata: bool = False

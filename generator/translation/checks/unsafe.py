@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.markdown.inline import Mention, mentions
 from generator.model.diagnostic import Rule, TextFault
@@ -98,8 +99,7 @@ def refused(source: SourceText, text: str) -> TextFault | None:
     return _open_bidi(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Harmless:
+class Harmless(Struct, frozen=True):
     """A translation that leads nowhere but where its source leads."""
 
     text: str

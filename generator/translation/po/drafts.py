@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.translation.po.lines import PoLine, line_of, split_lines
 
@@ -11,8 +12,7 @@ STRAY = re.compile("[\ud800-\udfff]")
 STARTS = ("msgctxt", "msgid")
 
 
-@dataclass(slots=True)
-class EntryFault:
+class EntryFault(Struct):
     """What is wrong with a draft, and on which line."""
 
     line: int
@@ -24,8 +24,7 @@ class EntryFault:
     text: str = ""
 
 
-@dataclass(slots=True)
-class EntryDraft:
+class EntryDraft(Struct):
     """What is known of one entry so far."""
 
     comments: list[str] = field(default_factory=list)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 LineKind = Literal["blank", "comment", "field", "string", "junk"]
 
@@ -26,8 +27,7 @@ FIRST_OF_MANY = 0x80
 """From here on a byte is part of a letter only together with others."""
 
 
-@dataclass(slots=True)
-class PoLine:
+class PoLine(Struct):
     """One line."""
 
     kind: LineKind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.model.catalog import Catalog, Entry
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions, Related
@@ -94,8 +95,7 @@ def _signed(text: str, header: int) -> list[tuple[str, int, int]]:
     return [(f"translator:{index}", number, 1) for index, number in enumerate(numbers)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What a file holds."""
 
     entries: list[Entry]

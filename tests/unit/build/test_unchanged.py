@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.build.up_to_date.unchanged import BuildInputs, last_result, remember
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related

@@ -26,7 +26,7 @@ LATER = 10_000_000_000
 IS_LIGHT = """
 import sys
 from generator.cli import main
-heavy = {"click", "dataclasses", "generator.build.flow", "hashlib", "pathlib"}
+heavy = {"click", "dataclasses", "generator.build.flow", "hashlib", "msgspec", "pathlib"}
 try:
     main()
 finally:

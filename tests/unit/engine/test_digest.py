@@ -1,21 +1,19 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import pytest
+from msgspec import Struct
 
 from generator.engine.digest import Codec, UndecodableError
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     words: tuple[object, ...]
     note: object = None
 
@@ -106,12 +104,10 @@ def test_bytes_that_are_cut_short_cannot_be_decoded() -> None:
 
 
 def test_a_class_that_can_change_or_runs_code_is_refused() -> None:
-    @dataclass
-    class Loose:
+    class Loose(Struct):
         text: str
 
-    @dataclass(frozen=True, slots=True)
-    class Busy:
+    class Busy(Struct, frozen=True):
         text: str
 
         def __post_init__(self) -> None:
@@ -121,7 +117,7 @@ def test_a_class_that_can_change_or_runs_code_is_refused() -> None:
         """Has room for more than the fields of a Pair."""
 
     for cls in (Loose, Busy, Wider, str):
-        with pytest.raises(ValueError, match="make it a NamedTuple or a plain frozen dataclass with slots"):
+        with pytest.raises(ValueError, match="make it a NamedTuple or a plain frozen Struct"):
             Codec([cls])
 
 

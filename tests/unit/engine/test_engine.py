@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
@@ -17,13 +17,11 @@ RUNS: list[tuple[str, object]] = []
 """Which functions ran, and on what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An outcome, as the steps have it."""
 
     value: Any
@@ -49,7 +47,7 @@ def joined(words: tuple[str, ...], end: str) -> Found:
 
 def halves(text: str) -> Found:
     RUNS.append(("halves", text))
-    return Found(Split(text[: len(text) // 2], text[len(text) // 2 :]), ("cut",))
+    return Found(Split((text[: len(text) // 2], text[len(text) // 2 :])), ("cut",))
 
 
 def fails_on_three(number: int) -> Found:
@@ -134,7 +132,7 @@ def test_each_part_of_a_split_has_a_digest_of_its_own(tmp_path: Path) -> None:
     assert one.parts[0] == other.parts[0]
     assert one.parts[1] != other.parts[1]
     assert one.digest != other.digest
-    assert today.get(one) == Split("ab", "cd")
+    assert today.get(one) == Split(("ab", "cd"))
     assert today.get(other.parts[1]) == "xy"
     assert today.map(halves, [("abcd",)], ["m"]) == [one]
     today.close()
@@ -184,7 +182,7 @@ def test_a_value_that_is_lost_or_damaged_is_made_again(tmp_path: Path, harm: str
     today = engine(tmp_path)
     (ref,) = today.map(halves, [("abcd",)], ["m"])
     assert len(RUNS) == 1
-    assert today.get(ref) == Split("ab", "cd")
+    assert today.get(ref) == Split(("ab", "cd"))
     assert today.found == ("cut",)
     assert len(RUNS) == 2
     today.close()

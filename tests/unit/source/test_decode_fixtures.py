@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 from markdown_it.utils import read_fixture_file
+from msgspec.structs import fields
 
 from generator.model.diagnostic import Diagnostic, Outcome, Rule
 from generator.outputs import listed

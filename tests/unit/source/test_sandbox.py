@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import pkgutil
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from generator.model.diagnostic import TemplateFault
 from generator.model.page import Strings
@@ -78,11 +78,11 @@ def test_what_templates_do_every_day_is_as_always(template: str, expected: str |
 
 def test_a_view_offers_nothing_by_a_name_that_templates_may_not_use() -> None:
     offered = {
-        field.name
+        field
         for found in pkgutil.walk_packages(html.__path__, f"{html.__name__}.")
         for value in vars(importlib.import_module(found.name)).values()
-        if dataclasses.is_dataclass(value)
-        for field in dataclasses.fields(value)
+        if isinstance(value, type) and issubclass(value, Struct)
+        for field in value.__struct_fields__
     }
     assert [name for name in sorted(offered) if not is_open(name)] == []
     assert offered >= OF_TEXTS, "a method that no view has a value by is refused by its name alone"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.strings import Words
 from generator.model.page import Chrome
@@ -15,8 +14,7 @@ from generator.outputs.html.parts.values import ModuleLink, StageLink, module_li
 from generator.site.addresses import address, place, relative
 
 
-@dataclass(frozen=True, slots=True)
-class LessonView:
+class LessonView(Struct, frozen=True):
     """A module that teaches a line."""
 
     module: ModuleLink
@@ -26,8 +24,7 @@ class LessonView:
     """Where its translation can be begun: its catalog, else the module itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """A line, and where it can be learned."""
 
     stage: StageLink

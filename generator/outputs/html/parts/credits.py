@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import date
 from generator.i18n.strings import Words
@@ -17,8 +17,7 @@ from generator.site.licenses import license_link
 from generator.translation.translators import translators
 
 
-@dataclass(frozen=True, slots=True)
-class WorkView:
+class WorkView(Struct, frozen=True):
     """A work that the module is based on."""
 
     work: Anchor
@@ -26,8 +25,7 @@ class WorkView:
     license: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(Struct, frozen=True):
     """A picture or a recording of the page."""
 
     title: TextView
@@ -36,8 +34,7 @@ class MediaView:
     license: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class CreditsView:
+class CreditsView(Struct, frozen=True):
     """The credits of a module. What is "" or () is not said."""
 
     authors: tuple[Anchor, ...]

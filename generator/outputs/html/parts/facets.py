@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.i18n.formats import number
 from generator.i18n.languages import direction
@@ -13,8 +13,7 @@ from generator.site.addresses import address, relative
 from generator.site.names import stage_mark, value_name
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLink:
+class FacetLink(Struct, frozen=True):
     """A value of a facet."""
 
     name: TextView
@@ -26,8 +25,7 @@ class FacetLink:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Struct, frozen=True):
     """A facet: the template says its name."""
 
     id: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.i18n.languages import direction, language
 from generator.model.once import Once
@@ -21,8 +23,7 @@ FOLDERS = 256
 """Folders of pages in one locale for which is remembered what stands around their pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands around every page. All addresses are relative to it but some in `head`."""
 
     locale: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.page import Chrome, Group
 from generator.outputs.html.parts.values import (
@@ -15,8 +15,7 @@ from generator.outputs.html.parts.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """The modules of a stage."""
 
     stage: StageLink

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
 from babel.core import get_global
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from generator.model.page import Chrome, LocalText
 from generator.outputs.html.parts.jsonld import Thing, block
@@ -15,8 +15,7 @@ from generator.site.addresses import WITHOUT_LOCALE, address, default_page, in_l
 from generator.translation.tongues import PageLocales
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The same page in a language: a tag of BCP 47, or `x-default` for whoever reads none of them."""
 
     language: str
@@ -24,8 +23,7 @@ class Alternate:
     """In full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What Open Graph asks of a page."""
 
     type: str
@@ -39,8 +37,7 @@ class Card:
     """The locales of the same page elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a page tells programs. What is "" or () or None is not said."""
 
     canonical: str

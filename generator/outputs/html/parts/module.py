@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import listing, minutes, number
 from generator.i18n.strings import Words
@@ -31,8 +30,7 @@ from generator.site.edition import DocumentValues
 from generator.site.names import needs as names_of_needs
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(Struct, frozen=True):
     """A module. What is "" or () is not shown."""
 
     frame: Frame
@@ -158,8 +156,7 @@ def _beside(id: str, sheet: DocumentPage) -> str:
     return relative(sheet.page, address("beside", sheet.chrome.locale, id)) if is_there else ""
 
 
-@dataclass(frozen=True, slots=True)
-class WayView:
+class WayView(Struct, frozen=True):
     """A pathway, the place of the module on it, and the steps around."""
 
     title: TextView

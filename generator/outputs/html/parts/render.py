@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from traceback import walk_tb
 from types import CodeType
@@ -20,6 +19,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.utils import missing
+from msgspec import Struct
 
 from generator.i18n.strings import words
 from generator.model.diagnostic import TemplateFault
@@ -103,9 +103,9 @@ class _Missing(StrictUndefined):
             return f'there is no "{name}"; a template sees `view`, `t` and `plain`'
         if owner is None:
             return f'nothing is there that could have "{name}"; ask before you show it, with `{{% if … %}}`'
-        if not is_dataclass(owner):
+        if not isinstance(owner, Struct):
             return super()._undefined_message
-        offered = [field.name for field in fields(owner)]
+        offered = owner.__struct_fields__
         hint = did_you_mean(name, offered) or f"it has {', '.join(offered)}"
         return f'{type(owner).__name__} has no "{name}"; {hint}'
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.directives import renderers
 from generator.html.blocks import body
@@ -55,8 +55,7 @@ def sheet(page: str, chrome: Chrome, document: DocumentValues, *, facilitator: b
     return DocumentPage(page, chrome, facts, content, texts.shown, local, around, fields, fill)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPage:
+class DocumentPage(Struct, frozen=True):
     """One content file on one page."""
 
     page: str

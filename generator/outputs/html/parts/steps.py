@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import minutes
 from generator.i18n.strings import Words
@@ -13,8 +13,7 @@ from generator.model.page import Chrome, PathStep
 from generator.outputs.html.parts.values import ModuleLink, module_links
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Struct, frozen=True):
     """A step of a pathway."""
 
     rows: tuple[ModuleLink, ...]

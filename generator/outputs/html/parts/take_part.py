@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.i18n.formats import number
 from generator.i18n.languages import language
@@ -14,8 +14,7 @@ ROUND = 50
 """Words of a page are told to the next fifty: nobody plans an evening more closely."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakePartView:
+class TakePartView(Struct, frozen=True):
     """Where to go. An address that is "" leads nowhere, since the site names no such place."""
 
     say: str

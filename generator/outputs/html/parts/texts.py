@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.html.fill import Fill
 from generator.html.inline import marked
@@ -33,8 +33,7 @@ def texts(chrome: Chrome, links: tuple[Link, ...] = ()) -> PageTexts:
     return PageTexts(fill)
 
 
-@dataclass(frozen=True, slots=True)
-class PageTexts:
+class PageTexts(Struct, frozen=True):
     """How one page says its texts."""
 
     fill: Fill

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.i18n.formats import minutes
 from generator.i18n.languages import direction
@@ -21,8 +21,7 @@ REMEMBERED = 256
 """Stages, in one locale, as the pages of a folder show them."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """A text, and its language where that is not the page's; one without a letter has a direction alone."""
 
     text: str
@@ -30,8 +29,7 @@ class TextView:
     dir: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(Struct, frozen=True):
     """The same page in one of the site's languages."""
 
     locale: str
@@ -43,8 +41,7 @@ class LanguageLink:
     """How much of it is translated, as the page's locale writes it; "" where the page does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceLink:
+class PlaceLink(Struct, frozen=True):
     """A page that every site has, in the menu: the template says its name."""
 
     kind: str
@@ -52,8 +49,7 @@ class PlaceLink:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLink:
+class MenuLink(Struct, frozen=True):
     """A free page in the menu."""
 
     title: TextView
@@ -61,8 +57,7 @@ class MenuLink:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StageLink:
+class StageLink(Struct, frozen=True):
     """A stage: its shape, its word and its page."""
 
     id: str
@@ -71,8 +66,7 @@ class StageLink:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleLink:
+class ModuleLink(Struct, frozen=True):
     """A module in a listing."""
 
     title: TextView
@@ -83,16 +77,14 @@ class ModuleLink:
     """Minutes alone, as the locale writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLink:
+class HeadingLink(Struct, frozen=True):
     """A heading of the page."""
 
     id: str
     title: TextView
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(Struct, frozen=True):
     """How far a page is translated."""
 
     percent: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model.framework import FrameworkSource
 from generator.model.page import Chrome, Link, LocalText, ModuleRow, StageMark, Strings, Templates
