@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, takewhile
 
 TAB = "    "
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -27,8 +28,8 @@ def head(text: str, columns: int) -> str:
     """Return the beginning of `text` that fits into `columns`, with an ellipsis where more follows."""
     if width(text) <= columns:
         return text
-    widths = accumulate(map(_columns, text))
-    return text[: sum(used < columns for used in widths)] + "…"
+    fitting = takewhile(lambda used: used < columns, accumulate(map(_columns, text)))
+    return text[: sum(1 for _ in fitting)] + "…"
 
 
 def _sign(character: str) -> str:
@@ -40,6 +41,7 @@ def _sign(character: str) -> str:
     return f"<U+{number:04X}>"
 
 
+@lru_cache(maxsize=1 << 14)
 def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -49,8 +50,9 @@ class NameRefusal(NamedTuple):
     hint: str
 
 
+@lru_cache(maxsize=256)
 def parsed(text: str) -> nodes.Template:
-    """Return what a template says. Raises `TemplateSyntaxError`, and nothing else."""
+    """Return what a template says, which nobody changes. Raises `TemplateSyntaxError`, and nothing else."""
     try:
         tree = READER.parse(text)
     except UNREADABLE as wrong:
