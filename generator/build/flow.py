@@ -15,7 +15,7 @@ from generator.build.engine import open_engine
 from generator.build.gather import LoadedSite, gather
 from generator.build.publish import publish
 from generator.build.read import positions
-from generator.build.rehearse import clash, rehearse
+from generator.build.rehearse import Rehearsal, clash, rehearse
 from generator.build.waive import waive
 from generator.engine.targets import clashes
 from generator.model.result import LocaleResult, Progress, Result, Timing
@@ -39,21 +39,20 @@ def build(site: Path, output: Path, progress: Progress, jobs: int, scheduler: st
     """Bring `output` to the state of the site. Where the site has an error, nothing is written or removed."""
     with dask(scheduler) as cluster, closing(open_engine(site, jobs, cluster)) as engine:
         loaded, result = examine(engine, site, None, progress)
-        if not result.count("error"):
-            plan, result = planned(engine, loaded, result)
         if result.count("error"):
             return result
-        return write(engine, plan, result, output, progress)
+        return write(engine, loaded, plan_of(engine, loaded), result, output, progress)
 
 
 def check(site: Path, today: dt.date, progress: Progress, visit: Visitor | None = None) -> Result:
     """Look over the site and write nothing: `today` tells which reviews are due, `visit` tries addresses."""
     with closing(open_engine(site)) as engine:
         loaded, result = examine(engine, site, today, progress, visit)
-        return result if result.count("error") else planned(engine, loaded, result)[1]
-
-
-"""The output that counts all words of the site first, so that it is planned when all else is right."""
+        if result.count("error"):
+            return result
+        tasks = plan_of(engine, loaded).tasks
+        found = rehearse(engine, tasks, loaded.theme, loaded.site.settings.url)
+        return replace(result, diagnostics=(*result.diagnostics, *found))
 
 
 class Plan(Struct, frozen=True):
@@ -64,19 +63,6 @@ class Plan(Struct, frozen=True):
     """All but those of the search, which wait until all words are counted."""
 
 
-def planned(
-    engine: Engine, loaded: LoadedSite, result: Result, *, thorough: bool = True
-) -> tuple[Plan, Result]:
-    """Plan what is written of a site without errors, and try it out; return `result` with what was found.
-
-    With `thorough` each page is tried in which a template of the site's own has a say.
-    """
-    plan = plan_of(engine, loaded)
-    url = plan.publication.site.settings.url
-    found = rehearse(engine, plan.tasks, loaded.theme, url, thorough=thorough)
-    return plan, replace(result, diagnostics=(*result.diagnostics, *found))
-
-
 def plan_of(engine: Engine, loaded: LoadedSite) -> Plan:
     """Return what is to be written."""
     publication = publish(engine, loaded)
@@ -85,13 +71,14 @@ def plan_of(engine: Engine, loaded: LoadedSite) -> Plan:
 
 def write(
     engine: Engine,
+    loaded: LoadedSite,
     plan: Plan,
     result: Result,
     output: Path,
     progress: Progress,
     held: Callable[[Task], bool] | None = None,
 ) -> Result:
-    """Bring `output` to what is published; return `result` with what was done.
+    """Bring `output` to what is published, unless the theme has a fault; return `result` with what was done.
 
     Where some tasks are held back, their files stay, and nothing is removed.
     """
@@ -99,9 +86,14 @@ def write(
     tasks = [*plan.tasks, *outputs.last_tasks(publication, engine)]
     if clashing := clashes([task.target for task in tasks]):
         return replace(result, diagnostics=(*result.diagnostics, *map(clash, clashing)))
-    free = [task for task in tasks if not held(task)] if held else tasks
-    report = engine.emit(str(output), free, partial(progress, "files"), prune=not held)
-    if not held:
+    if held:
+        free = [task for task in tasks if not held(task)]
+        report = engine.emit(str(output), free, partial(progress, "files"), prune=False)
+    else:
+        rehearsal = Rehearsal(engine, tasks, loaded.theme, publication.site.settings.url, output)
+        report = engine.emit(str(output), tasks, partial(progress, "files"), rehearsal.trial)
+        if rehearsal.found:
+            return replace(result, diagnostics=(*result.diagnostics, *rehearsal.found))
         engine.forget_unused()
     return replace(
         result,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.engine import open_engine
 from generator.build.entry import WAITING
-from generator.build.flow import examine, plan_of, planned, write
+from generator.build.flow import examine, plan_of, write
 from generator.build.preview import Fault, Preview, faults, held
 from generator.build.up_to_date.inputs import CACHE
 from generator.engine.lock import lock
@@ -75,11 +75,11 @@ class Rebuilder:
 
     def _whole(self, engine: Engine, loaded: LoadedSite, result: Result, progress: Progress) -> Result:
         """Write a site without errors, unless its theme has one."""
-        plan, result = planned(engine, loaded, result, thorough=False)
-        if result.count("error"):
-            return result
-        self._last = Preview(engine, self._site, loaded, plan.publication)
-        return write(engine, plan, result, self._output, progress)
+        plan = plan_of(engine, loaded)
+        result = write(engine, loaded, plan, result, self._output, progress)
+        if not result.count("error"):
+            self._last = Preview(engine, self._site, loaded, plan.publication)
+        return result
 
     def _sound(
         self,
@@ -92,4 +92,4 @@ class Rebuilder:
         """Write what no error keeps from being published."""
         plan = plan_of(engine, loaded)
         self._last = Preview(engine, self._site, loaded, plan.publication, faults)
-        return write(engine, plan, result, self._output, progress, partial(held, faults))
+        return write(engine, loaded, plan, result, self._output, progress, partial(held, faults))

@@ -1,19 +1,21 @@
-"""Before anything is written: pages are made and looked at, so that a fault of a theme stops the build.
+"""Before anything is put in its place: files are looked at, so that a fault of a theme stops the build.
 
-Made are all pages in which a template of the site's own has a say, and two of each other kind: those are laid
-out by our templates, which tests hold. What has been looked at once is remembered.
+Looked at are all pages in which a template of the site's own has a say, and two of each other kind: those are
+laid out by our templates, which tests hold. A build looks at those that it makes anew; `check`, which writes
+nothing, makes them to look at them, and remembers what it saw.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.build.rules import CLASHES, DEAD_LINK, FAULTY_TEMPLATE
 from generator.engine.jobs.work import name_of
 from generator.engine.targets import clashes
-from generator.engine.values import Ref
+from generator.engine.values import Ref, Trial
 from generator.model.diagnostic import Diagnostic, Location, Outcome, TemplateFault
 from generator.model.ids import nearest
 from generator.site.addresses import folder_of, relative
@@ -21,34 +23,63 @@ from generator.site.leads import leads
 from generator.site.publication import unchanged
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.build.theme import ThemeFiles
     from generator.engine.engine import Engine
     from generator.engine.values import Conflict, Task
 
 RenderFault = tuple[str, int, str]
 """The name of a template, a line of it, and what is wrong there."""
-Rehearsed = tuple[tuple[tuple[str, str], ...], RenderFault | None]
-"""What a file names of its own site, as it is written and from the root; or the fault that it has."""
+Leads = tuple[tuple[str, str], ...]
+"""What a file names of its own site, as it is written and from the root."""
+Rehearsed = tuple[Leads, RenderFault | None]
+"""Where a file leads, or the fault that it has."""
 SEARCH = "/search/"
 """A folder of the output, and of each locale: its files are not known before all words are counted."""
 
 ELSEWHERE = "lead to a page of the site, or write the whole address, https://…"
 
 
-def rehearse(
-    engine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str, *, thorough: bool
-) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the files that `tasks` would write (V901 to V904).
-
-    With `thorough` all pages are made that the site's own templates have a say in.
-    """
+def rehearse(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the files that `tasks` would write (V901 to V904): made, and not kept."""
     clashing = [clash(each) for each in clashes([task.target for task in tasks])]
-    chosen = _chosen(engine, tasks, theme if thorough else None)
+    chosen = _chosen(engine, tasks, theme)
     calls = [(name_of(task.function), task.target, url, *task.arguments) for task in chosen]
     refs: list[Ref[Rehearsed]] = engine.map(look_at, calls, [task.affinity for task in chosen])
     seen = [(task.target, engine.get(ref)) for task, ref in zip(chosen, refs, strict=True)]
-    planned = frozenset(task.target for task in tasks)
-    return (*clashing, *_faults(seen, theme), *_dead_links(seen, planned, theme))
+    return (*clashing, *_findings(seen, tasks, theme))
+
+
+class Rehearsal:
+    """What a build asks of the files that it makes."""
+
+    def __init__(
+        self, engine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str, output: Path
+    ) -> None:
+        """Take all tasks of a build, and the folder that they write to."""
+        self.found: tuple[Diagnostic, ...] = ()
+        """What is wrong with the files (V903, V904), after they were made."""
+        self._tasks, self._theme, self._url, self._output = tasks, theme, url, output
+        self._chosen = frozenset(task.target for task in _chosen(engine, tasks, theme))
+
+    @property
+    def trial(self) -> Trial:
+        """What `Engine.emit` is to ask."""
+        return Trial(partial(looked, self._url), self._chosen, (TemplateFault,), self._approve)
+
+    def _approve(self, seen: Sequence[tuple[str, object]], gone: Collection[str]) -> bool:
+        """Whether nothing is wrong: nor with pages that stay as they are, where others are taken away."""
+        known = {target: _rehearsed(each) for target, each in seen}
+        if gone:
+            known |= {target: self._again(target) for target in self._chosen - known.keys()}
+        in_order = [(task.target, known[task.target]) for task in self._tasks if task.target in known]
+        self.found = tuple(_findings(in_order, self._tasks, self._theme))
+        return not self.found
+
+    def _again(self, target: str) -> Rehearsed:
+        path = self._output / target
+        return looked(self._url, target, path.read_bytes()) if path.is_file() else (), None
 
 
 def clash(conflict: Conflict) -> Diagnostic:
@@ -65,16 +96,27 @@ def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome
         data: bytes = getattr(import_module(module), name)(*arguments)
     except TemplateFault as fault:
         return Outcome(((), (fault.template, fault.line, fault.reason)))
-    return Outcome((leads(target, data, url), None))
+    return Outcome((looked(url, target, data), None))
 
 
-def _chosen(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles | None) -> list[Task]:
+def looked(url: str, target: str, data: bytes) -> Leads:
+    """Return what the file at `target` leads to."""
+    return leads(target, data, url)
+
+
+def _rehearsed(seen: object) -> Rehearsed:
+    if isinstance(seen, TemplateFault):
+        return (), (seen.template, seen.line, seen.reason)
+    return cast("Leads", seen), None
+
+
+def _chosen(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles) -> list[Task]:
     """Return the tasks to try: the first and the last of each kind, and those with templates of the site."""
     made = [task for task in tasks if task.function is not unchanged]
     lasts = {task.function: task for task in made}
     firsts = {task.function: task for task in reversed(made)}
     chosen = {task.target: task for task in (*lasts.values(), *firsts.values())}
-    if theme and theme.own:
+    if theme.own:
         chosen |= {task.target: task for task in _of_own_templates(engine, made, theme.own)}
     return [task for task in made if chosen.get(task.target) is task]
 
@@ -88,6 +130,13 @@ def _of_own_templates(engine: Engine, tasks: Iterable[Task], own: frozenset[str]
                 known[templates.digest] = any(name in own for name, _ in engine.get(templates))
             if known[templates.digest]:
                 yield task
+
+
+def _findings(
+    seen: Sequence[tuple[str, Rehearsed]], tasks: Sequence[Task], theme: ThemeFiles
+) -> Iterator[Diagnostic]:
+    yield from _faults(seen, theme)
+    yield from _dead_links(seen, frozenset(task.target for task in tasks), theme)
 
 
 def _faults(seen: Sequence[tuple[str, Rehearsed]], theme: ThemeFiles) -> Iterator[Diagnostic]:

@@ -12,12 +12,12 @@ from typing import NamedTuple, cast
 from msgspec import Struct
 
 from generator.engine.digest import pack
-from generator.engine.folder import Folder, Put, file_at, settle
-from generator.engine.jobs.work import Destination, Done, Job
+from generator.engine.folder import Folder, Put, discard, file_at, keep, settle
+from generator.engine.jobs.work import Destination, Done, Job, MadePage
 from generator.engine.seal import digest
 from generator.engine.store import ManifestRow, Store
 from generator.engine.targets import clashes
-from generator.engine.values import Conflict, EmitReport, StepProgress, Task
+from generator.engine.values import Conflict, EmitReport, StepProgress, Task, Trial
 
 BATCH = 1000
 """Files that are moved to their places at once, and rows in one transaction."""
@@ -32,30 +32,24 @@ class Tools(Struct, frozen=True):
     progress: StepProgress
 
 
-def emit(tools: Tools, output: Path, tasks: Sequence[Task], *, prune: bool = True) -> EmitReport:
+def emit(
+    tools: Tools, output: Path, tasks: Sequence[Task], trial: Trial | None = None, *, prune: bool = True
+) -> EmitReport:
     """Bring the output folder to the state that the tasks describe.
 
-    What is no longer planned goes first: it may stand where something new will. What will be written is
-    named before, in `.vereda-files` and in the manifest, so that a run which is killed leaves no file that
-    the next one takes for somebody else's.
+    New files are made first, all of them: where one cannot be, the folder stays as it is. Then what is no
+    longer planned goes: it may stand where something new will. What will be put in place is named before, in
+    `.vereda-files` and in the manifest, so that a run which is killed leaves no file that the next one takes
+    for somebody else's.
     """
     scene = _look(tools.store, output)
-    scene.sweep()
-    removed = _prune(tools.store, scene, {task.target for task in tasks}) if prune else ()
-    conflicts = _conflicts(scene, [task.target for task in tasks])
-    barred = {conflict.target for conflict in conflicts}
-    _adopt(tools.store, scene, barred)
-    free = [task for task in tasks if task.target not in barred]
-    jobs = _jobs(scene, free, tools.inputs)
-    ours = {task.target for task in free} | {target for target in barred if scene.owns(target)}
-    ours |= set() if prune else scene.listed
-    announced = scene.listed | ours if jobs else scene.listed
-    scene.relist(scene.listed, announced)
-    written, kept = _write(tools, scene, jobs, len(free))
-    scene.relist(announced, ours)
-    rendered = {job.task.target for job in jobs}
-    unchanged = tuple(task.target for task in free if task.target not in rendered)
-    return EmitReport(written, kept, unchanged, removed, conflicts)
+    scene.folder.sweep()
+    jobs = _jobs(scene, tasks, tools.inputs)
+    try:
+        made = _made(tools, scene, jobs, tasks, trial)
+        return EmitReport() if made is None else _placed(tools.store, scene, tasks, made, prune=prune)
+    finally:
+        scene.folder.sweep()  # what a failed trial leaves, and workers that were stopped
 
 
 class EarlierOutput(Struct, frozen=True):
@@ -80,11 +74,6 @@ class EarlierOutput(Struct, frozen=True):
         """Whether a target may be overwritten and removed: an earlier run has written it."""
         return target in self.listed or self.recorded(target) is not None
 
-    def sweep(self) -> None:
-        """Clean up after a run that was killed, where it may have been at work."""
-        pending = {target for target, row in self.rows.items() if row.pending}
-        self.folder.sweep({"", *pending, *(self.listed - self.rows.keys())})
-
     def relist(self, before: AbstractSet[str], after: AbstractSet[str]) -> None:
         """Bring the list of our files from one state to another."""
         if before != after:
@@ -99,6 +88,10 @@ class TargetJob(NamedTuple):
     inputs: bytes
     known: bytes
     """The digest of the file that is there; b"" where that is not known."""
+
+
+MadeFile = tuple[TargetJob, Put]
+"""A file that waits for its place."""
 
 
 def _look(store: Store, output: Path) -> EarlierOutput:
@@ -141,43 +134,42 @@ def _barrier(scene: EarlierOutput, target: str) -> Conflict | None:
 
 def _jobs(scene: EarlierOutput, tasks: Sequence[Task], inputs: Callable[[Task], bytes]) -> list[TargetJob]:
     """Return what is to be rendered: not what has the key and the file that were recorded."""
+    clashing = {conflict.target for conflict in clashes([task.target for task in tasks])}
     jobs = []
     for task in tasks:
         made_from, row = inputs(task), scene.recorded(task.target)
         key = digest(pack((made_from, task.target)))
-        if row is None or row.key != key:
+        if (row is None or row.key != key) and task.target not in clashing:
             jobs.append(TargetJob(task, key, made_from, row.digest if row else b""))
     return jobs
 
 
-def _write(
-    tools: Tools, scene: EarlierOutput, jobs: Sequence[TargetJob], total: int
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Render and write; return the targets that were written, and those that had the same bytes again."""
-    tools.store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job in jobs])
-    tools.progress(total - len(jobs), total)
-    changed: set[str] = set()
-    targets = [job.task.target for job in jobs]
-    try:
-        with closing(_portions(tools, scene, jobs, total)) as portions:
-            for portion in portions:
-                changed |= _settle(tools.store, scene, portion)
-    except BaseException:
-        scene.folder.sweep(targets)  # what was written beside its place, and by workers that were stopped
-        raise
-    kept = tuple(target for target in targets if target not in changed)
-    return tuple(target for target in targets if target in changed), kept
+def _made(
+    tools: Tools, scene: EarlierOutput, jobs: Sequence[TargetJob], tasks: Sequence[Task], trial: Trial | None
+) -> list[MadeFile] | None:
+    """Make files and have the disk keep them; None where the trial fails."""
+    made: list[MadeFile] = []
+    seen: list[tuple[str, object]] = []
+    tools.progress(len(tasks) - len(jobs), len(tasks))
+    with closing(_portions(tools, scene.folder.path, jobs, len(tasks), trial)) as portions:
+        for portion in portions:
+            seen += [(job.task.target, page.seen) for job, page in portion if page.seen is not None]
+            files = [(job, page.put) for job, page in portion if page.put]
+            keep(scene.folder.path, [(job.task.target, file) for job, file in files])
+            made += files
+    gone = scene.rows.keys() - {task.target for task in tasks}
+    return made if trial is None or trial.approve(seen, gone) else None
 
 
 def _portions(
-    tools: Tools, scene: EarlierOutput, jobs: Sequence[TargetJob], total: int
-) -> Generator[list[tuple[TargetJob, Put]]]:
-    """Render jobs; yield portions of them, each file written beside its place."""
+    tools: Tools, output: Path, jobs: Sequence[TargetJob], total: int, trial: Trial | None
+) -> Generator[list[tuple[TargetJob, MadePage]]]:
+    """Render jobs and look at what comes of them; yield portions of them."""
     backwards = jobs[::-1]  # of what `map` has made the last is still near, and the first no more
-    portion: list[tuple[TargetJob, Put]] = []
-    with closing(tools.do([_job(scene.folder.path, job) for job in backwards])) as done:
+    portion: list[tuple[TargetJob, MadePage]] = []
+    with closing(tools.do([_job(output, job, trial) for job in backwards])) as done:
         for count, (number, one) in enumerate(done, total - len(jobs) + 1):
-            portion.append((backwards[number], cast("Put", one.result)))
+            portion.append((backwards[number], cast("MadePage", one.result)))
             tools.progress(count, total)
             if len(portion) == BATCH:
                 yield portion
@@ -185,17 +177,49 @@ def _portions(
     yield portion
 
 
-def _job(output: Path, job: TargetJob) -> Job:
+def _job(output: Path, job: TargetJob, trial: Trial | None) -> Job:
     task = job.task
-    return Job(task.function, task.arguments, task.affinity, Destination(str(output), task.target, job.known))
+    place = Destination(str(output), task.target, job.known)
+    if trial:
+        look = trial.look if task.target in trial.looked_at else None
+        place = place._replace(look=look, faults=trial.faults)
+    return Job(task.function, task.arguments, task.affinity, place)
 
 
-def _settle(store: Store, scene: EarlierOutput, portion: Sequence[tuple[TargetJob, Put]]) -> set[str]:
-    """Move files to their places and record them; return which of them are new."""
-    settle(scene.folder.path, [(job.task.target, made) for job, made in portion])
-    rows = [
-        (job.task.target, ManifestRow(job.key, made.digest, made.size, made.mtime_ns))
-        for job, made in portion
-    ]
-    store.record(scene.name, rows)
-    return {job.task.target for job, made in portion if made.draft}
+def _placed(
+    store: Store, scene: EarlierOutput, tasks: Sequence[Task], made: Sequence[MadeFile], *, prune: bool
+) -> EmitReport:
+    """Remove what is no longer planned, and put what was made in its place."""
+    targets = [task.target for task in tasks]
+    removed = _prune(store, scene, set(targets)) if prune else ()
+    conflicts = _conflicts(scene, targets)
+    barred = {conflict.target for conflict in conflicts}
+    _adopt(store, scene, barred)
+    discard(file for job, file in made if job.task.target in barred)
+    free = {job.task.target: (job, file) for job, file in made if job.task.target not in barred}
+    ours = {target for target in targets if target not in barred or scene.owns(target)}
+    ours |= set() if prune else scene.listed
+    announced = scene.listed | ours if free else scene.listed
+    scene.relist(scene.listed, announced)
+    _settle(store, scene, list(free.values()))
+    scene.relist(announced, ours)
+    return EmitReport(
+        written=tuple(target for target in targets if target in free and free[target][1].draft),
+        kept=tuple(target for target in targets if target in free and not free[target][1].draft),
+        unchanged=tuple(target for target in targets if target not in free and target not in barred),
+        removed=removed,
+        conflicts=conflicts,
+    )
+
+
+def _settle(store: Store, scene: EarlierOutput, made: Sequence[MadeFile]) -> None:
+    """Move files to their places and record them."""
+    store.announce(scene.name, [(job.task.target, job.key, job.inputs) for job, _ in made])
+    for start in range(0, len(made), BATCH):
+        some = made[start : start + BATCH]
+        settle(scene.folder.path, [(job.task.target, file) for job, file in some])
+        store.record(scene.name, [(job.task.target, _row(job, file)) for job, file in some])
+
+
+def _row(job: TargetJob, made: Put) -> ManifestRow:
+    return ManifestRow(job.key, made.digest, made.size, made.mtime_ns)

@@ -21,7 +21,7 @@ from generator.engine.jobs.workers import Workers
 from generator.engine.memory import LostError, Memory, StepCall, Stored, ref_of
 from generator.engine.seal import digest
 from generator.engine.store import Store, Trace
-from generator.engine.values import EmitReport, Ref, StepOutcome, StepProgress, Tally, Task, TaskInputs
+from generator.engine.values import EmitReport, Ref, StepOutcome, StepProgress, Tally, Task, TaskInputs, Trial
 
 T = TypeVar("T")
 
@@ -129,16 +129,23 @@ class Engine:
         return task.function(*self._memory.resolve(task.arguments))
 
     def emit(
-        self, output: str, tasks: Sequence[Task], progress: StepProgress | None = None, *, prune: bool = True
+        self,
+        output: str,
+        tasks: Sequence[Task],
+        progress: StepProgress | None = None,
+        trial: Trial | None = None,
+        *,
+        prune: bool = True,
     ) -> EmitReport:
         """Bring the folder `output` to the state that the tasks describe; the report says what was done.
 
-        What is no longer planned is removed, unless `prune` says that the tasks are not all.
+        All new files are made before any is put in its place or removed, and not even then where the trial
+        fails. What is no longer planned is removed, unless `prune` says that the tasks are not all.
         """
         tools = Tools(self._store, self._do, self._inputs, progress or _silent)
         for name, number in Counter(name_of(task.function) for task in tasks).items():
             self._count(name, number)
-        return emit(tools, Path(output), tasks, prune=prune)
+        return emit(tools, Path(output), tasks, trial, prune=prune)
 
     def history(self, output: str, target: str) -> tuple[TaskInputs, TaskInputs | None] | None:
         """Return what a file was made from the last time and, where that is known, the time before."""

@@ -16,7 +16,7 @@ from generator.engine.values import Conflict
 
 
 class Put(NamedTuple):
-    """A file as it stands after `put` and `settle`."""
+    """A file as it stands after `put`, `keep` and `settle`."""
 
     digest: bytes
     size: int
@@ -26,7 +26,7 @@ class Put(NamedTuple):
 
 
 def put(folder: Path, target: str, data: bytes, known: bytes = b"") -> Put:
-    """Write the file for a target beside its place, for `settle`.
+    """Write the file for a target into `folder` itself, for `keep` and `settle`.
 
     A file that has these bytes already is left alone. `known` is the digest of the file that is there,
     where that is known for sure; else it is read.
@@ -36,16 +36,25 @@ def put(folder: Path, target: str, data: bytes, known: bytes = b"") -> Put:
     found = file_at(path)
     if found and (new == known or (not known and found.st_size == len(data) and _read(path) == data)):
         return Put(new, found.st_size, found.st_mtime_ns)
-    draft, status = whole.draft(path, data)
+    draft, status = whole.draft(path, data, str(folder))
     return Put(new, status.st_size, status.st_mtime_ns, draft)
 
 
-def settle(folder: Path, made: Iterable[tuple[str, Put]]) -> None:
-    """Move what was put to its targets: at any moment each file is the old one or the new one, whole.
+def keep(folder: Path, made: Iterable[tuple[str, Put]]) -> None:
+    """Wait until the disk keeps safe what was put: a thousand files as fast as a few."""
+    whole.keep(_drafts(folder, made))
 
-    Many at once, since the disk keeps a thousand files safe as fast as a few.
-    """
-    whole.place([(one.draft, f"{folder}/{target}") for target, one in made if one.draft])
+
+def settle(folder: Path, made: Iterable[tuple[str, Put]]) -> None:
+    """Move what was put to its targets: at any moment each file is the old one or the new one, whole."""
+    whole.place(_drafts(folder, made))
+
+
+def discard(made: Iterable[Put]) -> None:
+    """Remove what was put, and leave what stands at its targets."""
+    for one in made:
+        if one.draft:
+            whole.remove(one.draft)
 
 
 def file_at(path: str) -> os.stat_result | None:
@@ -64,6 +73,7 @@ class Folder:
         """Take a folder, which need not be there yet."""
         self.path = path
         self._sound = {""}
+        self._is_new = not path.exists()
 
     def barrier(self, target: str) -> Conflict | None:
         """Return what keeps a file from standing at a target, whosever it is; None where nothing does."""
@@ -87,7 +97,9 @@ class Folder:
         """Name these targets in `.vereda-files`; without any the file goes too."""
         lines = "".join(f"{target}\n" for target in sorted(targets))
         if lines:
-            settle(self.path, [(LIST, put(self.path, LIST, lines.encode()))])
+            made = [(LIST, put(self.path, LIST, lines.encode()))]
+            keep(self.path, made)
+            settle(self.path, made)
         else:
             self.remove(LIST)
 
@@ -102,11 +114,15 @@ class Folder:
         self._remove_empty(target)
         return found is not None
 
-    def sweep(self, targets: Iterable[str]) -> None:
-        """Remove what a killed run left half written beside these targets."""
-        for place in {target.rpartition("/")[0] for target in targets}:
-            if not self.barrier(f"{place}/{LIST}" if place else LIST):
-                _sweep(self.path / place)
+    def sweep(self) -> None:
+        """Remove what was put and not settled, and a new folder that is empty without it."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            for path in list(self.path.iterdir()):
+                if TEMPORARY.fullmatch(path.name):
+                    path.unlink()
+        if self._is_new:
+            with suppress(OSError):  # it holds what it should, or was never made
+                self.path.rmdir()
 
     def _barred_by(self, above: str, target: str) -> Conflict | None:
         found = _at(f"{self.path}/{above}")
@@ -126,11 +142,9 @@ class Folder:
                 (self.path / above).rmdir()
 
 
-def _sweep(place: Path) -> None:
-    with suppress(FileNotFoundError, NotADirectoryError):
-        for path in list(place.iterdir()):
-            if TEMPORARY.fullmatch(path.name):
-                path.unlink()
+def _drafts(folder: Path, made: Iterable[tuple[str, Put]]) -> list[tuple[str, str]]:
+    """Return (draft, place) for each file that is not right already."""
+    return [(one.draft, f"{folder}/{target}") for target, one in made if one.draft]
 
 
 def _at(path: str) -> os.stat_result | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
@@ -91,8 +91,22 @@ class Conflict(Struct, frozen=True):
     """What stands in the way, relative to the output folder, where it is not the target itself."""
 
 
+class Trial(NamedTuple):
+    """What is asked of new files before any of them is put in its place."""
+
+    look: Callable[[str, bytes], object]
+    """Called with a target and the bytes of its file; gives plain values. Any process can import it."""
+    looked_at: Collection[str]
+    """The targets whose files it is called for."""
+    faults: tuple[type[Exception], ...]
+    """What a function may raise where its file cannot be made; all else is a bug."""
+    approve: Callable[[Sequence[tuple[str, object]], Collection[str]], bool]
+    """Says whether all may be put in place. It is called with (target, what the look gave or the fault) of
+    each new file, and with the targets of earlier runs that are planned no more."""
+
+
 class EmitReport(Struct, frozen=True):
-    """What `emit` did, each target in one of the tuples."""
+    """What `emit` did, each target in one of the tuples; all are empty where a trial has failed."""
 
     written: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()

@@ -1,12 +1,12 @@
-"""Files that are whole at any moment: written beside their place, kept safe by the disk, then moved there."""
+"""Files that are whole at any moment: written elsewhere, kept safe by the disk, then moved to their place."""
 
 from __future__ import annotations
 
 import errno
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """Errors that say that a disk is full, or that more is not allowed."""
@@ -18,15 +18,18 @@ AGAIN = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
 
 def replace(path: str, data: bytes) -> None:
     """Make `data` the file at `path`, or raise `OSError` and leave what is there."""
-    place([(draft(path, data)[0], path)])
+    drafts = [(draft(path, data)[0], path)]
+    keep(drafts)
+    place(drafts)
 
 
-def draft(path: str, data: bytes) -> tuple[str, os.stat_result]:
-    """Write what shall stand at `path` into a new file beside it; return that one's path and stat data.
+def draft(path: str, data: bytes, folder: str = "") -> tuple[str, os.stat_result]:
+    """Write what shall stand at `path` into a new file in `folder`; return that one's path and stat data.
 
-    All is written, or an `OSError` names `path` and there is no new file.
+    The folder is that of `path`, unless said. All is written, or an `OSError` names `path` and there is no
+    new file.
     """
-    temporary = os.path.join(os.path.dirname(path), f".vereda-{os.urandom(8).hex()}.tmp")
+    temporary = os.path.join(folder or os.path.dirname(path), f".vereda-{os.urandom(8).hex()}.tmp")
     try:
         file = _made(temporary)
         try:
@@ -38,23 +41,24 @@ def draft(path: str, data: bytes) -> tuple[str, os.stat_result]:
         raise named(error, path) from error
 
 
-def place(drafts: Sequence[tuple[str, str]]) -> None:
-    """Move drafts to their places, (draft, place) each; none is moved before the disk keeps all of them safe.
+def keep(drafts: Sequence[tuple[str, str]]) -> None:
+    """Wait until the disk keeps drafts safe, (draft, place) each; before that none should be moved.
 
-    Else a power cut could leave an empty file in the place of an old one. An `OSError` names the place,
-    and no draft is left.
+    Else a power cut could leave an empty file in the place of an old one. An `OSError` names the place, and
+    none of these drafts is left.
     """
-    left = dict(drafts)
-    try:
+    with _none_left(dict(drafts)):
         for temporary, path in drafts:
             sync(temporary, path)
+
+
+def place(drafts: Sequence[tuple[str, str]]) -> None:
+    """Move drafts to their places; else as `keep`."""
+    left = dict(drafts)
+    with _none_left(left):
         for temporary, path in drafts:
             _move(temporary, path)
             del left[temporary]
-    except BaseException:
-        for temporary in left:
-            remove(temporary)
-        raise
 
 
 def sync(temporary: str, path: str) -> None:
@@ -79,6 +83,17 @@ def remove(temporary: str) -> None:
 def named(error: OSError, path: str) -> OSError:
     """Return an error that names the file which was to be written, not the one beside it."""
     return OSError(error.errno, error.strerror or str(error), path)
+
+
+@contextmanager
+def _none_left(drafts: dict[str, str]) -> Iterator[None]:
+    """Remove the drafts that are left where something goes wrong."""
+    try:
+        yield
+    except BaseException:
+        for temporary in drafts:
+            remove(temporary)
+        raise
 
 
 def _made(temporary: str) -> int:
@@ -106,9 +121,23 @@ def _filled(file: int, data: bytes) -> os.stat_result:
 
 def _move(temporary: str, path: str) -> None:
     try:
-        os.replace(temporary, path)
+        _moved(temporary, path)
     except OSError as error:
         raise named(error, path) from error
+
+
+def _moved(temporary: str, path: str) -> None:
+    try:
+        os.replace(temporary, path)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.replace(temporary, path)
+    except OSError as error:
+        if error.errno != errno.EXDEV or os.path.dirname(temporary) == os.path.dirname(path):
+            raise
+        with open(temporary, "rb") as file:  # a part of the folder is on another disk
+            replace(path, file.read())
+        remove(temporary)
 
 
 if sys.platform == "linux":

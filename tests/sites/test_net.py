@@ -104,6 +104,20 @@ def test_a_fault_that_few_pages_have(site: Path) -> None:
     assert check(site).count("error") == 1
 
 
+def test_a_page_that_stays_as_it_is_and_leads_to_one_that_goes(site: Path) -> None:
+    page = site / "content/pages/thanks.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\ntitle: Thanks\n---\n\nTo all.\n", "utf-8")
+    say(site, '{% if "Show" in view.frame.title.text %}<a href="../pages/thanks.html">x</a>{% endif %}')
+    assert build_quietly(site, site / "out").count("error") == 0
+    before = files(site / "out")
+    page.unlink()
+    told = found(build_quietly(site, site / "out"))
+    assert told
+    assert 'leads to "../pages/thanks.html", where nothing is written' in told[0]
+    assert files(site / "out") == before
+
+
 def test_an_output_that_forgets_a_page(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glossary, "tasks", lambda _edition: iter(()))
     result = build_quietly(site, site / "out")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import Executor as Pool
+from functools import partial
 from itertools import islice
+from typing import Any
 
 from msgspec import Struct
 
@@ -121,10 +123,12 @@ def _answers(future: Future[OtherCode | tuple[JobResult, ...]]) -> tuple[JobResu
 
 
 def _done(job: Job, answer: JobResult) -> Done:
+    if job.place:
+        return Done(placed(job.place, partial(_result, answer)), answer.seconds)
+    return Done(_result(answer), answer.seconds)
+
+
+def _result(answer: JobResult) -> Any:
     if isinstance(answer.result, BaseException):
         raise answer.result
-    if isinstance(answer.result, bytes):
-        if job.place is None:
-            raise TypeError("bytes came for a job that has no place")
-        return Done(placed(job.place, answer.result), answer.seconds)
-    return Done(answer.result, answer.seconds)
+    return answer.result

@@ -23,7 +23,7 @@ class Message(NamedTuple):
     arguments: bytes
     files: tuple[tuple[bytes, str], ...]
     """Which of the Refs stand for the bytes of a file, and its path."""
-    place: tuple[str, str, bytes] | None
+    place: Destination | None
 
 
 def tree(codec: Codec, argument: object) -> object:
@@ -49,16 +49,14 @@ def refs(argument: object) -> Iterator[Ref[Any]]:
 
 def sealed(codec: Codec, job: Job, files: tuple[tuple[bytes, str], ...]) -> Message:
     """Return the message of a job."""
-    place = (job.place.output, job.place.target, job.place.known) if job.place else None
     arguments = pack(tree(codec, job.arguments))
-    return Message(job.function.__module__, job.function.__qualname__, arguments, files, place)
+    return Message(job.function.__module__, job.function.__qualname__, arguments, files, job.place)
 
 
 def opened(codec: Codec, message: Message) -> Job:
     """Return the order of a message."""
     arguments = cast("tuple[object, ...]", _argument(codec, marshal.loads(message.arguments)))  # noqa: S302 - ours
-    place = Destination(*message.place) if message.place else None
-    return Job(_function(message.module, message.function), arguments, "", place)
+    return Job(_function(message.module, message.function), arguments, "", message.place)
 
 
 def sendable(error: BaseException) -> BaseException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -19,6 +20,10 @@ class Destination(NamedTuple):
     target: str
     known: bytes
     """The digest of the file that is there; b"" where that is not known."""
+    look: Callable[[str, bytes], object] | None = None
+    """What is asked of the page before it is put: as `Trial` has it."""
+    faults: tuple[type[Exception], ...] = ()
+    """What keeps a page from being made, and is no bug."""
 
 
 class Job(NamedTuple):
@@ -38,10 +43,19 @@ class Made(NamedTuple):
     stored: tuple[Stored, ...]
 
 
+class MadePage(NamedTuple):
+    """What came of a page."""
+
+    put: Put | None
+    """The file; None where the page cannot be made."""
+    seen: object
+    """What the look at it gave, or the fault that it has; None where nobody looked."""
+
+
 class Done(NamedTuple):
     """What came of a job."""
 
-    result: Made | Put
+    result: Made | MadePage
     seconds: float
 
 
@@ -55,7 +69,7 @@ class Runner:
     def do(self, job: Job) -> Done:
         """Make a call and keep what it gives."""
         start = perf_counter()
-        result = placed(job.place, self.page(job)) if job.place else self.made(job)
+        result = placed(job.place, partial(self.page, job)) if job.place else self.made(job)
         return Done(result, perf_counter() - start)
 
     def made(self, job: Job) -> Made:
@@ -78,9 +92,14 @@ class Runner:
         return job.function(*self._memory.resolve(job.arguments))
 
 
-def placed(place: Destination, data: bytes) -> Put:
-    """Put the bytes of a page beside where they belong."""
-    return put(Path(place.output), place.target, data, place.known)
+def placed(place: Destination, page: Callable[[], bytes]) -> MadePage:
+    """Put the bytes of a page into their output folder, and look at them where that is wished."""
+    try:
+        data = page()
+    except place.faults as fault:
+        return MadePage(None, type(fault)(*fault.args))  # without the frames that it came through
+    seen = place.look(place.target, data) if place.look else None
+    return MadePage(put(Path(place.output), place.target, data, place.known), seen)
 
 
 def name_of(function: Callable[..., object]) -> str:

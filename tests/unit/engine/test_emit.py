@@ -6,14 +6,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from generator.engine.digest import Codec
 from generator.engine.engine import Engine
-from generator.engine.values import Conflict, EmitReport, Task
+from generator.engine.values import Conflict, EmitReport, Task, Trial
 
 RENDERED: list[str] = []
 
@@ -201,6 +202,54 @@ def test_what_is_no_bytes_is_a_bug_that_names_its_function(tmp_path: Path) -> No
     with pytest.raises(TypeError, match="no_bytes gave no bytes for a"):
         engine.emit(str(tmp_path / "out"), [Task("a", no_bytes, (), "")])  # type: ignore[arg-type]
     engine.close()
+
+
+def failing(text: str) -> bytes:
+    raise ZeroDivisionError(text)
+
+
+def length(_target: str, data: bytes) -> int:
+    return len(data)
+
+
+def tried(root: Path, tasks: list[Task], *, approved: bool) -> tuple[EmitReport, list[tuple[str, object]]]:
+    """Build with a trial; return the report, and what there was to approve."""
+    seen: list[tuple[str, object]] = []
+
+    def approve(each: Sequence[tuple[str, object]], gone: Collection[str]) -> bool:
+        seen.extend(each)
+        seen.extend((target, "goes") for target in gone)
+        return approved
+
+    trial = Trial(length, {"a", "b"}, (ZeroDivisionError,), approve)
+    with closing(Engine(root / ".vereda", Codec([]), b"code")) as engine:
+        return engine.emit(str(root / "out"), tasks, trial=trial), sorted(seen, key=str)
+
+
+def test_where_one_page_cannot_be_made_nothing_changes(tmp_path: Path) -> None:
+    build(tmp_path, {"a": "A", "old": "OLD"})
+    before = content(tmp_path)
+    tasks = [Task("a", page, ("new",), ""), Task("b", failing, ("b",), "")]
+    with (
+        closing(Engine(tmp_path / ".vereda", Codec([]), b"code")) as engine,
+        pytest.raises(ZeroDivisionError),
+    ):
+        engine.emit(str(tmp_path / "out"), tasks)
+    assert content(tmp_path) == before
+
+
+def test_a_trial_sees_new_files_and_the_faults_of_others_before_anything_changes(tmp_path: Path) -> None:
+    build(tmp_path, {"a": "A", "old": "OLD"})
+    before = content(tmp_path)
+    tasks = [Task("a", page, ("new",), ""), Task("b", failing, ("b",), ""), Task("c", page, ("c",), "")]
+    report, seen = tried(tmp_path, tasks, approved=False)
+    assert report == EmitReport()
+    assert [(target, str(one)) for target, one in seen] == [("a", "3"), ("b", "b"), ("old", "goes")]
+    assert content(tmp_path) == before
+    del tasks[1]
+    report, seen = tried(tmp_path, tasks, approved=True)
+    assert (report.written, report.removed, seen) == (("a", "c"), ("old",), [("a", 3), ("old", "goes")])
+    assert tried(tmp_path, tasks, approved=True) == (EmitReport(unchanged=("a", "c")), [])
 
 
 def test_progress_begins_with_what_need_not_be_rendered(tmp_path: Path) -> None:

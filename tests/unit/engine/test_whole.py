@@ -98,6 +98,7 @@ def test_all_files_are_safe_on_the_disk_before_the_first_is_moved(
     drafts = [(whole.draft(str(tmp_path / name), NEW)[0], str(tmp_path / name)) for name in "abc"]
     for step in ("fsync", "replace"):
         monkeypatch.setattr(os, step, telling(step))
+    whole.keep(drafts)
     whole.place(drafts)
     assert told == ["fsync"] * 3 + ["replace"] * 3
 
