@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
+from itertools import chain
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from generator.site.addresses import folder_of
 
-TAG = re.compile(rb"""<!--.*?(?:-->|\Z)|(<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+>)""", re.DOTALL)
+TAG = re.compile(rb"""<(?:!--.*?(?:-->|\Z)|([a-zA-Z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>))""", re.DOTALL)
 ATTRIBUTE = re.compile(rb"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 """One after the other: what stands in quotes is text, whatever it looks like."""
 MAY_LEAD = re.compile(rb"href|src|action|poster", re.IGNORECASE)
@@ -45,10 +47,17 @@ def _leads(target: str, data: bytes, url: str) -> Iterator[tuple[str, str]]:
 
 def _in_tags(data: bytes) -> Iterator[bytes]:
     """Yield the addresses in the tags of a page, without what stands behind `?` or `#`."""
-    for tag in filter(MAY_LEAD.search, TAG.findall(data)):
-        for name, double, single, bare in ATTRIBUTE.findall(tag):
-            if name.lower() in NAMES:
-                yield re.split(rb"[?#]", double or single or bare, maxsplit=1)[0]
+    return chain.from_iterable(map(_in_tag, TAG.findall(data)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_tag(tag: bytes) -> tuple[bytes, ...]:
+    """Return the addresses in one tag: most stand on many pages."""
+    if not MAY_LEAD.search(tag):
+        return ()
+    found = ATTRIBUTE.findall(tag)
+    named = [double or single or bare for name, double, single, bare in found if name.lower() in NAMES]
+    return tuple(re.split(rb"[?#]", address, maxsplit=1)[0] for address in named)
 
 
 def _texts(texts: Iterable[bytes]) -> set[str]:
