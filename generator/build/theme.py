@@ -73,7 +73,12 @@ def load_theme(
     stack = _stack(engine, site, settings.theme, found)
     texts = {folder.name: _texts(folder) for folder, _ in stack}
     owners = _owners([folder for folder, _ in stack], texts)
-    templates = _templates(engine, stack, texts)
+    own = frozenset(
+        name for name, (folder, there) in owners.items() if _is_own(folder, there, texts[folder.name][there])
+    )
+    templates = _templates(texts)
+    if own:  # tests have looked over those that come with the generator
+        _look_over(engine, [folder for folder, _ in stack], texts, templates)
     files = _static(engine, stack)
     for folder, _ in stack:
         found += check_files(*_decoded(engine, folder), files)
@@ -88,10 +93,8 @@ def load_theme(
         assets=_assets([theme for _, theme in stack], files),
         files=tuple(files.values()),
         found=tuple(found),
-        paths={name: f"{folder.label}/templates/{own}" for name, (folder, own) in owners.items()},
-        own=frozenset(
-            name for name, (folder, own) in owners.items() if _is_own(folder, own, texts[folder.name][own])
-        ),
+        paths={name: f"{folder.label}/templates/{there}" for name, (folder, there) in owners.items()},
+        own=own,
     )
 
 
@@ -119,18 +122,24 @@ def _decoded(engine: Engine, theme: ThemeFolder) -> tuple[Theme, Positions]:
     return theme_and_places
 
 
-def _templates(engine: Engine, stack: Sequence[tuple[ThemeFolder, Theme]], own: _Texts) -> dict[str, str]:
+def _templates(texts: _Texts) -> dict[str, str]:
     """Return the templates by name, those of the site's theme before those that it extends.
 
     Each stands there by `<theme>/<name>` too, so that one of its own can extend the one that it replaces.
     """
-    every = {f"{theme}/{name}": text for theme, texts in own.items() for name, text in texts.items()}
-    for texts in reversed(own.values()):
-        every |= texts
-    known = engine.value(_pairs(every))
-    calls = [(f"{folder.label}/templates", _pairs(own[folder.name]), known) for folder, _ in stack]
-    engine.map(look_over, calls, [folder.name for folder, _ in stack])
+    every = {f"{theme}/{name}": text for theme, each in texts.items() for name, text in each.items()}
+    for each in reversed(texts.values()):
+        every |= each
     return every
+
+
+def _look_over(
+    engine: Engine, folders: Sequence[ThemeFolder], texts: _Texts, templates: Mapping[str, str]
+) -> None:
+    """Look over the templates of all themes; the engine keeps the findings."""
+    known = engine.value(_pairs(templates))
+    calls = [(f"{folder.label}/templates", _pairs(texts[folder.name]), known) for folder in folders]
+    engine.map(look_over, calls, [folder.name for folder in folders])
 
 
 def _owners(stack: Sequence[ThemeFolder], texts: _Texts) -> dict[str, tuple[ThemeFolder, str]]:
