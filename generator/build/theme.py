@@ -9,11 +9,12 @@ from msgspec import Struct
 from generator.i18n.strings import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
+from generator.outputs.html.parts.render import compiled, use_compiled
 from generator.site.addresses import ASSETS
 from generator.site.built import writes
 from generator.site.publication import StaticFile
 from generator.source.load_theme import ThemeFolder, bundled, theme_folder
-from generator.source.theme import check_files, check_templates, decode_theme
+from generator.source.theme import check_files, check_templates, decode_theme, named_templates
 from generator.source.theme_strings import theme_strings
 from generator.translation import po
 
@@ -77,6 +78,7 @@ def load_theme(
         name for name, (folder, there) in owners.items() if _is_own(folder, there, texts[folder.name][there])
     )
     templates = _templates(texts)
+    _compile(engine, templates)
     if own:  # tests have looked over those that come with the generator
         _look_over(engine, [folder for folder, _ in stack], texts, templates)
     files = _static(engine, stack)
@@ -131,6 +133,23 @@ def _templates(texts: _Texts) -> dict[str, str]:
     for each in reversed(texts.values()):
         every |= each
     return every
+
+
+def _compile(engine: Engine, templates: Mapping[str, str]) -> None:
+    """Have the engine keep what Jinja makes of the templates, for the builds that follow."""
+    named = {name for text in templates.values() for name in named_templates(text)}
+    calls = [(name, text) for name, text in templates.items() if name in named or "/" not in name]
+    refs = dict(zip(calls, engine.map(compile_template, calls, ["theme"] * len(calls)), strict=True))
+
+    def known(name: str, text: str) -> bytes:
+        return engine.get(refs[name, text]) if (name, text) in refs else b""
+
+    use_compiled(known)
+
+
+def compile_template(name: str, text: str) -> Outcome[bytes]:
+    """Return a template as Python's code."""
+    return Outcome(compiled(name, text))
 
 
 def _look_over(

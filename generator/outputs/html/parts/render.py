@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
 from traceback import walk_tb
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import (
     BaseLoader,
@@ -21,6 +22,7 @@ from jinja2 import (
 from jinja2.utils import missing
 from msgspec import Struct
 
+from generator.engine.digest import MARSHAL_VERSION
 from generator.i18n.strings import words
 from generator.model.diagnostic import TemplateFault
 from generator.model.ids import did_you_mean
@@ -61,6 +63,24 @@ def render(templates: Templates, name: str, view: object, strings: Strings) -> b
         raise fault from wrong
 
 
+def compiled(name: str, text: str) -> bytes:
+    """Return a template's code as `use_compiled` takes it; b"" where the template is none."""
+    try:
+        return marshal.dumps(_code(name, text), MARSHAL_VERSION)
+    except TemplateError:
+        return b""
+
+
+def use_compiled(known: Callable[[str, str], bytes]) -> None:
+    """Take from now on the code that `known` has for a name and a text; b"" where it has none.
+
+    To make it takes far longer. It must come from `compiled`, of the same Vereda, Jinja and Python.
+    """
+    _compiled.append(known)
+    del _compiled[:-1]
+
+
+_compiled: list[Callable[[str, str], bytes]] = []
 _endless: dict[tuple[str, str], TemplateFault] = {}
 """Templates, by name and text, that went on and on in this process: no other page waits for them as long."""
 
@@ -135,6 +155,9 @@ def _template(templates: Templates, name: str) -> tuple[Sandbox, Template]:
 @lru_cache(maxsize=256)
 def _code(name: str, text: str) -> CodeType:
     """Return a template as code, which is the same for all environments of these settings."""
+    for known in _compiled:
+        if data := known(name, text):
+            return cast("CodeType", marshal.loads(data))  # noqa: S302 - `compiled` has made it
     try:
         return Sandbox(None, _Missing).compile(text, name, name)  # its name stands in tracebacks
     except UNREADABLE as wrong:
