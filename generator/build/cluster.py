@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,6 +54,8 @@ def _client(scheduler: str) -> Client:
         raise ClusterError(
             "a cluster needs Dask, which is not installed here; type: pip install 'vereda[cluster]'"
         ) from None
+    import logging  # noqa: PLC0415 - most builds have no cluster
+
     # What Dask writes into its log, we say in one line where it concerns the build.
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:

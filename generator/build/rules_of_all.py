@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -24,6 +25,13 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule once, by code."""
     rules = {rule for module in _modules() for rule in _owned(module)}
     return tuple(sorted(rules, key=lambda rule: (rule.code, rule.title)))
+
+
+def loaded_rules() -> Iterator[Rule]:
+    """Yield the rules of the modules that this process has imported; no other can have found anything."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("generator.") and not name.startswith(WITHOUT_RULES):
+            yield from _owned(module)
 
 
 def _modules() -> Iterator[ModuleType]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.engine.digest import Codec, pack, unpack
 from generator.engine.emit import Tools, emit
@@ -17,11 +17,13 @@ from generator.engine.jobs.cluster import Cluster, Distant
 from generator.engine.jobs.executors import Executor, Serial
 from generator.engine.jobs.messages import tree
 from generator.engine.jobs.work import Done, Job, Made, Runner, name_of
-from generator.engine.jobs.workers import Workers
 from generator.engine.memory import LostError, Memory, StepCall, Stored, ref_of
 from generator.engine.seal import digest
 from generator.engine.store import Store, Trace
 from generator.engine.values import EmitReport, Ref, StepOutcome, StepProgress, Tally, Task, TaskInputs, Trial
+
+if TYPE_CHECKING:
+    from generator.engine.jobs.workers import Workers
 
 T = TypeVar("T")
 
@@ -57,15 +59,16 @@ class Engine:
         self._shared: list[Stored] = []
         self.tallies: dict[str, Tally] = {}
         """By the name of the function."""
-        runner = Runner(self._memory)
-        self._serial = Serial(runner)
-        self._workers = Workers(jobs, folder, codec, runner, self._memory.file, self._store.aside)
+        self._folder = folder
+        self._runner = Runner(self._memory)
+        self._serial = Serial(self._runner)
+        self._started: Workers | None = None
         self._distant = Distant(cluster, fingerprint, codec, self._memory) if cluster else None
 
     @property
     def notices(self) -> tuple[str, ...]:
         """One line for each time that the cache could not be used or that a worker died."""
-        return (*self._store.notices, *self._workers.notices)
+        return (*self._store.notices, *(self._started.notices if self._started else ()))
 
     @property
     def found(self) -> tuple[Any, ...]:
@@ -75,7 +78,8 @@ class Engine:
 
     def close(self) -> None:
         """End the workers and give the cache free."""
-        self._workers.close()
+        if self._started:
+            self._started.close()
         self._store.close()
 
     def map(
@@ -210,7 +214,15 @@ class Engine:
         if self._distant and jobs >= FEW:
             return self._distant
         alone = self._jobs < 2 or not self._store.on_disk or not jobs  # noqa: PLR2004 - one is nobody's help
-        return self._serial if alone or (jobs < FEW and not self._workers.started) else self._workers
+        return self._serial if alone or (jobs < FEW and not self._started) else self._workers()
+
+    def _workers(self) -> Workers:
+        if not self._started:
+            from generator.engine.jobs.workers import Workers  # noqa: PLC0415 - an edit needs none
+
+            files, aside = self._memory.file, self._store.aside
+            self._started = Workers(self._jobs, self._folder, self._codec, self._runner, files, aside)
+        return self._started
 
     def _save(self, made: Sequence[tuple[bytes, Made]]) -> None:
         traces = [(key, one.trace) for key, one in made]

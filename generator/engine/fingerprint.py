@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from importlib import metadata
+from functools import cache
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.engine.seal import digest
 
 CODE = (".py", ".tsv", ".txt")
 """Modules, and the tables that they read."""
+INSTALLED = ".dist-info"
 NOT_CODE = frozenset({"themes", "__pycache__"})
 """Folders whose files come in as arguments, or are made from the others."""
 
@@ -36,7 +38,21 @@ def _modules(package: Path) -> Iterable[tuple[str, bytes]]:
 
 
 def _version(name: str) -> str:
+    """Return the version of a distribution; "" where it is not installed."""
+    known = _installed().get(name.replace("-", "_"))
+    if known:
+        return known
+    # It takes longer to import than all the rest of this, and nearly all is installed as wheels are.
+    metadata = import_module("importlib.metadata")
     try:
-        return metadata.version(name)
+        return str(metadata.version(name))
     except metadata.PackageNotFoundError:
         return ""
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """Return the versions of what is installed as wheels are, from the names of their folders."""
+    folders = (folder for place in reversed(sys.path) for folder in Path(place).glob(f"*{INSTALLED}"))
+    parts = (folder.name.removesuffix(INSTALLED).partition("-") for folder in folders)
+    return {name.lower(): version for name, _, version in parts}

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.build.rules_of_all import loaded_rules
 from generator.build.up_to_date.inputs import CACHE, inputs, kept, mark
 from generator.engine.digest import Codec
 from generator.engine.look import StatRow, is_sure
 from generator.engine.store import Store
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
 from generator.model.result import LocaleResult, Result
-
-if TYPE_CHECKING:
-    from generator.model.diagnostic import Rule
 
 CODEC = Codec((Diagnostic, Location, Positions, Related, LocaleResult))
 
@@ -73,9 +70,7 @@ def keep_report(site: Path, output: Path, mark: bytes, format: str, text: str) -
 def reasons(findings: Iterable[Diagnostic]) -> dict[str, str]:
     """Return why each finding matters, by code, as far as the rule is in this process."""
     codes = {one.code for one in findings}
-    modules = [module for name, module in sys.modules.items() if name.startswith("generator.")]
-    rules: list[Rule] = [rule for module in modules for rule in getattr(module, "RULES", ())]
-    return {rule.code: rule.why for rule in rules if rule.code in codes}
+    return {rule.code: rule.why for rule in loaded_rules() if rule.code in codes}
 
 
 def _encoded(result: Result) -> bytes:

@@ -67,7 +67,6 @@ class Workers:
         """
         self.notices: tuple[str, ...] = ()
         """One line for each worker that died."""
-        self.started = False
         self._number = number
         self._folder = folder
         self._codec = codec
@@ -106,7 +105,6 @@ class Workers:
         self._workers = []
 
     def _start(self) -> None:
-        self.started = True
         if not self._workers:
             with self._aside():
                 for _ in range(self._number):
