@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 CALL = "veredaSearch"
@@ -15,6 +15,8 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORD = re.compile("[A-Z][^A-Z]*")
 ASTRAL = "\U00010000"
+FIRST_UNLIKE = "\ue000"
+"""Characters before it compare alike everywhere; behind it stand some that the browser puts after others."""
 
 
 class ShardEntry(NamedTuple):
@@ -137,15 +139,25 @@ def entry_of(key: str, code: str) -> ShardEntry:
     )
 
 
-def merged_codes(pages: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the code of the terms of each key, in the browser's order, from the keys and codes of pages."""
+def merged_codes(codes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the code of all terms of each key, in the browser's order, from keys with codes of some."""
     found: dict[str, str] = {}
-    for keys, codes in pages:
-        for key, code in zip(keys.split(), codes.split(" "), strict=False):
-            known = found.setdefault(key, code)
-            if known != code:
-                found[key] = term_code(key, sorted({*terms_of(key, known), *terms_of(key, code)}))
-    return {key: found[key] for key in sorted(found, key=browser_order)}
+    for key, code in codes:
+        known = found.setdefault(key, code)
+        if known != code:
+            found[key] = term_code(key, sorted({*terms_of(key, known), *terms_of(key, code)}))
+    return {key: found[key] for key in in_browser_order(found)}
+
+
+def codes_of(keys: str, codes: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of some pages, each with its code, from what `PageWords` and `GroupWords` have."""
+    return zip(keys.split(), codes.split(" "), strict=False)
+
+
+def in_browser_order(keys: Collection[str]) -> list[str]:
+    """Return keys sorted as the browser compares."""
+    is_plain = max(map(max, filter(None, keys)), default="") < FIRST_UNLIKE
+    return sorted(keys, key=None if is_plain else browser_order)
 
 
 def delta_coded(counts: Iterable[tuple[int, int]]) -> list[int]:

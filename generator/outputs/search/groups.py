@@ -13,7 +13,7 @@ from generator.engine.values import Split
 from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Counts, FieldWords, GroupWords, IndexedPage, IndexedSection, PageWords
-from generator.outputs.search.coding import merged_codes, script
+from generator.outputs.search.coding import codes_of, merged_codes, script
 
 FIELDS = ("title", "page", "body", "source")
 PAGE, BODY = 1, 2
@@ -38,7 +38,7 @@ def group_words(
     numbered = [
         each for start, page in zip(starts, words, strict=False) for each in enumerate(page.sections, start)
     ]
-    keys = merged_codes((page.keys, page.codes) for page in words)
+    keys = merged_codes(each for page in words for each in codes_of(page.keys, page.codes))
     group = GroupWords(
         lengths=tuple(_lengths(page) for page in words),
         tongues=tuple((each.locale, number) for number, each in numbered if each.locale != locale),

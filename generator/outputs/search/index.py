@@ -18,6 +18,7 @@ from generator.model.diagnostic import Outcome
 from generator.model.page import LocalText
 from generator.model.search import Choices, FieldWords, GroupWords, IndexedPage, Terms
 from generator.outputs.search.coding import (
+    codes_of,
     delta_coded,
     entry_of,
     front_coded,
@@ -108,7 +109,7 @@ class Postings:
 
 
 def _files(pages: Pages, indexed: Sequence[IndexedPage], terms: Terms) -> Iterator[tuple[str, bytes]]:
-    keys = merged_codes((group.keys, group.codes) for group in pages.groups)
+    keys = merged_codes(each for group in pages.groups for each in codes_of(group.keys, group.codes))
     # It serves words with a slip; pieces of a script without blanks and numbers are never looked for so.
     words = (key for key in keys if not gram(key) and not NUMBER.search(key))
     yield "vocab", script(pages.locale, "vocab", words_coded(words))

@@ -6,7 +6,7 @@ What only facilitators read stays out, and so do answers, the words of directive
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
 from msgspec import Struct, field
@@ -19,8 +19,8 @@ from generator.model.page import LocalText
 from generator.model.search import Counts, IndexedSection, PageWords
 from generator.model.shapes import PLAIN, SPOILERS, TRAINER
 from generator.model.text import has_letter
-from generator.outputs.search.coding import browser_order, term_code
-from generator.outputs.search.stems import key_and_term
+from generator.outputs.search.coding import merged_codes
+from generator.outputs.search.stems import lexicon
 from generator.outputs.search.tokens import tokens
 from generator.translation.localise import Chain, localise
 
@@ -35,7 +35,8 @@ WIDE = "\u1100"
 ISOLATES = ("\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}")
 BEFORE_DOTS = " .,;:…،؛。、"
 
-TermsOfKeys = dict[str, set[str]]
+Tokens = dict[str, set[str]]
+"""By language."""
 
 
 class SectionDraft(Struct):
@@ -60,10 +61,10 @@ def page_words(content: Content, chain: Chain, source_locale: str, locale: str) 
 
 def counted(drafts: Iterable[SectionDraft]) -> PageWords:
     """Return sections with their words counted."""
-    terms: TermsOfKeys = {}
-    sections = tuple(_section(draft, terms) for draft in drafts)
-    keys = sorted(terms, key=browser_order)
-    return PageWords(sections, " ".join(keys), " ".join(term_code(key, sorted(terms[key])) for key in keys))
+    found: Tokens = {}
+    sections = tuple([_section(draft, found) for draft in drafts])
+    codes = merged_codes(_codes(found))
+    return PageWords(sections, " ".join(codes), " ".join(codes.values()))
 
 
 def _top(local: LocalContent) -> SectionDraft:
@@ -158,9 +159,16 @@ def _decoded(said: LocalText) -> LocalText:
     return LocalText(unescape(said.text), said.locale) if "&" in said.text else said
 
 
-def _section(draft: SectionDraft, terms: TermsOfKeys) -> IndexedSection:
-    title, source = _counts([draft.title], terms), _counts([draft.source], terms)
-    body = _counts(draft.texts, terms)
+def _codes(tokens: Tokens) -> Iterator[tuple[str, str]]:
+    """Yield each key and the code of a term."""
+    for locale, some in tokens.items():
+        known = lexicon(locale)
+        yield from ((word.key, word.code) for word in map(known.__getitem__, some) if word.key)
+
+
+def _section(draft: SectionDraft, found: Tokens) -> IndexedSection:
+    title, source = _counts([draft.title], found), _counts([draft.source], found)
+    body = _counts(draft.texts, found)
     spoken = Counter[str]()
     for said in draft.texts or [draft.title]:
         spoken[said.locale] += len(said.text)
@@ -169,27 +177,32 @@ def _section(draft: SectionDraft, terms: TermsOfKeys) -> IndexedSection:
         title=draft.title,
         excerpt=_excerpt(draft.texts, draft.title.locale),
         locale=max(spoken, key=lambda locale: spoken[locale]),
-        lengths=(title.total(), body.total(), source.total()),
+        lengths=(sum(title.values()), sum(body.values()), sum(source.values())),
         in_title=_written(title),
         in_body=_written(body),
         in_source=_written(source),
     )
 
 
-def _counts(texts: Iterable[LocalText], terms: TermsOfKeys) -> Counter[str]:
-    """Count the terms of texts, and add the term of each key to `terms`."""
-    found = Counter[str]()
+def _counts(texts: Iterable[LocalText], found: Tokens) -> dict[str, int]:
+    """Count the terms of texts, those of a language together, and add the tokens to `found`."""
+    by_locale: dict[str, list[str]] = {}
     for said in texts:
-        for token, number in Counter(tokens(said.text)).items():
-            key, term = key_and_term(token, said.locale)
-            if key:
-                found[term] += number
-                terms.setdefault(key, set()).add(term)
-    return found
+        by_locale.setdefault(said.locale, []).append(said.text)
+    counts: dict[str, int] = {}
+    for locale, some in by_locale.items():
+        numbers = Counter(tokens("\n".join(some)))
+        found.setdefault(locale, set()).update(numbers)
+        known = lexicon(locale)
+        for token, number in numbers.items():
+            term = known[token].term
+            counts[term] = counts.get(term, 0) + number
+    counts.pop("", None)
+    return counts
 
 
-def _written(counts: Counter[str]) -> Counts:
-    return " ".join(term if counts[term] == 1 else f"{term}:{counts[term]}" for term in sorted(counts))
+def _written(counts: Mapping[str, int]) -> Counts:
+    return " ".join([term if number == 1 else f"{term}:{number}" for term, number in sorted(counts.items())])
 
 
 def _excerpt(texts: Sequence[LocalText], locale: str) -> LocalText:

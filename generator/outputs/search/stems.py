@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 import Stemmer
 
 from generator.i18n.languages import language
+from generator.outputs.search.coding import term_code
 from generator.outputs.search.tokens import fold, gram
 from generator.outputs.search.twins import chinese, simplified
 
@@ -21,11 +23,47 @@ STEMMERS = {
 }  # fmt: skip
 """Snowball's name of each language that it has rules for."""
 LATIN, ENGLISH = "Latn", "en"
+MOST_WORDS = 1 << 17
+"""Of all languages, that a process remembers."""
 
 
-@lru_cache(maxsize=1 << 15)
-def key_and_term(token: str, locale: str) -> tuple[str, str]:
-    """Return the key and the term of a token in a text of `locale`; the key is "" where it is points alone.
+class SearchWord(NamedTuple):
+    """What search makes of a token."""
+
+    key: str
+    """"" where it is points alone; so is the term."""
+    term: str
+    code: str
+    """Of the term after the key, as a shard has it."""
+
+
+class Lexicon(dict[str, SearchWord]):
+    """The tokens of one language, each looked up once."""
+
+    def __init__(self, locale: str) -> None:
+        """Know no token yet."""
+        super().__init__()
+        self._locale = locale
+
+    def __missing__(self, token: str) -> SearchWord:
+        """Look a token up, and remember it."""
+        key, term = _key_and_term(token, self._locale)
+        self[token] = word = SearchWord(key, term, term_code(key, (term,))) if key else SearchWord("", "", "")
+        return word
+
+
+def lexicon(locale: str) -> Lexicon:
+    """Return what is known of the tokens in texts of a language; at times all is forgotten."""
+    if sum(map(len, _lexicons.values())) > MOST_WORDS:
+        _lexicons.clear()
+    return _lexicons.setdefault(locale, Lexicon(locale))
+
+
+_lexicons: dict[str, Lexicon] = {}
+
+
+def _key_and_term(token: str, locale: str) -> tuple[str, str]:
+    """Return the key and the term of a token in a text of `locale`.
 
     A word of ASCII letters in a text of another script is taken for English.
     """
