@@ -15,8 +15,6 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 WORD = re.compile("[A-Z][^A-Z]*")
 ASTRAL = "\U00010000"
-FIRST_UNLIKE = "\ue000"
-"""Characters before it compare alike everywhere; behind it stand some that the browser puts after others."""
 
 
 class ShardEntry(NamedTuple):
@@ -155,9 +153,8 @@ def codes_of(keys: str, codes: str) -> Iterator[tuple[str, str]]:
 
 
 def in_browser_order(keys: Collection[str]) -> list[str]:
-    """Return keys sorted as the browser compares."""
-    is_plain = max(map(max, filter(None, keys)), default="") < FIRST_UNLIKE
-    return sorted(keys, key=None if is_plain else browser_order)
+    """Return keys sorted as the browser compares: otherwise only where a character takes two units there."""
+    return sorted(keys, key=browser_order if max("".join(keys), default="") >= ASTRAL else None)
 
 
 def delta_coded(counts: Iterable[tuple[int, int]]) -> list[int]:
