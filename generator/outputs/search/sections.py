@@ -166,9 +166,9 @@ def _codes(tokens: Tokens) -> Iterator[tuple[str, str]]:
         yield from ((word.key, word.code) for word in map(known.__getitem__, some) if word.key)
 
 
-def _section(draft: SectionDraft, found: Tokens) -> IndexedSection:
-    title, source = _counts([draft.title], found), _counts([draft.source], found)
-    body = _counts(draft.texts, found)
+def _section(draft: SectionDraft, seen: Tokens) -> IndexedSection:
+    title, source = _counts([draft.title], seen), _counts([draft.source], seen)
+    body = _counts(draft.texts, seen)
     spoken = Counter[str]()
     for said in draft.texts or [draft.title]:
         spoken[said.locale] += len(said.text)
@@ -184,15 +184,15 @@ def _section(draft: SectionDraft, found: Tokens) -> IndexedSection:
     )
 
 
-def _counts(texts: Iterable[LocalText], found: Tokens) -> dict[str, int]:
-    """Count the terms of texts, those of a language together, and add the tokens to `found`."""
+def _counts(texts: Iterable[LocalText], seen: Tokens) -> dict[str, int]:
+    """Count the terms of texts, those of a language together, and add the tokens to `seen`."""
     by_locale: dict[str, list[str]] = {}
     for said in texts:
         by_locale.setdefault(said.locale, []).append(said.text)
     counts: dict[str, int] = {}
     for locale, some in by_locale.items():
         numbers = Counter(tokens("\n".join(some)))
-        found.setdefault(locale, set()).update(numbers)
+        seen.setdefault(locale, set()).update(numbers)
         known = lexicon(locale)
         for token, number in numbers.items():
             term = known[token].term
