@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from generator.directives import directives
 from generator.engine.values import Split
 from generator.i18n.fallbacks import fallbacks
 from generator.model.catalog import CatalogFacts
@@ -120,7 +121,7 @@ def align_catalog(path: str, locale: str, data: bytes, content: Content) -> Outc
     Findings stand at its entries. The file itself is not kept: what it says is all that is asked for.
     """
     read = po.read(path, locale, data)
-    aligned = align(path, content.units, content.definitions, read.value)
+    aligned = align(path, content.units, content.definitions, read.value, directives())
     contexts = tuple((entry.context, entry.msgid) for entry in read.value.entries if entry.context)
     begun = any(entry.msgstr and not entry.obsolete for entry in read.value.entries)
     facts = CatalogFacts(path, read.value.translators, contexts, begun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directives import directives
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.site import MEDIA_FOLDER, MediaEntry, Site
 from generator.site.targets import read_target
@@ -110,7 +111,8 @@ def _image(reference: Written, site: Site) -> Iterator[Diagnostic]:
     if target.kind == "media":
         kind = site.files[target.id].type if target.id in site.files else ""
         if kind and not kind.startswith("image/"):
-            hint = f"write `::: video {{media={target.id}}}`, or a link without `!`"
+            video = f"`::: video {{media={target.id}}}`, or " if "video" in directives() else ""
+            hint = f"write {video}a link without `!`"
             yield WRONG_KIND.at(reference.location, f'"{target.id}" is no picture', hint)
     elif target.kind != "unsafe":
         name = reference.reference.target.rpartition("/")[2] or "picture.svg"

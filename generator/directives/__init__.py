@@ -8,19 +8,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.html.blocks import BLOCKS
+from generator.markdown.nodes import Directives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import ModuleType
 
     from generator.html.fill import Renderers
-    from generator.markdown.nodes import Directives
 
 
 @cache
 def directives() -> Directives:
     """Return the directives by kind, in the order of their names."""
-    return {module.DIRECTIVE.kind: module.DIRECTIVE for module in _modules()}
+    return Directives({module.DIRECTIVE.kind: module.DIRECTIVE for module in _modules()})
 
 
 @cache

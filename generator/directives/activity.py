@@ -31,4 +31,7 @@ DIRECTIVE = Directive(
     attributes=("in", "needs", "for"),
     minutes=None,
     titled=True,
+    also_called=("challenge", "exercise", "exercises", "practice", "problem", "task"),
+    call_outs=("exercise", "challenge", "task"),
+    settings="{minutes=10}",
 )

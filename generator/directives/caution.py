@@ -6,4 +6,9 @@ from generator.html.forms import call_out
 from generator.markdown.nodes import Directive
 
 html = call_out(lambda t: t("Caution"))
-DIRECTIVE = Directive("caution", inside=("activity", "tabs"))
+DIRECTIVE = Directive(
+    "caution",
+    inside=("activity", "tabs"),
+    also_called=("alert", "attention", "callout-caution", "callout-warning", "danger", "error", "warning"),
+    call_outs=("caution", "danger", "error", "failure", "warning"),
+)

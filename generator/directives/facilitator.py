@@ -38,4 +38,5 @@ DIRECTIVE = Directive(
     inside=("activity", "discussion", "match", "order", "quiz", "reflection"),
     attributes=("when",),
     label="For the trainer only",
+    also_called=("instructor", "instructors", "notes", "teacher", "trainer"),
 )

@@ -6,4 +6,9 @@ from generator.html.forms import disclosure
 from generator.markdown.nodes import Directive
 
 html = disclosure(lambda t: t("Hint"))
-DIRECTIVE = Directive("hint", inside=("activity", "quiz", "order", "match"), never_alone=True)
+DIRECTIVE = Directive(
+    "hint",
+    inside=("activity", "quiz", "order", "match"),
+    never_alone=True,
+    also_called=("accordion", "collapse", "details", "dropdown", "spoiler"),
+)

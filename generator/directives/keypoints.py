@@ -22,4 +22,11 @@ def keypoints(node: Node, report: Findings) -> None:
         report.add(SHAPE, node.line, "key points are a list", "write `- ` before each of them")
 
 
-DIRECTIVE = Directive("keypoints", minutes=3, shape=keypoints, label="Key points")
+DIRECTIVE = Directive(
+    "keypoints",
+    minutes=3,
+    shape=keypoints,
+    label="Key points",
+    also_called=("abstract", "key-points", "recap", "summary", "takeaways"),
+    call_outs=("keypoints",),
+)

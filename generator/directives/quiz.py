@@ -38,8 +38,7 @@ def html(block: Block, fill: Fill) -> str:
 
 def _how(block: Block, fill: Fill) -> str:
     plain = fill.words.plain
-    many = block.get("multiple") == "1"
-    scripted = plain("Choose all that fit.") if many else plain("Choose one answer.")
+    scripted = plain("Choose all that fit.") if _has_many(block) else plain("Choose one answer.")
     return how(fill.words.t("Open an answer to see what it leads to."), scripted)
 
 
@@ -80,7 +79,13 @@ def _words(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
         ("data-partly", plain("Good so far, and there is more to find.")),
         ("data-mixed", plain("Not all of these fit. Look at what they lead to.")),
     )
-    return one + many if block.get("multiple") == "1" else one
+    return one + many if _has_many(block) else one
+
+
+def _has_many(block: Block) -> bool:
+    """Whether more than one answer is right."""
+    answers = next(child for child in block.children if child.kind == "answers")
+    return sum(answer.get("right") == "1" for answer in answers.children) > 1
 
 
 def quiz(node: Node, report: Findings) -> None:
@@ -107,7 +112,7 @@ def _question(node: Node, answers: Node, report: Findings) -> None:
     if not before:
         report.add(SHAPE, node.line, "the question is missing", "ask it above the answers")
     for child in before:
-        child.role = "question"
+        child.role = "question" if child.kind != "heading" else ""
     for child in node.children[at + 1 :]:
         if not child.directive:
             report.add(
@@ -122,11 +127,9 @@ def _answers(node: Node, answers: Node, report: Findings) -> None:
         item.kind, item.attrs = "answer", {"right": item.attrs.get("checked", "0")}
         item.role = "answer, right" if item.attrs["right"] == "1" else "answer, wrong"
         _feedback(item, report)
-    right = sum(item.attrs["right"] == "1" for item in answers.children)
-    if not right:
+    if all(item.attrs["right"] == "0" for item in answers.children):
         message = "no answer of this quiz is ticked"
         report.add(NO_RIGHT_ANSWER, node.line, message, "put `[x]` before the right one")
-    node.attrs["multiple"] = "1" if right > 1 else "0"
 
 
 def _feedback(item: Node, report: Findings) -> None:
@@ -146,4 +149,7 @@ DIRECTIVE = Directive(
     keeps=True,
     minutes=3,
     shape=quiz,
+    also_called=("mcq", "poll", "question"),
+    call_outs=("question",),
+    settings="{#my-quiz}",
 )

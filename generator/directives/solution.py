@@ -6,4 +6,10 @@ from generator.html.forms import disclosure
 from generator.markdown.nodes import Directive
 
 html = disclosure(lambda t: t("Solution"))
-DIRECTIVE = Directive("solution", inside=("activity",), never_alone=True)
+DIRECTIVE = Directive(
+    "solution",
+    inside=("activity",),
+    never_alone=True,
+    also_called=("answer", "answers"),
+    call_outs=("answer", "solution"),
+)

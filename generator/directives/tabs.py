@@ -42,4 +42,10 @@ def tabs(node: Node, report: Findings) -> None:
 FEWEST = 2
 
 
-DIRECTIVE = Directive("tabs", inside=("activity",), shape=tabs)
+DIRECTIVE = Directive(
+    "tabs",
+    inside=("activity",),
+    shape=tabs,
+    also_called=("code-group", "group-tab", "panel-tabset", "tab", "tab-set", "tabset"),
+    call_outs=("tab", "tabs", "tab-set"),
+)

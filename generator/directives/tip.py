@@ -6,4 +6,9 @@ from generator.html.forms import call_out
 from generator.markdown.nodes import Directive
 
 html = call_out(lambda t: t("Tip"))
-DIRECTIVE = Directive("tip", inside=("activity", "tabs"))
+DIRECTIVE = Directive(
+    "tip",
+    inside=("activity", "tabs"),
+    also_called=("callout-tip", "success"),
+    call_outs=("hint", "success", "tip"),
+)

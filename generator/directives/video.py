@@ -12,7 +12,7 @@ from generator.html.tags import element, start
 from generator.i18n.formats import size
 from generator.i18n.languages import language
 from generator.markdown.nodes import Directive
-from generator.markdown.rules import NO_TRANSCRIPT
+from generator.markdown.rules import BAD_KEY, NO_TRANSCRIPT
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -71,8 +71,10 @@ def _track(locale: str, address: str) -> str:
     )
 
 
-def transcript(node: Node, report: Findings) -> None:
-    """What is said stands inside."""
+def video(node: Node, report: Findings) -> None:
+    """It names its file, and what is said stands inside."""
+    if "media" not in node.attrs:
+        report.add(BAD_KEY, node.line, 'a block "video" names its file', "add `media=file.webm`")
     if not any(child.text for child in node.walk()):
         message = "who cannot hear or play the recording gets nothing"
         report.add(NO_TRANSCRIPT, node.line, message, "write what is said inside the block")
@@ -83,6 +85,7 @@ DIRECTIVE = Directive(
     inside=("activity", "tabs"),
     attributes=("media",),
     minutes=4,
-    shape=transcript,
+    shape=video,
     label="Transcript of a recording",
+    settings="{media=file.webm}",
 )

@@ -17,7 +17,8 @@ TIMES = ("minutes", "alone", "short")
 GROUPS = ("alone", "pairs", "threes", "fours", "all")
 MOMENTS = ("now", "week-before", "day-before", "on-the-day", "if-short", "if-early", "debrief")
 CHOICES = {"in": GROUPS, "needs": NEEDS, "when": MOMENTS}
-SINGLE = frozenset({"id", "in", "when", "media", "lines", *TIMES})
+LISTS = frozenset({"needs", "for", "assesses"})
+"""Keys that take several values."""
 MOST = {"lines": 40, "minutes": 600, "alone": 600, "short": 600}
 
 
@@ -50,7 +51,7 @@ def _check_value(node: Node, report: Findings, key: str, value: str) -> None:
         if not is_slug(value) or value.startswith("v-"):
             hint = f"write lower-case letters, digits and hyphens, such as `#{slug_of(value) or 'my-list'}`"
             report.add(BAD_ID, node.line, f'"{value}" is not an id', hint, *_span(node, value))
-    elif key in SINGLE and "," in value:
+    elif key not in LISTS and "," in value:
         _add(
             node,
             report,
@@ -87,8 +88,6 @@ def _check_required(node: Node, report: Findings, directive: Directive, *, top: 
         report.add(
             NO_ID, node.line, f'this block "{directive.kind}" has no id', "add an id, such as `{#my-answers}`"
         )
-    if "media" in directive.attributes and "media" not in node.attrs:
-        report.add(BAD_KEY, node.line, f'a block "{directive.kind}" names its file', "add `media=file.webm`")
 
 
 def _add(node: Node, report: Findings, word: str, message: str, hint: str) -> None:

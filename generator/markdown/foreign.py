@@ -25,20 +25,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r":{3,}[ \t]*\{?\.?(?P<word>[A-Za-z][A-Za-z-]*)")
 _OURS = re.compile(r":{3,} [a-z-]+ *\{")
 """A line in our form whose settings are wrong."""
-_FORMS = {
-    "::: activity {minutes=10}": "challenge exercise exercises practice problem task",
-    "::: note": "admonition callout callout-important callout-note important info information seealso",
-    "::: caution": "alert attention callout-caution callout-warning danger error warning",
-    "::: tip": "callout-tip success",
-    "::: facilitator": "instructor instructors notes teacher trainer",
-    "::: hint": "accordion collapse details dropdown spoiler",
-    "::: solution": "answer answers",
-    "::: story": "case-study example quote testimonial",
-    "::: keypoints": "abstract key-points recap summary takeaways",
-    "::: quiz {#my-quiz}": "mcq poll question",
-    "::: tabs": "code-group group-tab panel-tabset tab tab-set tabset",
-}
-_HINTS = {word: f"write `{form}`" for form, words in _FORMS.items() for word in words.split()} | {
+_OTHERWISE = {
     **dict.fromkeys(
         ("learning-objectives", "objectives", "outcomes"),
         "write them under `objectives:` in the front matter",
@@ -56,6 +43,7 @@ _HINTS = {word: f"write `{form}`" for form, words in _FORMS.items() for word in 
         "leave the lines with colons out",
     ),
 }
+"""What to write instead of blocks that are none here."""
 
 
 def is_block(line: str, directives: Directives) -> bool:
@@ -78,16 +66,17 @@ def opens(line: str, directives: Directives) -> bool:
 def unknown_kind(kind: str, directives: Directives) -> str:
     """Return what to write instead of a kind that there is not."""
     listed = ", ".join(directives)
-    return _HINTS.get(kind) or did_you_mean(kind, directives) or f"the blocks are {listed}"
+    ours = f"write `{directives.elsewhere[kind]}`" if kind in directives.elsewhere else ""
+    return ours or _OTHERWISE.get(kind) or did_you_mean(kind, directives) or f"the blocks are {listed}"
 
 
-def _is_foreign(line: str) -> bool:
-    """Whether a line that begins with `:::` opens a block that other systems have."""
-    return word_of(line) in _HINTS
+def _is_foreign(word: str, directives: Directives) -> bool:
+    """Whether a word after colons opens a block that other systems have."""
+    return word in _OTHERWISE or word in directives.elsewhere
 
 
 def _known(word: str, directives: Directives) -> bool:
-    return word in _HINTS or word in directives
+    return word in directives or _is_foreign(word, directives)
 
 
 class Foreign(Struct):
@@ -120,5 +109,6 @@ class Foreign(Struct):
 def foreign_in(lines: Iterable[str], directives: Directives) -> Foreign:
     """Return what is known beforehand of the blocks of other systems in a body."""
     found = [line for line in lines if line.startswith(":::") and line.strip(": \t")]
-    counts = Counter(word_of(line) for line in found if _is_foreign(line) or read(line).wrong)
-    return Foreign(directives, counts, any(map(_is_foreign, found)))
+    lenient = any(_is_foreign(word_of(line), directives) for line in found)
+    words = [word for line in found if _is_foreign(word := word_of(line), directives) or read(line).wrong]
+    return Foreign(directives, Counter(words), lenient)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -42,15 +43,50 @@ class Directive(Struct, frozen=True):
     """The kind of the `Block` that it becomes, where that is not `kind`."""
     label: str = ""
     """What it is to a translator, where that is not `kind` with a capital."""
+    also_called: tuple[str, ...] = ()
+    """Words that other systems write after the colons."""
+    call_outs: tuple[str, ...] = ()
+    """Words of its call-outs in other systems: `> [!DANGER]`, `!!! danger`."""
+    settings: str = ""
+    """What a hint writes behind `kind`, where it must have settings: `{minutes=10}`."""
 
     @property
     def block_kind(self) -> str:
         """The kind of the `Block` that it becomes."""
         return self.block or self.kind
 
+    @property
+    def example(self) -> str:
+        """The line that opens it, for a hint."""
+        return f"::: {self.kind} {self.settings}".rstrip()
 
-Directives = Mapping[str, Directive]
-"""The directives that there are, by kind."""
+
+class Directives(dict[str, Directive]):
+    """The directives that there are, by kind."""
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, str]:
+        """What to write instead of a word that other systems write after colons."""
+        return {word: each.example for each in self.values() for word in each.also_called}
+
+    @cached_property
+    def call_outs(self) -> Mapping[str, str]:
+        """What to write instead of the call-out of another system, by its word."""
+        return {word: each.example for each in self.values() for word in each.call_outs}
+
+    @cached_property
+    def shortest(self) -> str:
+        """The kind that a hint may take as an example of any."""
+        return min(self, key=len, default="kind")
+
+    def hint(self, words: Iterable[str], more: str = "") -> str:
+        """Return a hint to write the blocks that are called so here or elsewhere; "" where there are none."""
+        forms = [self[word].example if word in self else self.elsewhere.get(word, "") for word in words]
+        named = [f"`{form}`" for form in forms if form]
+        return f"write {' or '.join(filter(None, (', '.join(named[:-1]), named[-1])))}{more}" if named else ""
+
+
+NO_DIRECTIVES = Directives()
 
 
 class Node(Struct):
@@ -66,11 +102,18 @@ class Node(Struct):
     """The source of a leaf, soft breaks joined; None for what holds blocks."""
     children: list[Node] = field(default_factory=list)
     role: str = ""
-    """What the text in it is to a translator, where that is not the kind of its block: `feedback`."""
+    """What the text in it is to a translator, where that is not the kind of its block: `feedback`.
+
+    A heading has one where it names a part of a block: `tab`."""
     directive: Directive | None = None
     """What colons opened; None for a block that every Markdown text has."""
     fence: tuple[int, str] = (0, "")
     """Of a directive: how many colons opened it, and the line as written."""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether a directive's shape made it of a heading and what follows: that heading has a role."""
+        return bool(self.children and self.children[0].kind == "heading" and self.children[0].role)
 
     def walk(self) -> Iterator[Node]:
         """Yield the node and all below it, in the order of the file."""

@@ -49,7 +49,7 @@ class _Outline:
                 rendered = min(DEEPEST, below + max(1, written - base))
                 child.attrs["level"] = str(rendered)
                 self._heading_id(child, parent)
-            elif child.kind == "tab":
+            elif child.is_part:
                 self.section(child, written, rendered)
             elif child.kind == UNKNOWN:
                 self._quietly(child)

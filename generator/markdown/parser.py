@@ -66,7 +66,7 @@ def parse_body(
     segments = Segments(definitions, source, units=list(fields))
     _figures(nodes, definitions, segments)
     blocks = segment(root, segments)
-    report_leftovers(root, source, definitions, report)
+    report_leftovers(root, source, definitions, directives, report)
     return Outcome(_body(blocks, notes, segments), tuple(report.found))
 
 

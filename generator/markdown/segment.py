@@ -98,7 +98,7 @@ def _inner(node: Node, scope: _Scope, segments: Segments) -> _Scope:
 
 def _block_facts(node: Node, word: str, scope: _Scope, segments: Segments) -> None:
     index = len(segments.blocks)
-    written = tuple((key, value) for key, value in node.attrs.items() if key not in ("id", "multiple"))
+    written = tuple((key, value) for key, value in node.attrs.items() if key != "id")
     segments.blocks.append(BlockFacts(word, node.attrs.get("id", ""), written, scope.block))
     segments.positions.append((f"block:{index}", node.line, 1))
     segments.positions += (
@@ -119,9 +119,9 @@ def _heading(node: Node, scope: _Scope, segments: Segments) -> Block:
 
 
 def _kind(node: Node, scope: _Scope) -> str:
-    """Return what the text is to a translator: `paragraph`, `hint: item`, `quiz: answer, right`."""
-    if node.role == "tab":
-        return "tab"
+    """Return what the text is to a translator: `paragraph`, `hint: item`, `quiz: answer, right`, `tab`."""
+    if node.kind == "heading" and node.role:
+        return node.role
     if node.kind == "cell":
         word = "column" if node.attrs.get("head") else "cell"
     elif node.kind == "paragraph":

@@ -165,7 +165,7 @@ class _Builder:
         line = self.source.number(index)
         if self._is_lost(line):
             return
-        said = read(token.content)
+        said = read(token.content, self.directives.shortest)
         if said.wrong and opens(token.content, self.directives):
             self._unread(line, token.content, said)
         elif said.wrong or said.kind or not self._closes_unread(said):

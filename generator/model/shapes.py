@@ -50,7 +50,7 @@ SHAPES: Mapping[str, Shape] = {
     # directives with a form of their own, and what it is made of
     "facilitator": Shape((), (ANY,), trainer=True),
     "solution": Shape((), (ANY,), spoils=True),
-    "quiz": Shape(("multiple",), (ANY, "answers")),
+    "quiz": Shape((), (ANY, "answers")),
     "answers": Shape((), ("answer",), spoils=True),
     "answer": Shape(("right",), (ANY, "feedback")),
     "feedback": Shape((), (ANY,)),

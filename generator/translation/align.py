@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from generator.markdown.nodes import NO_DIRECTIVES, Directives
 from generator.model.catalog import Catalog, Entry
 from generator.model.content import Definitions
 from generator.model.diagnostic import Diagnostic, Outcome, TextFault
@@ -63,12 +64,17 @@ class Known(NamedTuple):
 
 
 def align(
-    path: str, units: tuple[Unit, ...], definitions: Definitions, catalog: Catalog
+    path: str,
+    units: tuple[Unit, ...],
+    definitions: Definitions,
+    catalog: Catalog,
+    directives: Directives = NO_DIRECTIVES,
 ) -> Outcome[tuple[Translation, ...]]:
     """Return the translation of each unit of the content file at `path`, in their order.
 
     A text is found by itself: it is its own identity. Findings (V401 to V454) are warnings at `entry:<index>`
-    of the catalog, those of an entry told once. Nothing but the units and this catalog goes in.
+    of the catalog, those of an entry told once. Nothing but the units and this catalog goes in; `directives`
+    are the blocks that hints may name.
     """
     forms = _forms(catalog)
     matches = _exact(units, catalog)
@@ -80,7 +86,7 @@ def align(
     waivers: dict[int, set[str]] = {}
     for source, match in zip(sources_of(file_kind_of(path), units, definitions), matches, strict=True):
         if match:
-            verdict = _verdict(source, match, forms)
+            verdict = _verdict(source, match, forms, directives)
             translations.append(verdict.translation)
             told[match.place] = verdict.findings
             if match.entry.comments and verdict.is_whole:
@@ -158,12 +164,12 @@ def _find(unit: Unit, known: Known) -> EntryMatch | None:
     return known.anywhere.get(unit.text)
 
 
-def _verdict(source: SourceText, match: EntryMatch, forms: int) -> Verdict:
+def _verdict(source: SourceText, match: EntryMatch, forms: int, directives: Directives) -> Verdict:
     """Return what may be shown of an entry: current, outdated, or nothing; and what is to be told of it."""
     entry = match.entry
     waiving = waived(entry.comments)
     judged, uneven = judge(source, entry.msgstr, waiving), plural_forms(entry, forms)
-    others = (*uneven, *left(source, judged.text))
+    others = (*uneven, *left(source, judged.text, directives))
     left_out = judged.waived | (waiving & {each.rule.code for each in others})
     others = tuple(each for each in others if each.rule.code not in waiving)
     is_old = entry.fuzzy and not match.reverted

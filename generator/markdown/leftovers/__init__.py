@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markdown.leftovers.passage import Passage, Slip
-from generator.markdown.nodes import MOST_ALIKE
+from generator.markdown.nodes import MOST_ALIKE, NO_DIRECTIVES, Directives
 from generator.markdown.source import DROPPED
 
 if TYPE_CHECKING:
@@ -61,16 +61,23 @@ def looks() -> tuple[Look, ...]:
     )
 
 
-def slips_of(text: str, definitions: Definitions = (), kind: str = "paragraph") -> list[Slip]:
+def slips_of(
+    text: str,
+    definitions: Definitions = (),
+    kind: str = "paragraph",
+    directives: Directives = NO_DIRECTIVES,
+) -> list[Slip]:
     """Return the slips of a text that has no lines of its own: of a field, or of a translation."""
-    passage = Passage(text, kind, definitions=definitions)
+    passage = Passage(text, kind, definitions=definitions, directives=directives)
     wanted = [look for look in looks() if not look.lines and look.sign.search(text)]
     found = [slip for look in wanted for slip in look.find(passage)] if len(text) <= LONGEST else []
     keys = {slip.key for slip in found}
     return [slip for slip in found if not _is_end(slip, keys)]
 
 
-def report_leftovers(root: Node, source: BodySource, definitions: Definitions, report: Findings) -> None:
+def report_leftovers(
+    root: Node, source: BodySource, definitions: Definitions, directives: Directives, report: Findings
+) -> None:
     """Report the slips of a body, alike ones once where there are many."""
     body = f"\n{source.text}"
     wanted = [look for look in looks() if any(sign in body for sign in look.signs)]
@@ -78,7 +85,7 @@ def report_leftovers(root: Node, source: BodySource, definitions: Definitions, r
         return
     with_lines = any(look.lines for look in wanted)
     alike: dict[tuple[str, str], list[FoundSlip]] = {}
-    for passage, node in _passages(root, source, definitions, with_lines=with_lines):
+    for passage, node in _passages(root, source, definitions, directives, with_lines=with_lines):
         typed = "\n".join(passage.lines)
         for look in wanted:
             if look.sign.search(typed if look.lines else passage.raw):
@@ -99,15 +106,15 @@ def _is_end(slip: Slip, keys: set[str]) -> bool:
 
 
 def _passages(
-    root: Node, source: BodySource, definitions: Definitions, *, with_lines: bool
+    root: Node, source: BodySource, definitions: Definitions, directives: Directives, *, with_lines: bool
 ) -> Iterator[tuple[Passage, Node]]:
     for parent in root.walk():
         for node in parent.children:
             if node.text is not None:
                 lines = _lines(node, source) if with_lines else ()
-                yield Passage(node.text, node.kind, lines, definitions), node
+                yield Passage(node.text, node.kind, lines, definitions, directives), node
             elif node.kind == "code" and node.attrs["info"].startswith("{"):
-                yield Passage(node.attrs["info"], "code", _lines(node, source)[:1]), node
+                yield Passage(node.attrs["info"], "code", _lines(node, source)[:1], (), directives), node
 
 
 def _lines(node: Node, source: BodySource) -> tuple[str, ...]:

@@ -33,18 +33,6 @@ _LINE = re.compile(
     |(?P<slashes>///[ \t]*(?P<block>[a-z][a-z-]*)?(?:[ \t]*\|.*)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FORMS = {
-    "note": "abstract admonition attention bug info important note quote seealso summary todo",
-    "caution": "caution danger error failure warning",
-    "tip": "hint success tip",
-    "activity {minutes=10}": "exercise challenge task",
-    "solution": "answer solution",
-    "story": "example",
-    "tabs": "tab tabs tab-set",
-    "quiz {#my-quiz}": "question",
-    "keypoints": "keypoints",
-}
-_OURS = {word: form for form, words in _FORMS.items() for word in words.split()}
 
 
 def find(passage: Passage) -> Iterator[Slip]:
@@ -54,28 +42,31 @@ def find(passage: Passage) -> Iterator[Slip]:
         return
     alert = _ALERT.match(passage.text)
     if alert:
-        yield _slip(passage.raw, alert[0], alert[1])
+        yield _slip(passage, alert[0], alert[1])
     for line in passage.lines:
         found = _LINE.fullmatch(line.strip())
         if found:
             word = found["word"] or found["kind"] or found["name"] or found["block"] or ""
-            yield _slip(passage.raw, found[0], "tabs" if found["tab"] else word)
+            yield _slip(passage, found[0], "tab" if found["tab"] else word)
 
 
 def _in_fence(passage: Passage) -> Iterator[Slip]:
     """Yield the call-out that stands as code: ```` ```{note} ````."""
     found = re.match(r"\{([a-z-]+)\}", passage.raw)
-    if found and found[1] in _OURS:
-        yield _slip(passage.raw, found[0], found[1])
+    if found and found[1] in passage.directives.call_outs:
+        yield _slip(passage, found[0], found[1])
 
 
-def _slip(text: str, sign: str, word: str) -> Slip:
-    start = max(0, text.find(sign.split(maxsplit=1)[0]))
-    form = _OURS.get(word.lower(), "note")
+def _slip(passage: Passage, sign: str, word: str) -> Slip:
+    start = max(0, passage.raw.find(sign.split(maxsplit=1)[0]))
+    ours = passage.directives.call_outs
+    form = ours.get(word.lower()) or ours.get("note")  # which all systems have, for what is told aside
     message = f"{quoted(sign)} is the form of another system, and is shown as it is typed"
     if not word:
         hint = "write three colons: `:::`, with an empty line before and after"
+    elif not form:
+        hint = "leave the signs out"
     else:
-        hint = f"write `::: {form}` and end it with `:::`, each between empty lines"
+        hint = f"write `{form}` and end it with `:::`, each between empty lines"
     signs = re.sub(r"[\w\s].*", "", sign)
     return Slip(CALLOUT, start, start + len(sign), message, hint, signs if word else f"/{signs}")

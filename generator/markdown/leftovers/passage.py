@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from generator.markdown.inline import is_stressed_only, mentions, pieces
+from generator.markdown.nodes import NO_DIRECTIVES, Directives
 from generator.model.text import MARKS
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Passage(Struct, frozen=True, dict=True):
     lines: tuple[str, ...] = ()
     """Its lines in the file, without what makes lists and quotes of them."""
     definitions: Definitions = ()
+    directives: Directives = NO_DIRECTIVES
 
     @cached_property
     def text(self) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markdown.leftovers.passage import PLAIN, Passage, Slip
+from generator.markdown.nodes import Directives
 from generator.model.diagnostic import Rule
 
 TAG = Rule(
@@ -40,22 +41,28 @@ _HINTS = {
         ("cite em i var", "write `*words*`"),
         ("del s strike", "write `~~words~~`"),
         ("code kbd pre samp syntaxhighlight source tt", "put the words between backticks"),
-        ("details summary", "write `::: hint`, `::: solution` or `::: facilitator`, or a heading"),
         ("sub sup", "write the sign itself, such as H₂O or 10²"),
         ("table tbody td tfoot th thead tr", "write a table, `| one | two |`"),
         ("li ol ul", "write a list, `- one`"),
         ("dd dl dt", "write the word, and on the next line `: what it means`"),
         ("figcaption figure picture", 'write `![what it shows](../media/file.svg "The caption")`'),
-        ("audio video", "write `::: video {media=file.webm}`"),
         ("h1 h2 h3 h4 h5 h6", "write `## Words`"),
-        ("aside", "write `::: note`"),
-        ("Tab TabItem TabPanel Tabs", "write `::: tabs`"),
-        ("Admonition Alert Aside Callout Note", "write `::: note`"),
-        ("Caution Danger Warning", "write `::: caution`"),
-        ("Hint Tip", "write `::: tip`"),
     )
     for word in words.split()
 }
+_BLOCKS = {
+    tag: (words.split(), more)
+    for tags, words, more in (
+        ("details summary", "details answers teacher", ", or a heading"),
+        ("audio video", "video", ""),
+        ("aside Admonition Alert Aside Callout Note", "note", ""),
+        ("Caution Danger Warning", "warning", ""),
+        ("Hint Tip", "tip", ""),
+        ("Tab TabItem TabPanel Tabs", "tabs", ""),
+    )
+    for tag in tags.split()
+}
+"""What is written after colons for the same, here or elsewhere, and what else one may write."""
 _MORE = """
 abbr acronym address area article base basefont bdi bdo big body button canvas caption center col colgroup
 data datalist dfn dialog dir div embed fieldset font footer form frame frameset gallery head header hgroup
@@ -77,18 +84,24 @@ def find(passage: Passage) -> Iterator[Slip]:
     found = list(_TAG.finditer(passage.text))
     opened = {match[2].lower() for match in found if not match[1]}
     for match in found:
-        name = match[2] if match[2] in _HINTS else match[2].lower()
+        name = match[2] if match[2] in _BLOCKS else match[2].lower()
         if not _is_meant(match, name, passage.text) or (match[1] and name.lower() in opened):
             continue
         message = f"the tag `<{match[1]}{match[2]}>` is shown as it is typed"
-        hint = _HINTS.get(name, OTHERWISE)
+        hint = _hint(name, passage.directives)
         family = name.lower() if hint is OTHERWISE else hint
         yield Slip(TAG, match.start(), match.end(), message, hint, f"{match[1]}{family}")
 
 
+def _hint(name: str, directives: Directives) -> str:
+    """Return what to write instead of a tag: a block, or what Markdown has."""
+    blocks = directives.hint(*_BLOCKS[name]) if name in _BLOCKS else ""
+    return blocks or _HINTS.get(name, OTHERWISE)
+
+
 def _is_meant(match: re.Match[str], name: str, text: str) -> bool:
     """Whether it is a tag, and not what stands for a word or a type, as `<name>` and `Vec<T>` do."""
-    if name in _HINTS or name in _OTHERS:
+    if name in _HINTS or name in _BLOCKS or name in _OTHERS:
         alone = (
             len(name) == 1
             and "=" not in match[3]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markdown.leftovers.passage import Passage, Slip
+from generator.markdown.nodes import Directives
 from generator.model.diagnostic import Rule
 
 TEMPLATE = Rule(
@@ -41,14 +42,15 @@ _NAMED = (
     (re.compile(r"\btoc\b"), "leave it out: the page has its list of headings by itself"),
     (
         re.compile(r"\b(?:callout|note|tip|hint|warning|danger|admonition|alert|notice|info)\b"),
-        "write `::: note`, `::: tip` or `::: caution`",
+        (("note", "tip", "warning"),),
     ),
-    (re.compile(r"\b(?:youtube|vimeo|video|audio)\b"), "write `::: video {media=file.webm}`, or a link"),
+    (re.compile(r"\b(?:youtube|vimeo|video|audio)\b"), (("video",), ", or a link")),
     (re.compile(r"\b(?:figure|image|img)\b"), "write `![what it shows](../media/file.svg)`"),
     (re.compile(r"\b(?:rel)?(?:ref|link|url)\b|\bxref\b"), "write `[words](module:…)`"),
     (re.compile(r"\b(?:cite|citation|footnote)\b"), "write `[^note]`, and `[^note]: …` on a line of its own"),
-    (re.compile(r"\btabs?\b"), "write `::: tabs`"),
+    (re.compile(r"\btabs?\b"), (("tabs",),)),
 )
+"""What names of templates are about, with the hint, or with what is written after colons for it."""
 
 
 def find(passage: Passage) -> Iterator[Slip]:
@@ -56,13 +58,13 @@ def find(passage: Passage) -> Iterator[Slip]:
     for match in _CODE.finditer(passage.text):
         kind = match.lastgroup or "variable"
         message = f"{passage.quote(match)} is code of another system, and is shown as it is typed"
-        hint = _hint(kind, match[0])
+        hint = _hint(kind, match[0], passage.directives)
         yield Slip(TEMPLATE, match.start(), match.end(), message, hint, f"{kind}: {hint}")
 
 
-def _hint(kind: str, code: str) -> str:
+def _hint(kind: str, code: str, directives: Directives) -> str:
     if kind in ("kramdown", "shortcode", "liquid"):
         for words, hint in _NAMED:
             if words.search(code.lower()):
-                return hint
+                return hint if isinstance(hint, str) else directives.hint(*hint) or _HINTS[kind]
     return _HINTS[kind]

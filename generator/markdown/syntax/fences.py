@@ -54,14 +54,14 @@ def _rule(state: StateBlock, line: int, _end: int, silent: bool) -> bool:  # noq
     return True
 
 
-def read(line: str) -> FenceLine:
-    """Return what a line that begins with `:::` says."""
+def read(line: str, example: str = "") -> FenceLine:
+    """Return what a line that begins with `:::` says; `example` is a kind of block for the hint."""
     colons = len(line) - len(line.lstrip(":"))
     if _CLOSE.fullmatch(line):
         return FenceLine(colons)
     found = _OPEN.fullmatch(line)
     if found is None:
-        return FenceLine(colons, wrong=_why_not(line, colons), hint=_rather(line, colons))
+        return FenceLine(colons, wrong=_why_not(line, colons), hint=_rather(line, colons, example))
     return _keys(colons, found["kind"], found["keys"] or "")
 
 
@@ -93,8 +93,8 @@ def _why_not(line: str, colons: int) -> str:
     return "this is not the form of a fence"
 
 
-def _rather(line: str, colons: int) -> str:
+def _rather(line: str, colons: int, example: str) -> str:
     """Return the hint: the same line in its right form, where that can be guessed."""
     word = re.search(r"[A-Za-z][A-Za-z-]*", line[colons:])
-    kind = word[0].lower() if word else "tip"
+    kind = word[0].lower() if word else example
     return f"write `{':' * colons} {kind}` to open a block, or `{':' * colons}` alone to close one"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.directives import directives
 from generator.markdown.leftovers import slips_of
 from generator.markdown.source import CLOSE_IT, OPEN_COMMENT
 from generator.markdown.syntax.comments import OPEN, without_comments
@@ -45,7 +46,7 @@ class Prose(Scalar, frozen=True):
             decoding.report(V143, node, message, f"take out {len(text) - self.longest} characters or more")
         if self.translated and has_letter(text):
             decoding.fields.append(Field(place.anchor, text, place.kind, self.inline))
-            for slip in slips_of(text) if self.inline else ():
+            for slip in slips_of(text, directives=directives()) if self.inline else ():
                 there = _line_of(node, text[slip.start : slip.end], decoding)
                 decoding.report(slip.rule, there, slip.message, slip.hint)
         elif self.translated:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.markdown.leftovers import slips_of
 from generator.markdown.leftovers.emphasis import LOST_STRESS
 from generator.markdown.leftovers.links import LOST_LINK
-from generator.markdown.nodes import MOST_ALIKE
+from generator.markdown.nodes import MOST_ALIKE, Directives
 from generator.model.diagnostic import Rule, TextFault
 from generator.translation.checks.source import SourceText
 
@@ -62,14 +62,14 @@ def folded(told: Mapping[int, tuple[TextFault, ...]]) -> Iterator[tuple[int, Tex
                 yield place, finding._replace(message=finding.message + more)
 
 
-def left(source: SourceText, text: str) -> list[TextFault]:
+def left(source: SourceText, text: str, directives: Directives) -> list[TextFault]:
     """Return what stands in a translation, one finding a kind that its source has not."""
     found = _begun(source, text)
     if not SIGN.search(text):
         return found
     kind = "paragraph" if source.markdown else "caption"
     known = {slip.rule for slip in slips_of(source.text, source.definitions, kind)}
-    slips = {slip.rule: slip for slip in reversed(slips_of(text, source.definitions, kind))}
+    slips = {slip.rule: slip for slip in reversed(slips_of(text, source.definitions, kind, directives))}
     return found + [
         TextFault(LEFT, slip.message, slip.hint)
         for rule, slip in slips.items()

@@ -9,6 +9,7 @@ import pytest
 
 from generator.directives import directives
 from generator.markdown.leftovers import slips_of
+from generator.markdown.nodes import Directives
 from generator.markdown.parser import parse_body
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "leftovers"
@@ -33,6 +34,23 @@ def said(text: str) -> str:
     ]
     rows = [(one.location.line, one.location.column, one.code, one.message, one.hint) for one in found]
     return "".join(f"{line}:{col} {code} {what} → {hint}\n" for line, col, code, what, hint in sorted(rows))
+
+
+def every_leftover() -> str:
+    """Return a body with all that other systems call our blocks, and all that stands in the fixtures."""
+    ours = directives().values()
+    colons = [f"::: {word}\n\nWords.\n\n:::" for each in ours for word in (each.kind, *each.also_called)]
+    signs = [f"> [!{word}]\n> Words.\n\n```{{{word}}}\n```" for each in ours for word in each.call_outs]
+    return "\n\n".join(("::: 1", *colons, *signs, *(text for _, text, _ in cases())))
+
+
+@pytest.mark.parametrize("kind", directives())
+def test_no_hint_names_a_block_that_is_gone(kind: str) -> None:
+    left = Directives({each: directive for each, directive in directives().items() if each != kind})
+    found = parse_body("broken.md", every_leftover(), 1, (), left).diagnostics
+    named = {word for one in found for word in re.findall(r"`:{3,} ([a-z]+)", one.hint)}
+    assert len(named) > 8
+    assert kind not in named
 
 
 @pytest.mark.parametrize(("text", "want"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
