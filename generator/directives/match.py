@@ -8,14 +8,25 @@ from generator.html.forms import answer, how, puzzle, question, section, shuffle
 from generator.html.states import container, wrapped
 from generator.html.tags import element
 from generator.markdown.nodes import Directive
-from generator.markdown.rules import SAME_TWICE, SHAPE
+from generator.markdown.rules import SHAPE
 from generator.markdown.shape import with_reason
+from generator.model.diagnostic import Rule
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
     from generator.markdown.nodes import Node
     from generator.model.content import Block
     from generator.model.diagnostic import Findings
+
+SAME_TWICE = Rule(
+    "V553",
+    "error",
+    "Two rows of a match have the same answer",
+    "Two answers would be right, and one of them would be called wrong.",
+    "| learns the names | host |\n| opens the door | host |",
+    "| learns the names | host |\n| opens the door | helper |",
+)
+RULES = (SAME_TWICE,)
 
 
 def html(block: Block, fill: Fill) -> str:

@@ -10,14 +10,36 @@ from generator.html.inline import leaf_html
 from generator.html.states import around, foreign
 from generator.html.tags import element
 from generator.markdown.nodes import Directive
-from generator.markdown.rules import NO_FEEDBACK, NO_RIGHT_ANSWER, SHAPE
+from generator.markdown.rules import SHAPE
 from generator.markdown.shape import tick_items
+from generator.model.diagnostic import Rule
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
     from generator.markdown.nodes import Node
     from generator.model.content import Block
     from generator.model.diagnostic import Findings
+
+NO_RIGHT_ANSWER = Rule(
+    "V551",
+    "error",
+    "A quiz has no right answer",
+    "Whatever the learner chooses would be called wrong.",
+    "- [ ] One.\n- [ ] Two.",
+    "- [ ] One.\n- [x] Two.",
+)
+NO_FEEDBACK = Rule(
+    "V552",
+    "error",
+    "An answer says nothing to the learner who chooses it",
+    "People learn from the reason, not from right or wrong.",
+    "- [ ] One.",
+    "- [ ] One.\n\n  > Too few.",
+)
+RULES = (
+    NO_RIGHT_ANSWER,
+    NO_FEEDBACK,
+)
 
 
 def html(block: Block, fill: Fill) -> str:

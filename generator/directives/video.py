@@ -12,7 +12,8 @@ from generator.html.tags import element, start
 from generator.i18n.formats import size
 from generator.i18n.languages import language
 from generator.markdown.nodes import Directive
-from generator.markdown.rules import BAD_KEY, NO_TRANSCRIPT
+from generator.markdown.rules import BAD_KEY
+from generator.model.diagnostic import Rule
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from generator.model.content import Block
     from generator.model.diagnostic import Findings
     from generator.model.page import Picture
+
+NO_TRANSCRIPT = Rule(
+    "V351",
+    "error",
+    "A recording has no transcript",
+    "Who cannot hear or play the recording gets nothing.",
+    "::: video {media=talk.webm}\n\n:::",
+    "::: video {media=talk.webm}\n\n**Host:** Welcome.\n\n:::",
+)
+RULES = (NO_TRANSCRIPT,)
 
 
 def html(block: Block, fill: Fill) -> str:
