@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.build.rules_of_all import all_rules
 from generator.model.diagnostic import Rule
 from generator.report.explain import explain
-from generator.report.rules import all_rules
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "diagnostics"
 INDEX = "README.md"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from generator.build.rules_of_all import all_rules
 from generator.model.ids import did_you_mean
 from generator.report.explain import explain as page_of
-from generator.report.rules import all_rules
 
 
 @click.command()

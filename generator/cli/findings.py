@@ -49,7 +49,7 @@ def _why(result: Result, code: str) -> str:
     """Return why a finding matters. The rules are asked, and all modules imported, only where needed."""
     if code in result.reasons:
         return result.reasons[code]
-    from generator.report.rules import why  # noqa: PLC0415 - see above
+    from generator.report.explain import why  # noqa: PLC0415 - see above
 
     return why(code)
 

@@ -1,13 +1,22 @@
-"""What `vereda explain CODE` prints: the page of one kind of finding."""
+"""Why a kind of finding matters, and the page that `vereda explain CODE` prints of it."""
 
 from __future__ import annotations
 
 import textwrap
+from functools import cache
 
+from generator.build.rules_of_all import all_rules, loaded_rules
 from generator.model.diagnostic import Rule
-from generator.report.rules import all_rules
 
 COLUMNS = 88
+
+
+@cache
+def why(code: str) -> str:
+    """Return why a finding of this code matters, or "" where no module owns the code."""
+    # To import all modules takes longer than a small build.
+    known = {rule.code: rule.why for rule in loaded_rules()}
+    return known[code] if code in known else next((rule.why for rule in all_rules() if rule.code == code), "")
 
 
 def explain(code: str) -> str:

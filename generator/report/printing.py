@@ -29,16 +29,12 @@ def print_report(
     if not findings and format != "json":
         return ""
     # Mostly nothing is found, and a build that has nothing to do shall end soon.
-    from generator.report import as_concise, as_github, as_json, as_text  # noqa: PLC0415
+    from generator.report.as_text import as_text  # noqa: PLC0415
+    from generator.report.explain import why  # noqa: PLC0415
+    from generator.report.for_programs import as_concise, as_github, as_json  # noqa: PLC0415
     from generator.report.place import placed  # noqa: PLC0415
 
     sorted_ = placed(findings, positions)
-    if format == "concise":
-        return as_concise.as_concise(sorted_)
-    if format == "json":
-        return as_json.as_json(sorted_)
-    if format == "github":
-        return as_github.as_github(sorted_)
-    from generator.report.rules import why  # noqa: PLC0415
-
-    return as_text.as_text(sorted_, sources, reasons or why)
+    if format == "text":
+        return as_text(sorted_, sources, reasons or why)
+    return {"concise": as_concise, "json": as_json, "github": as_github}[format](sorted_)

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 import generator.checks
-from generator.report.rules import all_rules
+from generator.build.rules_of_all import all_rules
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs/contributing.md").read_text("utf-8")
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from generator import source
+from generator.build.rules_of_all import all_rules
 from generator.checks import links as addresses
 from generator.cli.commands import vereda
 from generator.directives import directives
@@ -21,7 +22,6 @@ from generator.markdown.parser import parse_body
 from generator.model.diagnostic import Rule
 from generator.report.explain import explain
 from generator.report.printing import FORMATS
-from generator.report.rules import all_rules
 from generator.source.fields.schema import Key
 from generator.source.settings import site_table
 from tests.diagnostic_pages import FOLDER, INDEX, pages

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.model.diagnostic import Diagnostic, Location, Positions, Related
+from generator.report.as_text import WIDEST
 from generator.report.printing import ReportFormat, print_report
-from generator.report.snippet import WIDEST
 from generator.report.visible import width
 
 PATH = "content/modules/open-data.md"

@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
+from generator.build.rules_of_all import all_rules
 from generator.model.diagnostic import Rule
 from generator.report.explain import explain
-from generator.report.rules import all_rules
 
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]
 
