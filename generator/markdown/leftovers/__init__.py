@@ -1,21 +1,19 @@
 """What an author meant otherwise: leftovers of other systems, and Markdown that is not quite so.
 
-One file a kind. Each has `RULES`; `SIGNS`, without which a body has nothing of its kind; `SIGN`, without
-which a text of it has nothing; and `find(passage) -> Iterator[Slip]`. One that looks at the lines as they are
-typed says `LINES = True`.
-All are warnings: readers see what is there as it is typed.
+A file has `LOOKS`, found by being there, and the `RULES` of what they find. All are warnings: readers see
+what is there as it is typed.
 """
 
 from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.markdown.leftovers.passage import Passage, Slip
+from generator.markdown.leftovers.passage import Look, Passage, Slip
 from generator.markdown.nodes import MOST_ALIKE, NO_DIRECTIVES, Directives
 from generator.markdown.source import DROPPED
 
@@ -41,24 +39,11 @@ _FRAME = re.compile(
 FoundSlip = tuple[Slip, Passage, "Node"]
 
 
-class Look(NamedTuple):
-    """One kind of slip."""
-
-    signs: tuple[str, ...]
-    sign: re.Pattern[str]
-    find: Callable[[Passage], Iterator[Slip]]
-    lines: bool
-
-
 @cache
 def looks() -> tuple[Look, ...]:
     """Return what is looked for, in the order of the files."""
     modules = (import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__))
-    return tuple(
-        Look(each.SIGNS, each.SIGN, each.find, hasattr(each, "LINES"))
-        for each in modules
-        if hasattr(each, "find")
-    )
+    return tuple(look for module in modules for look in getattr(module, "LOOKS", ()))
 
 
 def slips_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.leftovers.passage import Passage, Slip, quoted
+from generator.markdown.leftovers.passage import Look, Passage, Slip, quoted
 from generator.model.diagnostic import Rule
 
 CALLOUT = Rule(
@@ -17,13 +17,11 @@ CALLOUT = Rule(
     "::: note\n\nBring a pen.\n\n:::",
 )
 RULES = (CALLOUT,)
-SIGNS = ("[!", "!!!", "???", "===", "::", "///", "```{", "~~~{", "``` {", "~~~ {")
-SIGN = re.compile(
+
+_SIGN = re.compile(
     r'\[![A-Za-z-]+\]|^[ \t>]*(?:!!!|\?\?\?|===[!+]? ?"|::(?!:)|\.\. [a-z-]+::|///|(?:```+|~~~+) ?\{)',
     re.MULTILINE | re.IGNORECASE,
 )
-LINES = True
-
 _ALERT = re.compile(r"\[!([A-Za-z-]+)\][+-]?")
 _LINE = re.compile(
     r"""(?P<mkdocs>(?:!!!|\?\?\?\+?)\s*(?P<word>[A-Za-z][\w-]*).*)
@@ -70,3 +68,14 @@ def _slip(passage: Passage, sign: str, word: str) -> Slip:
         hint = f"write `{form}` and end it with `:::`, each between empty lines"
     signs = re.sub(r"[\w\s].*", "", sign)
     return Slip(CALLOUT, start, start + len(sign), message, hint, signs if word else f"/{signs}")
+
+
+LOOKS = (
+    Look(
+        CALLOUT,
+        ("[!", "!!!", "???", "===", "::", "///", "```{", "~~~{", "``` {", "~~~ {"),
+        _SIGN,
+        find,
+        lines=True,
+    ),
+)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markdown.inline import is_stressed_only
-from generator.markdown.leftovers.passage import PLAIN, Passage, Slip, quoted
+from generator.markdown.leftovers.passage import PLAIN, Look, Passage, Slip, quoted
 from generator.model.diagnostic import Rule
 
 LOST_STRESS = Rule(
@@ -18,8 +18,6 @@ LOST_STRESS = Rule(
     "This is **bold** text.",
 )
 RULES = (LOST_STRESS,)
-SIGNS = ("*", "_", "~~")
-SIGN = re.compile(r"\*|__|~~|\s_(?:[\s.,;:!?)]|$)|[^\x00-\x7f]_|_[^\x00-\x7f]")
 
 
 def _torn(sign: str) -> re.Pattern[str]:
@@ -86,3 +84,13 @@ def _closed(text: str, sign: str) -> str:
 def _slip(match: re.Match[str], sign: str, why: str, hint: str) -> Slip:
     message = f"readers see the `{sign}` here: {why}"
     return Slip(LOST_STRESS, match.start(), match.end(), message, hint)
+
+
+LOOKS = (
+    Look(
+        LOST_STRESS,
+        ("*", "_", "~~"),
+        re.compile(r"\*|__|~~|\s_(?:[\s.,;:!?)]|$)|[^\x00-\x7f]_|_[^\x00-\x7f]"),
+        find,
+    ),
+)

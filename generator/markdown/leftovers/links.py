@@ -1,4 +1,4 @@
-"""Links and pictures that did not become one."""
+"""Links, pictures and calls of notes that did not become one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.markdown.inline import is_linked_only
-from generator.markdown.leftovers.passage import HIDDEN, PLAIN, Passage, Slip, quoted
+from generator.markdown.leftovers.passage import HIDDEN, PLAIN, Look, Passage, Slip, quoted
 from generator.model.diagnostic import Rule
 
 LOST_LINK = Rule(
@@ -17,9 +17,15 @@ LOST_LINK = Rule(
     "Read [about us] (page:about), and see ![A cup](../media/a cup.webp)",
     "Read [about us](page:about), and see ![A cup](../media/a-cup.webp)",
 )
-RULES = (LOST_LINK,)
-SIGNS = ("](", "] (", "]\n(", "]\u00a0(", "][", ")[", "![", "://", "<", "（", "【")
-SIGN = re.compile(r"\]\s*[\[(（]|】\s*[(（]|\)\[|!\[|https?://|<\w[\w-]*\.")
+CAPTION = Rule(
+    "V275",
+    "warning",
+    "A caption calls a note",
+    "The caption of a picture is plain text: readers see the brackets, and never the note.",
+    '![A map](../media/map.svg "Our town[^source]")',
+    '![A map](../media/map.svg "Our town")\n\nThe map is by the city.[^source]',
+)
+RULES = (LOST_LINK, CAPTION)
 
 _TORN = re.compile(r"!?\[[^\[\]\n]*\](?P<gap>\s+)\(<?(?=[a-z][a-z+.-]*:|#|\.{0,2}/)[^()\n]*\)?")
 _HALF = re.compile(r"!?\[?[^\[\]\n]{0,60}\]\((?P<inside>[^()\n]*)(?P<end>\)?)")
@@ -44,7 +50,7 @@ _HALF_NAKED = re.compile(
 _TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
 
 
-def find(passage: Passage) -> Iterator[Slip]:
+def links(passage: Passage) -> Iterator[Slip]:
     """Yield what has the brackets of a link, and is none."""
     if passage.kind in PLAIN or _has_links_only(passage.raw):
         return
@@ -142,4 +148,25 @@ _SAID = (
     ("bare", "![", _BARE, _bare),
     ("naked", "://", _NAKED, _naked),
     ("half naked", "<", _HALF_NAKED, _naked),
+)
+
+
+_CALL = re.compile(r"\[\^[^\[\]\s]+\]")
+
+
+def captions(passage: Passage) -> Iterator[Slip]:
+    """Yield each call of a note in a caption."""
+    for match in _CALL.finditer(passage.raw) if passage.kind == "caption" else ():
+        message = f"the note `{match[0]}` is shown as it is typed: titles and captions are plain text"
+        yield Slip(CAPTION, match.start(), match.end(), message, "call it in a sentence below the picture")
+
+
+LOOKS = (
+    Look(
+        LOST_LINK,
+        ("](", "] (", "]\n(", "]\u00a0(", "][", ")[", "![", "://", "<", "（", "【"),
+        re.compile(r"\]\s*[\[(（]|】\s*[(（]|\)\[|!\[|https?://|<\w[\w-]*\."),
+        links,
+    ),
+    Look(CAPTION, ("[^",), re.compile(r"\[\^"), captions),
 )

@@ -13,7 +13,7 @@ from generator.markdown.nodes import NO_DIRECTIVES, Directives
 from generator.model.text import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.markdown.inline import Mention
     from generator.model.content import Definitions
@@ -39,6 +39,19 @@ class Slip(NamedTuple):
     key: str = ""
     """Slips of one rule with the same key are alike: of many only the first is told. A key that begins with
     `/` is the end of what the key without it opens, and is not told where that is."""
+
+
+class Look(NamedTuple):
+    """What is looked for, one kind of slip."""
+
+    rule: Rule
+    signs: tuple[str, ...]
+    """Without one of them a body has nothing of this kind."""
+    sign: re.Pattern[str]
+    """Without it a text has nothing of this kind."""
+    find: Callable[[Passage], Iterator[Slip]]
+    lines: bool = False
+    """Whether it looks at the lines as they are typed."""
 
 
 class Passage(Struct, frozen=True, dict=True):

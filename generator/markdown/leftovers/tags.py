@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.leftovers.passage import PLAIN, Passage, Slip
+from generator.markdown.leftovers.passage import PLAIN, Look, Passage, Slip
 from generator.markdown.nodes import Directives
 from generator.model.diagnostic import Rule
 
@@ -18,8 +18,6 @@ TAG = Rule(
     "Press `Ctrl` and\\\nlook.",
 )
 RULES = (TAG,)
-SIGNS = ("<",)
-SIGN = re.compile(r"</?[A-Za-z]")
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.-]*)((?:\s[^<>]*)?/?)>")
 _HINTS = {
@@ -115,3 +113,6 @@ def _is_whole(match: re.Match[str], text: str) -> bool:
     """Whether a component stands alone in its paragraph, or with its other half."""
     half = f"<{match[2]}" if match[1] else f"</{match[2]}>"
     return half in text or (len(match[2]) > 1 and match[0] == text.strip())
+
+
+LOOKS = (Look(TAG, ("<",), re.compile(r"</?[A-Za-z]"), find),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.leftovers.passage import Passage, Slip
+from generator.markdown.leftovers.passage import Look, Passage, Slip
 from generator.markdown.nodes import Directives
 from generator.model.diagnostic import Rule
 
@@ -18,8 +18,6 @@ TEMPLATE = Rule(
     "[The film](https://video.example.net/abc)\n\nVersion 3",
 )
 RULES = (TEMPLATE,)
-SIGNS = ("{{", "{%", "{:", "{/", "{#", "<%", "<?", "%%", "import ", "export ")
-SIGN = re.compile(r"\{[{%:/]|<[%?]|%%|^(?:import|export) ", re.MULTILINE)
 
 _CODE = re.compile(
     r"""(?P<remark>\{\#.{0,500}?\#\}|\{/\*.{0,500}?\*/\}|\{%-?\s*comment\b.{0,500}?%\}|%%(?=\s?[^\W\d_])[^%\n]+%%)
@@ -68,3 +66,13 @@ def _hint(kind: str, code: str, directives: Directives) -> str:
             if words.search(code.lower()):
                 return hint if isinstance(hint, str) else directives.hint(*hint) or _HINTS[kind]
     return _HINTS[kind]
+
+
+LOOKS = (
+    Look(
+        TEMPLATE,
+        ("{{", "{%", "{:", "{/", "{#", "<%", "<?", "%%", "import ", "export "),
+        re.compile(r"\{[{%:/]|<[%?]|%%|^(?:import|export) ", re.MULTILINE),
+        find,
+    ),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.markdown.leftovers.passage import Passage, Slip
+from generator.markdown.leftovers.passage import Look, Passage, Slip
 from generator.model.diagnostic import Rule
 
 WIKI = Rule(
@@ -17,8 +17,6 @@ WIKI = Rule(
     "See [Talk first](module:talk-first) and **be kind**.",
 )
 RULES = (WIKI,)
-SIGNS = ("[[", "''", "TOC", "[toc]", "[http", "{|", "\n==", "\n> ==")
-SIGN = re.compile(r"\[\[|''|__(?:NO)?TOC__|\[(?i:toc)\]|\[https?://|^\{\||^[ \t>]*==", re.MULTILINE)
 
 _WIKI = re.compile(
     r"""(?P<contents>\[\[?_?(?i:toc)_?\]\]?|__(?:NO)?TOC__)
@@ -59,3 +57,13 @@ def _hint(kind: str, text: str) -> str:
         target, _, words = text.strip("[]").partition(" ")
         return f"write `[{words}]({target})`"
     return _HINTS[kind]
+
+
+LOOKS = (
+    Look(
+        WIKI,
+        ("[[", "''", "TOC", "[toc]", "[http", "{|", "\n==", "\n> =="),
+        re.compile(r"\[\[|''|__(?:NO)?TOC__|\[(?i:toc)\]|\[https?://|^\{\||^[ \t>]*==", re.MULTILINE),
+        find,
+    ),
+)
