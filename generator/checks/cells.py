@@ -21,7 +21,7 @@ RULES = (EMPTY,)
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report lines without a published module. Only `stage` counts, as in the self-assessment."""
-    modules = (each for each in site.modules().values() if each.status not in ("draft", "retired"))
+    modules = (each for each in site.modules().values() if each.is_published)
     taught = {(id, module.stage) for module in modules for id in module.teaches}
     for competency in site.framework.competencies:
         for line in competency.lines:

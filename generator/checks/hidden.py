@@ -27,7 +27,6 @@ RETIRED_COMPETENCY = Rule(
 )
 RULES = (HIDDEN_MODULE, RETIRED_COMPETENCY)
 
-HIDDEN = ("draft", "retired")
 Hidden = Mapping[str, tuple[str, Module]]
 """Path and front matter of what has no page, by id."""
 
@@ -50,7 +49,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
 
 def _hidden(facts: Facts) -> Module | None:
     front = facts.front
-    return front if isinstance(front, Module) and front.status in HIDDEN else None
+    return front if isinstance(front, Module) and not front.is_published else None
 
 
 def _module(use: Use, hidden: Hidden) -> Diagnostic:

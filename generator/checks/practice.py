@@ -54,7 +54,7 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield from _taught(facts, front, competencies, site.framework)
             yield from _tested(facts, front)
             yield from _offline(facts)
-            if front.status not in ("draft", "retired"):
+            if front.is_published:
                 yield from _practised(facts, front)
 
 

@@ -31,8 +31,7 @@ def check_due(site: Site, today: dt.date) -> Iterator[Diagnostic]:
 
 
 def _is_due(front: Module, today: dt.date) -> bool:
-    published = front.status not in ("draft", "retired")
-    return published and bool(front.review_by) and front.review_by < today.isoformat()
+    return front.is_published and bool(front.review_by) and front.review_by < today.isoformat()
 
 
 def _anchor(front: Module) -> str:

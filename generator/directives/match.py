@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.html.forms import answer, how, puzzle, question, section, shuffled, timing
+from generator.html.forms import how, puzzle, shuffled
 from generator.html.states import container, wrapped
 from generator.html.tags import element
 from generator.markdown.nodes import Directive
@@ -35,18 +35,10 @@ def html(block: Block, fill: Fill) -> str:
     A script puts a select box to each line on the left.
     """
     table = next(child for child in block.children if child.kind == "table")
-    reason = next((child for child in block.children if child.kind == "reason"), None)
-    asked = (child for child in block.children if child not in (table, reason))
-    why = fill.blocks(reason.children) if reason else ""
-    inside = "\n".join(
-        (
-            question(asked, fill),
-            how(fill.words.t("What belongs together?"), fill.words.plain("Choose what belongs to each.")),
-            _columns(table, block, fill),
-            answer(fill.words.t("What belongs together"), fill.again().block(table), why),
-        )
-    )
-    return section(block, fill.words.t("Match"), inside, timing(block, fill), puzzle(block, fill))
+    t = fill.words.t
+    told = how(t("What belongs together?"), fill.words.plain("Choose what belongs to each."))
+    task = f"{told}\n{_columns(table, block, fill)}"
+    return puzzle(block, fill, t("Match"), table, task, t("What belongs together"))
 
 
 def _columns(table: Block, block: Block, fill: Fill) -> str:

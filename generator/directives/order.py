@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.html.forms import answer, how, item, puzzle, question, section, shuffled, timing
+from generator.html.forms import how, item, puzzle, shuffled
 from generator.markdown.nodes import Directive
 from generator.markdown.rules import SHAPE
 from generator.markdown.shape import with_reason
@@ -22,18 +22,10 @@ def html(block: Block, fill: Fill) -> str:
     A script puts a select box to each step.
     """
     steps = next(child for child in block.children if child.kind == "list")
-    reason = next((child for child in block.children if child.kind == "reason"), None)
-    why = fill.blocks(reason.children) if reason else ""
-    asked = (child for child in block.children if child not in (steps, reason))
-    inside = "\n".join(
-        (
-            question(asked, fill),
-            how(fill.words.t("In which order do these belong?"), fill.words.plain("Give each its place.")),
-            _shuffled(steps, block, fill),
-            answer(fill.words.t("The right order"), fill.again().block(steps), why),
-        )
-    )
-    return section(block, fill.words.t("Put in order"), inside, timing(block, fill), puzzle(block, fill))
+    t = fill.words.t
+    told = how(t("In which order do these belong?"), fill.words.plain("Give each its place."))
+    task = f"{told}\n{_shuffled(steps, block, fill)}"
+    return puzzle(block, fill, t("Put in order"), steps, task, t("The right order"))
 
 
 def _shuffled(steps: Block, block: Block, fill: Fill) -> str:

@@ -111,8 +111,25 @@ def how(without: str, scripted: str) -> str:
     return element("p", without, ("class", "how"), ("data-script", scripted))
 
 
-def puzzle(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
-    """Return the words with which a script checks an order or a match."""
+def puzzle(block: Block, fill: Fill, word: str, sought: Block, task: str, solution: str) -> str:
+    """Return an order or a match: the question, the task, and a disclosure with the solution and the reason.
+
+    `sought` is the child that stands in the file as it is right, `solution` the word for that.
+    """
+    reason = next((child for child in block.children if child.kind == "reason"), None)
+    why = fill.blocks(reason.children) if reason else ""
+    asked = (child for child in block.children if child not in (sought, reason))
+    inside = f"{question(asked, fill)}\n{task}\n{_answer(solution, fill.again().block(sought), why)}"
+    return section(block, word, inside, timing(block, fill), _puzzle_words(block, fill))
+
+
+def _answer(word: str, inside: str, reason: str) -> str:
+    why = element("div", reason, ("class", "reason")) if reason else ""
+    return f'<details class="answer"><summary>{word}</summary>\n{inside}\n{why}</details>'
+
+
+def _puzzle_words(block: Block, fill: Fill) -> tuple[tuple[str, str], ...]:
+    """Return the words with which a script checks it."""
     plain = fill.words.plain
     return (
         key(block, fill),
@@ -139,12 +156,6 @@ def item(block: Block, fill: Fill, *attributes: tuple[str, str]) -> str:
     if first is not None and len(block.children) == 1 and first.kind == "paragraph":
         return container("li", first, fill, *attributes)
     return element("li", fill.blocks(block.children), *attributes)
-
-
-def answer(word: str, inside: str, reason: str) -> str:
-    """Return the disclosure with the right answer and the reason for it."""
-    why = element("div", reason, ("class", "reason")) if reason else ""
-    return f'<details class="answer"><summary>{word}</summary>\n{inside}\n{why}</details>'
 
 
 def shuffled(page: str, block: str, count: int) -> tuple[int, ...]:

@@ -168,6 +168,11 @@ class Module(Struct, frozen=True):
     waive: Pairs = ()
     """(code, reason)."""
 
+    @property
+    def is_published(self) -> bool:
+        """Whether it has a page: it is neither a draft nor retired."""
+        return self.status not in ("draft", "retired")
+
 
 class Door(Struct, frozen=True):
     """A place to enter a pathway; `say` is a unit."""

@@ -1,6 +1,6 @@
 """The configured Markdown parser: CommonMark with tables, notes, definitions, strikethrough; no raw HTML.
 
-Nothing outside `markup/` sees it or its tokens.
+Nothing outside `markdown/` sees it or its tokens.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote.index import footnote_def
 
-from generator.markdown.syntax.definitions import definition_lists
 from generator.markdown.syntax.flanking import friendly
+from generator.markdown.syntax.paragraphs import definition_lists
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
