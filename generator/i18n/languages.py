@@ -1,7 +1,8 @@
 """Languages by BCP 47 tag: what each calls itself, its script, its direction.
 
 The facts stand in `languages.tsv`: a line has the tag, the script and the autonym of a language, or the first
-two alone. They are for every code that a Wikimedia project uses:
+two alone; in `aliases.tsv` a line has a code and the tag that it stands for. They are for every code that a
+Wikimedia project uses:
 
 - codes, autonyms and scripts: the list of languages of Wikimedia's Universal Language Selector
   (jquery.uls, `src/jquery.uls.data.js`; MIT licence, © 2012 Alolita Sharma, Amir Aharoni, Arun Ganesh,
@@ -45,41 +46,7 @@ Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani 
 Nbat Nkoo Orkh Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Thaa Todr Yezi
 """
 """Scripts (ISO 15924) that are written from right to left."""
-ALIASES = dict(
-    line.split()
-    for line in """
-ajp apc
-als gsw
-bat-smg sgs
-be-x-old be-tarask
-bh bho
-cbk-zam cbk
-de-formal de-x-formal
-eml egl
-en-rtl en-x-rtl
-es-formal es-x-formal
-fiu-vro vro
-hu-formal hu-x-formal
-in id
-iw he
-ji yi
-jw jv
-map-bms jv-x-bms
-mo ro-Cyrl-MD
-nl-informal nl-x-informal
-nrm nrf
-roa-rup rup
-roa-tara nap-x-tara
-simple en-simple
-sr-ec sr-Cyrl
-sr-el sr-Latn
-tokipona tok
-zh-cdo cdo
-zh-classical lzh
-zh-min-nan nan
-zh-yue yue
-""".strip().splitlines()
-)
+ALIASES = dict(line.split() for line in TABLE.with_stem("aliases").read_text("utf-8").splitlines())
 """The BCP 47 tag of a language by the code that Wikimedia or an earlier standard uses."""
 END_OF_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 ISO_639_1 = 2
