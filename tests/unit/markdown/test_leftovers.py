@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -51,6 +52,20 @@ def test_no_hint_names_a_block_that_is_gone(kind: str) -> None:
     named = {word for one in found for word in re.findall(r"`:{3,} ([a-z]+)", one.hint)}
     assert len(named) > 8
     assert kind not in named
+
+
+def test_markdown_names_no_block_but_in_examples_of_rules() -> None:
+    folder = Path(__file__).parents[3] / "generator/markdown"
+    form = re.compile(rf":::+ (?:{'|'.join(directives())})\b")
+    for path in folder.rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        rules = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "Rule"]
+        aside = [node.value for node in nodes if isinstance(node, ast.Expr)]
+        left_out = {id(node) for each in (*rules, *aside) for node in ast.walk(each)}
+        texts = [
+            ast.unparse(node) for node in nodes if isinstance(node, ast.Constant) and id(node) not in left_out
+        ]
+        assert [text for text in texts if form.search(text)] == [], path
 
 
 @pytest.mark.parametrize(("text", "want"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
