@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 from generator.model.site import Site
 from generator.site.addresses import taken_by
@@ -31,11 +30,10 @@ RULES = (TAKEN, ALIAS)
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report ids whose address another page has, and aliases that are taken or stand twice."""
     yield from _taken(site)
-    ids = {facts.front.id: facts.path for facts in site.facts if isinstance(facts.front, Module)}
+    ids = {front.id: facts.path for facts, front in site.of_modules()}
     first: dict[str, Location] = {}
-    for facts in site.facts:
-        aliases = facts.front.aliases if isinstance(facts.front, Module) else ()
-        for index, alias in enumerate(aliases):
+    for facts, front in site.of_modules():
+        for index, alias in enumerate(front.aliases):
             place = Location(facts.path, f"aliases.{index}")
             if alias in ids:
                 message = f'"{alias}" is the id of a module, so it cannot be a former one'

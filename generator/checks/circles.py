@@ -26,7 +26,7 @@ MOST_NAMED = 12
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report a shortest circle of each knot of modules, with all its members."""
-    paths = {facts.front.id: facts.path for facts in site.facts if isinstance(facts.front, Module)}
+    paths = {front.id: facts.path for facts, front in site.of_modules()}
     modules = site.modules()
     graph = {
         id: tuple(each for each in module.helps_first if each in modules) for id, module in modules.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.content import Facts, Module
+from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Related, Rule
 from generator.model.site import Site
 from generator.site.uses import Use, uses
@@ -33,11 +33,11 @@ Hidden = Mapping[str, tuple[str, Module]]
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report each way that leads from something published to something that has no page or row."""
-    files = {facts.path: facts for facts in site.facts}
-    modules = {front.id: (facts.path, front) for facts in site.facts if (front := _hidden(facts))}
+    modules = {front.id: (facts.path, front) for facts, front in site.of_modules() if not front.is_published}
+    hidden = {path for path, _ in modules.values()}
     retired = dict(site.framework.retired)
     for use in uses(site):
-        if use.path in files and _hidden(files[use.path]):
+        if use.path in hidden:
             continue
         if use.kind == "module" and use.id in modules:
             yield _module(use, modules)
@@ -45,11 +45,6 @@ def check(site: Site) -> Iterator[Diagnostic]:
             successor = retired[use.id]
             hint = f'use its successor "{successor}"' if successor else "take it out"
             yield RETIRED_COMPETENCY.at(use.location, f'the competency "{use.id}" is retired', hint)
-
-
-def _hidden(facts: Facts) -> Module | None:
-    front = facts.front
-    return front if isinstance(front, Module) and not front.is_published else None
 
 
 def _module(use: Use, hidden: Hidden) -> Diagnostic:

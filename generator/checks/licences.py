@@ -39,9 +39,8 @@ RULES = (NONE, BASED_ON, MEDIA)
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report modules without a licence, and works and media that may not be used under theirs."""
-    for facts in site.facts:
-        if isinstance(facts.front, Module):
-            yield from _module(facts, facts.front, site.settings.license)
+    for facts, front in site.of_modules():
+        yield from _module(facts, front, site.settings.license)
     yield from _media(site)
 
 

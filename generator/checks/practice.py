@@ -48,14 +48,12 @@ RULES = (NO_LINE, UNTESTED, NOT_OFFLINE, NO_PRACTICE)
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report what modules promise and do not keep."""
     competencies = {each.id: each for each in site.framework.competencies}
-    for facts in site.facts:
-        front = facts.front
-        if isinstance(front, Module):
-            yield from _taught(facts, front, competencies, site.framework)
-            yield from _tested(facts, front)
-            yield from _offline(facts)
-            if front.is_published:
-                yield from _practised(facts, front)
+    for facts, front in site.of_modules():
+        yield from _taught(facts, front, competencies, site.framework)
+        yield from _tested(facts, front)
+        yield from _offline(facts)
+        if front.is_published:
+            yield from _practised(facts, front)
 
 
 def _taught(

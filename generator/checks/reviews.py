@@ -22,9 +22,8 @@ RULES = (DUE,)
 
 def check_due(site: Site, today: dt.date) -> Iterator[Diagnostic]:
     """Report published modules whose day of review has passed."""
-    for facts in site.facts:
-        front = facts.front
-        if isinstance(front, Module) and _is_due(front, today):
+    for facts, front in site.of_modules():
+        if _is_due(front, today):
             message = f"this module was to be reviewed by {front.review_by}"
             hint = "read it through, correct it, and write today's date at `reviewed`"
             yield DUE.at(Location(facts.path, _anchor(front)), message, hint)

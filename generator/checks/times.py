@@ -52,9 +52,8 @@ SLACK = 2
 
 def check(site: Site) -> Iterator[Diagnostic]:
     """Report times that are far off, long modules, and workshops without a word for the trainer."""
-    for facts in site.facts:
-        front = facts.front
-        if isinstance(front, Module) and front.is_published:
+    for facts, front in site.of_modules():
+        if front.is_published:
             yield from _alone(facts, front)
             if front.workshop:
                 yield from _room(facts, front)

@@ -103,9 +103,8 @@ def check(site: Site) -> Iterator[Diagnostic]:
             yield from _unknown(use, names[use.kind], renamed)
         elif use.fragment:
             yield from _block(use, blocks)
-    for facts in site.facts:
-        if isinstance(facts.front, Module):
-            yield from _objectives(facts, facts.front)
+    for facts, front in site.of_modules():
+        yield from _objectives(facts, front)
 
 
 def _names(site: Site) -> Mapping[str, KnownIds]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -116,9 +116,13 @@ class Site(Struct, frozen=True):
     translators: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(path, `name <address>` of each) of the PO files of all modules, pathways and pages, by path."""
 
+    def of_modules(self) -> Iterator[tuple[Facts, Module]]:
+        """Yield what is known of each module, with its front matter; drafts and retired ones included."""
+        return ((each, each.front) for each in self.facts if isinstance(each.front, Module))
+
     def modules(self) -> dict[str, Module]:
         """Return the front matter of all modules by id, drafts and retired ones included."""
-        return {each.front.id: each.front for each in self.facts if isinstance(each.front, Module)}
+        return {front.id: front for _, front in self.of_modules()}
 
     def pathways(self) -> dict[str, Pathway]:
         """Return the front matter of all pathways by id."""

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from generator.model.content import Module
 from generator.model.diagnostic import Diagnostic, Location, Rule
 from generator.model.result import Progress
 from generator.model.site import Site
@@ -169,7 +168,6 @@ def _by_file(site: Site) -> Iterator[tuple[str, Mapping[str, str]]]:
     for one in site.framework.competencies:
         yield FRAMEWORK, {f"competencies.{one.id}.same_as.{n}": url for n, url in enumerate(one.same_as)}
     yield MEDIA, {f"{entry.file}.source": entry.source for entry in site.media.entries}
-    for facts in site.facts:
-        if isinstance(facts.front, Module):
-            yield facts.path, {f"authors.{n}.url": one.url for n, one in enumerate(facts.front.authors)}
-            yield facts.path, {f"based_on.{n}.url": one.url for n, one in enumerate(facts.front.based_on)}
+    for facts, front in site.of_modules():
+        yield facts.path, {f"authors.{n}.url": one.url for n, one in enumerate(front.authors)}
+        yield facts.path, {f"based_on.{n}.url": one.url for n, one in enumerate(front.based_on)}
