@@ -19,7 +19,7 @@ MOMENTS = ("now", "week-before", "day-before", "on-the-day", "if-short", "if-ear
 CHOICES = {"in": GROUPS, "needs": NEEDS, "when": MOMENTS}
 LISTS = frozenset({"needs", "for", "assesses"})
 """Keys that take several values."""
-MOST = {"lines": 40, "minutes": 600, "alone": 600, "short": 600}
+NUMBERS = {"lines": range(1, 41), "minutes": range(1, 601), "alone": range(601), "short": range(601)}
 
 
 def check_attributes(
@@ -59,18 +59,14 @@ def _check_value(node: Node, report: Findings, key: str, value: str) -> None:
             f"`{key}` takes one value",
             f"write `{key}={value.partition(',')[0]}`",
         )
-    elif key in MOST and not (value.isascii() and value.isdigit() and _fits(key, int(value[:9]))):
-        wanted = "from 0" if key in ("alone", "short") else "from 1"
-        _add(node, report, value, f'"{value}" is not a number {wanted} to {MOST[key]}', f"write `{key}=10`")
+    elif key in NUMBERS and not (value.isascii() and value.isdigit() and int(value[:9]) in NUMBERS[key]):
+        least, most = NUMBERS[key][0], NUMBERS[key][-1]
+        _add(node, report, value, f'"{value}" is not a number from {least} to {most}', f"write `{key}=10`")
     elif key in CHOICES:
         for word in value.split(","):
             if word not in CHOICES[key]:
                 hint = did_you_mean(word, CHOICES[key]) or f"it takes {_listed(CHOICES[key])}"
                 _add(node, report, word, f'`{key}` does not take "{word}"', hint)
-
-
-def _fits(key: str, number: int) -> bool:
-    return (0 if key in ("alone", "short") else 1) <= number <= MOST[key]
 
 
 def _check_required(node: Node, report: Findings, directive: Directive, *, top: bool) -> None:
