@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.report.place import placed
+from generator.report.printing import placed
 from tests.building import build_quietly
 from tests.conftest import SHARED, present
 

@@ -9,7 +9,7 @@ from types import ModuleType
 from generator.model.content import Content, Facts, Kind
 from generator.model.diagnostic import Diagnostic, Positions
 from generator.model.site import MediaFile, Site
-from generator.report.place import placed
+from generator.report.printing import placed
 from generator.source.document import DECODERS, decode_document
 from generator.source.document import positions as positions_of
 from generator.source.media import FORMATS

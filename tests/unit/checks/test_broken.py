@@ -12,7 +12,7 @@ import pytest
 from generator import build
 from generator.model.diagnostic import Diagnostic
 from generator.model.result import Result
-from generator.report.place import placed
+from generator.report.printing import placed
 from tests.building import build_quietly
 
 BROKEN = Path(__file__).resolve().parents[4] / "shared" / "example" / "broken"
