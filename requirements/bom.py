@@ -42,7 +42,7 @@ VENDORED = (
         PackageURL("github", "BYVoid", "OpenCC"), "Apache-2.0", "generator/outputs/search/han.txt", DATA
     ),
     Vendored(PackageURL("github", "wikimedia", "jquery.uls"), "MIT", TABLE, DATA),
-    Vendored(PackageURL("github", "wikimedia", "jquery.i18n"), "MIT", "generator/i18n/fallbacks.py", DATA),
+    Vendored(PackageURL("github", "wikimedia", "jquery.i18n"), "MIT", "generator/i18n/fallbacks.tsv", DATA),
     Vendored(PackageURL("github", "unicode-org", "cldr"), "Unicode-3.0", TABLE, DATA),
 )
 
