@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
+import sysconfig
 import tempfile
 import time
 from collections.abc import Iterator
@@ -24,6 +26,8 @@ QUIET = 1.0
 IDLE = 5
 """Ticks within them that count as nothing: somebody who watches files looks up now and then."""
 KIB = 1024
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+"""Somebody who builds a site has not set it: Python then compiles each module once, not each time."""
 
 
 class FailedError(Exception):
@@ -36,6 +40,13 @@ class Cost:
 
     wall: float
     cpu: float
+
+
+def python() -> str:
+    """Return which Python runs Vereda, and how."""
+    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    built = "with" if "--enable-optimizations" in options else "without"
+    return f"Python {platform.python_version()} (built {built} optimisations; its bytecode is kept)"
 
 
 def timed(command: Command, folder: Path) -> Cost:
@@ -80,7 +91,12 @@ def rest(leader: int, longest: float) -> None:
 def _start(command: Command, folder: Path, words: int) -> subprocess.Popen[bytes]:
     """Start a command in a session of its own, by which all its processes can be found."""
     return subprocess.Popen(
-        list(map(str, command)), cwd=folder, stdout=words, stderr=subprocess.STDOUT, start_new_session=True
+        list(map(str, command)),
+        cwd=folder,
+        stdout=words,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        env={name: value for name, value in os.environ.items() if name != NO_BYTECODE},
     )
 
 

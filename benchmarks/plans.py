@@ -30,17 +30,34 @@ class Plan:
     def title(self) -> str:
         """The plan's heading."""
         site = self.site
+        if site.text:
+            return f"Real text: {site.modules} modules × {site.locales} locales, {site.text}"
         translated = f", {site.share:.0%} translated" if site.share < 1 else ""
         locales = f" × {site.locales} locales" if site.locales > 1 else ""
         return f"{site.modules:,} modules{locales}{translated}"
 
 
 FASTEST = ("Vereda", "Vereda (all pages)", "Hugo")
-SHORT = (
-    Plan("short", Site(100, 2), BUILDS, 2),
-    Plan("short-served", Site(100, 2), (SERVED,), 2),
-)
+REAL = ("Vereda, one process", "Vereda, two processes")
+
+
+def short(real: Site) -> tuple[Plan, ...]:
+    """Return what is measured in five minutes; `real` is a site of real text."""
+    return (
+        Plan("real", real, (COLD, UNCHANGED, "body edit", MEMORY), 3, REAL),
+        Plan("short", Site(100, 2), BUILDS, 2),
+        Plan("short-served", Site(100, 2), (SERVED,), 2),
+        Plan("short-translated", Site(1_000, 5), (COLD,), 1, FASTEST),
+    )
+
+
+def long(real: Site) -> tuple[Plan, ...]:
+    """Return what is measured in half an hour."""
+    return (Plan("real", real, (COLD, UNCHANGED, "body edit", MEMORY), 5, REAL), *LONG)
+
+
 LONG = (
+    Plan("small", Site(100, 2), BUILDS, 5),
     Plan("translated", Site(1_000, 5), (COLD,), 5, FASTEST),
     Plan("languages", Site(500, 20, 0.4), (COLD,), 3, FASTEST),
     Plan("large", Site(10_000), (COLD, UNCHANGED, "body edit", MEMORY), 3, FASTEST),

@@ -66,8 +66,7 @@ class Results:
 def machine() -> str:
     """Return what this machine is, without its name, and where the sites stand."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return f"{cores} cores, {system}, sites in {tempfile.gettempdir()}"
+    return f"{cores} cores, {platform.system()} {platform.machine()}, sites in {tempfile.gettempdir()}"
 
 
 def load(path: Path) -> tuple[Measured, ...]:

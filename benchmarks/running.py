@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import edits
+from benchmarks import edits, real
 from benchmarks.edits import Edit
-from benchmarks.measure import peak, timed
+from benchmarks.measure import peak, python, timed
 from benchmarks.peers.peer import Peer
 from benchmarks.plans import COLD, EMPTY, MEMORY, SERVED, UNCHANGED, Plan
 from benchmarks.serving import served
@@ -68,7 +68,8 @@ def run(plan: Plan, peers: Sequence[Peer], say: Say) -> Measured:
     wanted = [peer for peer in peers if not plan.peers or peer.name in plan.peers]
     there = [peer for peer in wanted if peer.version()]
     missing = tuple(peer.name for peer in wanted if not peer.version())
-    about = f"Vereda {there[0].version()}, load average {os.getloadavg()[0]:.1f} at the start"
+    load = f"load average {os.getloadavg()[0]:.1f} at the start"
+    about = f"Vereda {there[0].version()}, {python()}, {load}"
     with tempfile.TemporaryDirectory(prefix="benchmark-") as work:
         folders = [(peer, Path(work) / str(number)) for number, peer in enumerate(there)]
         for peer, folder in folders:
@@ -114,7 +115,7 @@ def _settle(folders: Sequence[tuple[Peer, Path]]) -> None:
 def _once(task: str, peer: Peer, folder: Path, site: Site, turn: int) -> Sample:
     if task == COLD:
         _forget(peer, folder)
-    edit = EDITS[task](peer, site, turn) if task in EDITS else None
+    edit = _edit(task, peer, site, turn) if task in EDITS else None
     if edit:
         edit.make(folder)
     faster = peer.edited if task in SMALL_EDITS else None
@@ -122,6 +123,10 @@ def _once(task: str, peer: Peer, folder: Path, site: Site, turn: int) -> Sample:
     if edit:
         edit.check(folder / peer.made[0])
     return Sample(peer.name, task, turn, cost.wall, cost.cpu, _pages(peer, folder))
+
+
+def _edit(task: str, peer: Peer, site: Site, turn: int) -> Edit:
+    return real.edit(turn) if site.text else EDITS[task](peer, site, turn)
 
 
 def _memory(peer: Peer, folder: Path, _: Site, turn: int) -> Sample:

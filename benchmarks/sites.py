@@ -71,6 +71,8 @@ class Site:
     modules: int
     locales: int = 1
     share: float = 1.0
+    text: str = ""
+    """Whose text it is, where it is a real site: see `real.py`."""
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -124,3 +124,8 @@ def _peer(name: str, kinds: Sequence[str]) -> Peer:
 
 PEER = _peer("Vereda", SAME)
 WHOLE = _peer("Vereda (all pages)", ())
+
+
+def command(name: str, *options: str | Path) -> Command:
+    """Return a command of the copy that writes all pages."""
+    return _command((), name, *options)
