@@ -38,7 +38,7 @@ check: $(DEV)  ## style, types, layers, and what the theme does not say yet; run
 serve: $(RUN)  ## the site at http://127.0.0.1:8000/, and anew whenever a file is saved
 	$(BIN)/vereda serve
 
-bench: $(RUN)  ## how long builds and edits take, beside other generators: two to three minutes
+bench: $(RUN)  ## how long builds and edits take, beside other generators: five minutes
 	$(BIN)/python -m benchmarks
 
 bench-all: $(RUN)  ## the same with large sites, for half an hour; writes benchmarks/RESULTS.md

@@ -31,7 +31,10 @@ class Goal:
 ONE, TWO = REAL
 GOALS = (
     Goal(
-        "real text, cold, two processes", 0.65, "× one", lambda found, _: found.ratio("real", COLD, TWO, ONE)
+        "real text, cold, two processes",
+        0.65,
+        "× one",
+        lambda found, _: found.ratio("real", COLD, TWO, ONE),
     ),
     Goal("real text, one paragraph edited", 0.15, "× cold", lambda found, _: _beside_cold(found)),
     Goal("real text, nothing changed", 0.10, "s", lambda found, _: found.median("real", UNCHANGED, ONE)),

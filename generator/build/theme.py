@@ -139,12 +139,8 @@ def _compile(engine: Engine, templates: Mapping[str, str]) -> None:
     """Have the engine keep what Jinja makes of the templates, for the builds that follow."""
     named = {name for text in templates.values() for name in named_templates(text)}
     calls = [(name, text) for name, text in templates.items() if name in named or "/" not in name]
-    refs = dict(zip(calls, engine.map(compile_template, calls, ["theme"] * len(calls)), strict=True))
-
-    def known(name: str, text: str) -> bytes:
-        return engine.get(refs[name, text]) if (name, text) in refs else b""
-
-    use_compiled(known)
+    refs = engine.map(compile_template, calls, ["theme"] * len(calls))
+    use_compiled({call: engine.get(ref) for call, ref in zip(calls, refs, strict=True)})
 
 
 def compile_template(name: str, text: str) -> Outcome[bytes]:

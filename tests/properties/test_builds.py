@@ -106,12 +106,23 @@ def test_two_builds_in_different_surroundings_give_the_same_bytes(tmp_path: Path
     outputs = []
     for number, variables in enumerate(SURROUNDINGS):
         site = copy_of_ours(tmp_path / f"{'deep/' * number}site-{number}")
-        output = tmp_path / f"out-{number}"
-        vereda = Path(sys.executable).with_name("vereda")
-        command = [str(part) for part in (vereda, "build", "--site", site, "--output", output, "--quiet")]
-        subprocess.run(command, env={**os.environ, **variables}, cwd=site.parent, check=True)
-        outputs.append(files(output))
+        outputs.append(built_outside(site, tmp_path / f"out-{number}", variables))
     assert outputs[0] == outputs[1]
+
+
+def test_pages_that_were_lost_come_back_from_the_cache_by_processes_that_start_last(tmp_path: Path) -> None:
+    site = copy_of_ours(tmp_path / "site")
+    before = built_outside(site, tmp_path / "out", {}, "--jobs", "1")
+    shutil.rmtree(tmp_path / "out")
+    assert built_outside(site, tmp_path / "out", {}, "--jobs", "2") == before
+
+
+def built_outside(site: Path, output: Path, variables: dict[str, str], *options: str) -> dict[str, bytes]:
+    """Build a site in a process of its own; return what it has written."""
+    vereda = Path(sys.executable).with_name("vereda")
+    command = [str(part) for part in (vereda, "build", "--site", site, "--output", output, "--quiet")]
+    subprocess.run([*command, *options], env={**os.environ, **variables}, cwd=site.parent, check=True)
+    return files(output)
 
 
 def test_several_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 from functools import lru_cache
 from traceback import walk_tb
 from types import CodeType
@@ -71,16 +71,16 @@ def compiled(name: str, text: str) -> bytes:
         return b""
 
 
-def use_compiled(known: Callable[[str, str], bytes]) -> None:
-    """Take from now on the code that `known` has for a name and a text; b"" where it has none.
+def use_compiled(codes: Mapping[tuple[str, str], bytes]) -> None:
+    """Take from now on this code for templates of a name and a text; to make it takes far longer.
 
-    To make it takes far longer. It must come from `compiled`, of the same Vereda, Jinja and Python.
+    It must come from `compiled`, of the same Vereda, Jinja and Python.
     """
-    _compiled.append(known)
-    del _compiled[:-1]
+    _compiled.clear()
+    _compiled.update(codes)
 
 
-_compiled: list[Callable[[str, str], bytes]] = []
+_compiled: dict[tuple[str, str], bytes] = {}
 _endless: dict[tuple[str, str], TemplateFault] = {}
 """Templates, by name and text, that went on and on in this process: no other page waits for them as long."""
 
@@ -155,9 +155,8 @@ def _template(templates: Templates, name: str) -> tuple[Sandbox, Template]:
 @lru_cache(maxsize=256)
 def _code(name: str, text: str) -> CodeType:
     """Return a template as code, which is the same for all environments of these settings."""
-    for known in _compiled:
-        if data := known(name, text):
-            return cast("CodeType", marshal.loads(data))  # noqa: S302 - `compiled` has made it
+    if data := _compiled.get((name, text)):
+        return cast("CodeType", marshal.loads(data))  # noqa: S302 - `compiled` has made it
     try:
         return Sandbox(None, _Missing).compile(text, name, name)  # its name stands in tracebacks
     except UNREADABLE as wrong:
