@@ -43,22 +43,21 @@ def held(
     shown: ResolvedText | None,
     fill: Fill,
     *attributes: tuple[str, str],
-    after: str = "",
 ) -> str:
-    """Return an element with the HTML of a text, then `after` in the page's language, then the disclosure.
+    """Return an element with the HTML of a text, then the disclosure.
 
     Another language stands in a `div` within: on the element itself its direction would move the sign of
     a list item to the wrong side.
     """
     html = still(html, shown, fill)
     if _is_plain(shown, fill):
-        return element(name, html + after, *attributes)
+        return element(name, html, *attributes)
     marks = foreign(shown, fill)
     text = element("div", html, *marks) if marks else html
     added = change(shown, fill)
     if added:
         attributes = (("class", "outdated"), *attributes)
-    return element(name, text + after + added, *attributes)
+    return element(name, text + added, *attributes)
 
 
 def wrapped(name: str, leaf: Block, fill: Fill, *attributes: tuple[str, str]) -> str:

@@ -19,6 +19,7 @@ from generator.outputs.html.parts.values import (
     HeadingLink,
     ModuleLink,
     StageLink,
+    StateView,
     StatusView,
     TextView,
     module_links,
@@ -28,6 +29,15 @@ from generator.outputs.html.parts.values import (
 from generator.site.addresses import address, relative
 from generator.site.edition import DocumentValues
 from generator.site.names import needs as names_of_needs
+
+
+class MaterialView(Struct, frozen=True):
+    """What a trainer brings along."""
+
+    what: StateView
+    count: int
+    per: str
+    """`person`, `pair`, `three` and `four` (groups of so many), `room`."""
 
 
 class ModuleView(Struct, frozen=True):
@@ -47,8 +57,8 @@ class ModuleView(Struct, frozen=True):
     people: str
     helps_first: tuple[ModuleLink, ...]
     status: StatusView | None
-    objectives: tuple[Markup, ...]
-    materials: tuple[Markup, ...]
+    objectives: tuple[StateView, ...]
+    materials: tuple[MaterialView, ...]
     body: Markup
     doors: tuple[ModuleLink, ...]
     ways: tuple[WayView, ...]
@@ -87,7 +97,7 @@ def _view(module: Module, sheet: DocumentPage) -> ModuleView:
         people=_people(module.people, words) if facilitator else "",
         helps_first=module_links(page, sheet.around.neighbours.helps_first, chrome),
         status=sheet.status(),
-        objectives=tuple(sheet.item(f"objectives.{key}") for key, _ in module.objectives),
+        objectives=tuple(sheet.stated(f"objectives.{key}") for key, _ in module.objectives),
         materials=_materials(module.materials, sheet) if facilitator else (),
         body=sheet.body(),
         doors=module_links(page, sheet.around.neighbours.doors, chrome),
@@ -95,7 +105,7 @@ def _view(module: Module, sheet: DocumentPage) -> ModuleView:
         headings=sheet.headings(),
         other=_other(module.id, page, chrome, facilitator=facilitator),
         beside=_beside(module.id, sheet),
-        credits=credits_view(module, sheet, words),
+        credits=credits_view(module, sheet),
         part=take_part_view(sheet),
     )
 
@@ -126,25 +136,11 @@ def _people(people: People | None, words: Words) -> str:
     return words.plain("best with {best}", best=best) if people.best else ""
 
 
-def _materials(materials: tuple[Material, ...], sheet: DocumentPage) -> tuple[Markup, ...]:
+def _materials(materials: tuple[Material, ...], sheet: DocumentPage) -> tuple[MaterialView, ...]:
     return tuple(
-        sheet.item(
-            f"materials.{index}.what", f' <span class="why">{_amount(material, sheet.fill.words)}</span>'
-        )
+        MaterialView(sheet.stated(f"materials.{index}.what"), material.count, material.per)
         for index, material in enumerate(materials)
     )
-
-
-def _amount(material: Material, words: Words) -> Markup:
-    count = material.count
-    amounts = {
-        "person": words.t("{n} for each person", n=count),
-        "pair": words.t("{n} for each pair", n=count),
-        "three": words.t("{n} for each group of three", n=count),
-        "four": words.t("{n} for each group of four", n=count),
-        "room": words.t("{n} for the room", n=count),
-    }
-    return amounts.get(material.per, amounts["room"])
 
 
 def _other(id: str, page: str, chrome: Chrome, *, facilitator: bool) -> str:

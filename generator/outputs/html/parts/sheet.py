@@ -11,10 +11,10 @@ from msgspec import Struct
 from generator.directives import renderers
 from generator.html.blocks import body
 from generator.html.fill import Fill
-from generator.html.states import around, foreign, held, still
+from generator.html.states import around, change, foreign, still
 from generator.html.tags import element
 from generator.i18n.formats import percent
-from generator.i18n.languages import direction
+from generator.i18n.languages import direction, language
 from generator.i18n.strings import words
 from generator.markdown import inline
 from generator.model.content import Content, Facts
@@ -23,7 +23,7 @@ from generator.model.text import ResolvedText
 from generator.outputs.html.parts.frame import Frame, frame
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.parts.repository import edit_address
-from generator.outputs.html.parts.values import HeadingLink, StatusView, text
+from generator.outputs.html.parts.values import HeadingLink, StateView, StatusView, text
 from generator.site.addresses import address, in_locale, place, relative
 from generator.site.edition import DocumentValues
 from generator.source.load import FOLDERS
@@ -102,12 +102,16 @@ class DocumentPage(Struct, frozen=True):
         tag = element(name, words, *attributes, *foreign(shown, fill))
         return Markup(around(tag, shown, fill))  # noqa: S704 -- the text is escaped above
 
-    def item(self, key: str, after: str = "") -> Markup:
-        """Return a field as a list item with its disclosure; `after` is HTML that follows the text."""
+    def stated(self, key: str) -> StateView:
+        """Return a field with what there is to tell of its state."""
         shown, fill = self.field(key), self.fill
-        words = escape(shown.text, quote=False) if shown else ""
-        tag = held("li", words, shown, fill, after=after)
-        return Markup(tag)  # noqa: S704 -- the text is escaped above
+        if shown is None:
+            return StateView(Markup())
+        words = Markup(still(escape(shown.text, quote=False), shown, fill))  # noqa: S704 -- it is escaped
+        if not foreign(shown, fill):
+            return StateView(words, change=Markup(change(shown, fill)))  # noqa: S704 -- it comes escaped
+        spoken = language(shown.locale)
+        return StateView(words, shown.locale, direction(shown.locale), spoken.autonym)
 
     def body(self) -> Markup:
         """Return the blocks and the notes."""

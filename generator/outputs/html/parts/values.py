@@ -29,6 +29,18 @@ class TextView(Struct, frozen=True):
     dir: str = ""
 
 
+class StateView(Struct, frozen=True):
+    """A text that may be in another language than the page, or outdated."""
+
+    words: Markup
+    lang: str = ""
+    dir: str = ""
+    language: str = ""
+    """What the language calls itself."""
+    change: Markup = Markup()
+    """The disclosure of what has changed in the source; empty where the text is not outdated."""
+
+
 class LanguageLink(Struct, frozen=True):
     """The same page in one of the site's languages."""
 
