@@ -5,36 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.markdown import inline
+from generator.model.content import LocalContent
 from generator.model.shapes import PLAIN
 
 if TYPE_CHECKING:
     from generator.i18n.strings import Words
-    from generator.model.content import Block, Content
+    from generator.model.content import Block
     from generator.model.page import Link, Picture
     from generator.model.text import Inline, ResolvedText
 
 
-class Fill(Struct, frozen=True):
-    """What one page in one locale puts into blocks: its words, addresses and pictures."""
+class Fill(LocalContent, frozen=True):
+    """What one page in one locale puts into blocks: its texts, words, addresses and pictures."""
 
-    shown: tuple[ResolvedText, ...]
-    """One for each unit of `content`."""
-    locale: str
     links: Mapping[str, Link]
     """By target as written."""
     pictures: Mapping[str, Picture]
     """By file name as written, without a folder."""
     words: Words
-    content: Content
     renderers: Renderers
     page: str
     """The same in every locale: it keys what the reader's device keeps, and shuffles."""
     facilitator: bool = False
-    source_locale: str = "en"
     calls: tuple[tuple[str, int], ...] = ()
     """(label, unit) of each call of a note that the page shows, in order. `body` puts them in; without them
     a call has no id, which is right for words that the page says twice."""

@@ -12,7 +12,9 @@ from generator.model.content import Content
 from generator.model.page import Link
 
 LINKS = {"module:one": Link("module:one", "one.html")}
-FILL = Fill((), "en", LINKS, {}, words(strings("en", ())), Content(notes=("why",)), renderers(), "module:two")
+FILL = Fill(
+    Content(notes=("why",)), (), "en", "en", LINKS, {}, words(strings("en", ())), renderers(), "module:two"
+)
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ def test_an_alt_text_is_marked_by_its_language_alone() -> None:
         content=Content(),
         renderers=renderers(),
         page="module:example",
+        source_locale="en",
     )
     figure = Block("figure", (("media", "hill.svg"),), (), (leaf("alt"),))
     assert 'lang="en" dir="ltr" alt="A &quot;hill&quot;"' in fill.block(figure)
