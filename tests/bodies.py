@@ -11,23 +11,16 @@ from generator.html.fill import Fill
 from generator.i18n.strings import strings, words
 from generator.markdown.parser import parse_body
 from generator.model.content import Content
-from generator.model.page import Link, Picture
+from generator.model.page import Link, LocalText, Picture
+from generator.model.site import MediaFile
 from generator.model.text import ResolvedText
 
-PICTURES = (
-    Picture("scale.svg", "../../media/scale.svg", "image/svg+xml", 900, 640, 200),
-    Picture("line.svg", "../../media/line.svg", "image/svg+xml", 90),
-    Picture(
-        "talk.webm",
-        "../../media/talk.webm",
-        "video/webm",
-        1_240_000,
-        320,
-        180,
-        "A talk",
-        captions=(("en", "../../media/talk.en.vtt"), ("es", "../../media/talk.es.vtt")),
-    ),
-    Picture("talk.mp3", "../../media/talk.mp3", "audio/mpeg", 40_300, title="A talk"),
+CAPTIONS = (("en", "../../media/talk.en.vtt"), ("es", "../../media/talk.es.vtt"))
+FILES = (
+    ("scale.svg", (900, "image/svg+xml", 640, 200), "", ()),
+    ("line.svg", (90, "image/svg+xml", 0, 0), "", ()),
+    ("talk.webm", (1_240_000, "video/webm", 320, 180), "A talk", CAPTIONS),
+    ("talk.mp3", (40_300, "audio/mpeg", 0, 0), "A talk", ()),
 )
 
 
@@ -49,7 +42,12 @@ def body_of(
         shown=tuple(_shown(unit.text, said, locale, source) for unit in parsed.units),
         locale=locale,
         links={reference.target: _link(reference.target) for reference in parsed.references},
-        pictures={picture.file: picture for picture in PICTURES},
+        pictures={
+            name: Picture(
+                name, f"../../media/{name}", MediaFile(name, *file), LocalText(title, locale), tracks
+            )
+            for name, file, title, tracks in FILES
+        },
         words=words(strings(locale, ())),
         content=content,
         renderers=renderers(),

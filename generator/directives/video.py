@@ -43,29 +43,35 @@ def html(block: Block, fill: Fill) -> str:
 
 def _recording(picture: Picture, fill: Fill) -> str:
     told = fill.words.t(
-        "Play the recording: {title}, {size}", title=_title(picture), size=size(picture.size, fill.locale)
+        "Play the recording: {title}, {size}",
+        title=_title(picture, fill),
+        size=size(picture.media.size, fill.locale),
     )
-    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture)}\n</details>'
+    return f'<details class="recording"><summary>{told}</summary>\n{_player(picture, fill)}\n</details>'
 
 
-def _title(picture: Picture) -> Markup:
+def _title(picture: Picture, fill: Fill) -> Markup:
     """Return the title as HTML, with its language where that is not the page's."""
-    name = escape(picture.title or picture.file)
-    marks = tongue(picture.title_locale) if picture.title_locale else ()
+    name, marks = escape(picture.title.text or picture.file), _foreign(picture, fill)
     return Markup(element("span", name, *marks)) if marks else name  # noqa: S704 -- it is escaped above
 
 
-def _player(picture: Picture) -> str:
-    name = "audio" if picture.type.startswith("audio/") else "video"
-    frame = (picture.width, picture.height) if name == "video" else (0, 0)
+def _foreign(picture: Picture, fill: Fill) -> tuple[tuple[str, str], ...]:
+    return tongue(picture.title.locale) if picture.title.locale != fill.locale else ()
+
+
+def _player(picture: Picture, fill: Fill) -> str:
+    media = picture.media
+    name = "audio" if media.type.startswith("audio/") else "video"
+    frame = (media.width, media.height) if name == "video" else (0, 0)
     opening = start(
         name,
         ("src", picture.address),
         ("preload", "none"),
         ("width", str(frame[0] or "")),
         ("height", str(frame[1] or "")),
-        ("aria-label", picture.title or picture.file),
-        *(tongue(picture.title_locale) if picture.title_locale else ()),
+        ("aria-label", picture.title.text or picture.file),
+        *_foreign(picture, fill),
     )
     tracks = "".join(_track(locale, address) for locale, address in picture.captions)
     return f"{opening[:-1]} controls>{tracks}</{name}>"

@@ -158,8 +158,8 @@ def image(file: str, alt: str, fill: Fill, *attributes: tuple[str, str]) -> str:
     tag = start(
         "img",
         ("src", picture.address),
-        ("width", str(picture.width or "")),
-        ("height", str(picture.height or "")),
+        ("width", str(picture.media.width or "")),
+        ("height", str(picture.media.height or "")),
         ("loading", "lazy"),
         *attributes,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from generator.model.content import Kind
-from generator.model.site import Publisher
+from generator.model.site import MediaFile, Publisher
 from generator.model.text import ResolvedText
 
 
@@ -28,18 +28,12 @@ class Picture(Struct, frozen=True):
     """The name as written in the content."""
     address: str
     """Relative to the page."""
-    type: str
-    """Media type: `image/svg+xml`, `audio/mpeg`."""
-    size: int
-    """Bytes."""
-    width: int = 0
-    """CSS pixels; 0 where it has none."""
-    height: int = 0
-    title: str = ""
+    media: MediaFile
+    """What stands there."""
+    title: LocalText
+    """No text where it has none."""
     captions: tuple[tuple[str, str], ...] = ()
     """(locale, address) of the caption files of a recording."""
-    title_locale: str = ""
-    """The language of the title; "" where it is the page's."""
 
 
 class LocalText(Struct, frozen=True):

@@ -333,7 +333,4 @@ def _picture(
     tracks = tuple(
         (locale, relative(page, media_address(track))) for locale, track in captions(name, locales, media)
     )
-    where = relative(page, media_address(file.name))
-    size = (file.size, file.width, file.height)
-    foreign = title.locale if title.locale != chain[0] else ""
-    return Picture(name, where, file.type, *size, title.text, tracks, foreign)
+    return Picture(name, relative(page, media_address(file.name)), file, title, tracks)

@@ -10,7 +10,8 @@ from generator.html.fill import Fill
 from generator.html.states import difference
 from generator.i18n.strings import strings, words
 from generator.model.content import Block, Content
-from generator.model.page import Picture
+from generator.model.page import LocalText, Picture
+from generator.model.site import MediaFile
 from generator.model.text import ResolvedText, TranslationState
 
 ISLAND = 'class="untranslated" lang="en" dir="ltr" data-language="English"'
@@ -122,11 +123,12 @@ def test_the_label_of_a_tick_stands_in_a_div_with_its_disclosure() -> None:
 
 
 def test_an_alt_text_is_marked_by_its_language_alone() -> None:
+    hill = MediaFile("hill.svg", 1, "image/svg+xml")
     fill = Fill(
         shown=(english('A "hill"'),),
         locale="ar",
         links={},
-        pictures={"hill.svg": Picture("hill.svg", "hill.svg", "image/svg+xml", 1)},
+        pictures={"hill.svg": Picture("hill.svg", "hill.svg", hill, LocalText("", "ar"))},
         words=words(strings("ar", ())),
         content=Content(),
         renderers=renderers(),

@@ -121,7 +121,7 @@ def test_a_recording_has_the_captions_and_the_title_that_there_are() -> None:
     media = {name: MediaFile(name, 9, "video/webm") for name in files}
     titles = {"talk.webm": LocalText("Una charla", "es")}
     (found,) = resolve.pictures(facts(plays="talk.webm"), PAGE, ("es",), ("en", "es", "ar"), media, titles)
-    assert found.title == "Una charla"
+    assert found.title == LocalText("Una charla", "es")
     assert found.captions == (("en", "../../media/talk.en.vtt"), ("es", "../../media/talk.es.vtt"))
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.i18n.strings import Tongue
 from generator.model.content import Content, Facts, Module
 from generator.model.page import Chrome, LocalFacts, LocalText, MediaCredit, PageContext, Picture
-from generator.model.site import MediaEntry, Publisher
+from generator.model.site import MediaEntry, MediaFile, Publisher
 from generator.model.text import ResolvedText, Unit
 from generator.outputs.html.parts.sheet import sheet
 from generator.outputs.html.parts.take_part import TakePartView, take_part_view
@@ -109,7 +109,8 @@ def test_pictures_are_credited_in_the_order_of_the_page() -> None:
         "scale.svg": MediaEntry("scale.svg", "Bo", "CC0-1.0"),
         "unused.svg": MediaEntry("unused.svg", "Cy", "CC0-1.0"),
     }
-    pictures = (Picture("scale.svg", "", "", 1), Picture("gap.svg", "../media/gap.es.svg", "", 1))
+    files = ("scale.svg", "gap.svg")
+    pictures = [Picture(name, "", MediaFile(name, 1, ""), LocalText("", "es")) for name in files]
     assert media_credits(pictures, entries, {"gap.svg": LocalText("Hueco", "es")}, "es") == (
         MediaCredit(LocalText("scale.svg", "es"), "Bo", "CC0-1.0", ""),
         MediaCredit(LocalText("Hueco", "es"), "Ana", "CC-BY-SA-4.0", "https://example.org/gap"),
