@@ -55,7 +55,7 @@ def body_of(
         facilitator=facilitator,
         source_locale=source,
     )
-    return body(content, fill)
+    return body(fill)
 
 
 def _shown(text: str, said: Mapping[str, str], locale: str, source: str) -> ResolvedText:

@@ -15,13 +15,14 @@ from generator.html.tags import element, start
 
 if TYPE_CHECKING:
     from generator.html.fill import Fill
-    from generator.model.content import Block, Content
+    from generator.model.content import Block
 
 
-def body(content: Content, fill: Fill) -> str:
+def body(fill: Fill) -> str:
     """Return the blocks and the notes of a page as HTML."""
-    calls = visible_calls(content.blocks, fill)
-    return (replace(fill, calls=calls) if calls else fill).blocks(content.blocks)
+    blocks = fill.content.blocks
+    calls = visible_calls(blocks, fill)
+    return (replace(fill, calls=calls) if calls else fill).blocks(blocks)
 
 
 def paragraph(block: Block, fill: Fill) -> str:

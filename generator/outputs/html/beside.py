@@ -120,11 +120,11 @@ def _frame(sheet: DocumentPage, own: str) -> Frame:
 def _pairs(sheet: DocumentPage) -> tuple[PairView, ...]:
     """Return the texts that learners read, in the order of the page; its pictures and boxes are left out."""
     here, source = sheet.fill.again(), sheet.local.source_locale
-    shown = tuple(ResolvedText(unit.text, source, "source") for unit in sheet.content.units)
+    shown = tuple(ResolvedText(unit.text, source, "source") for unit in sheet.fill.content.units)
     both = _Both(here, replace(here, shown=shown, locale=source))
-    wanted = [(key, unit) for key, unit in sheet.content.fields if key.startswith(FIELDS)]
+    wanted = [(key, unit) for key, unit in sheet.fill.content.fields if key.startswith(FIELDS)]
     fields = (both.field(unit, "h1" if key == "title" else "p") for key, unit in wanted)
-    return (*fields, *both.blocks(sheet.content.blocks))
+    return (*fields, *both.blocks(sheet.fill.content.blocks))
 
 
 FIELDS = ("title", "summary", "objectives.")

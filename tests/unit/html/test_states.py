@@ -34,7 +34,7 @@ def arabic(block: Block, *shown: ResolvedText, notes: tuple[str, ...] = ()) -> s
         page="module:example",
         source_locale="en",
     )
-    return body(fill.content, fill)
+    return body(fill)
 
 
 def english(text: str) -> ResolvedText:

@@ -11,18 +11,19 @@ from msgspec import Struct
 from generator.directives import renderers
 from generator.html.blocks import body
 from generator.html.fill import Fill
-from generator.html.states import around, change, foreign, still
+from generator.html.states import change, foreign, still
 from generator.html.tags import element
 from generator.i18n.formats import percent
 from generator.i18n.languages import direction, language
 from generator.i18n.strings import words
 from generator.markdown import inline
-from generator.model.content import Content, Facts
+from generator.model.content import Facts
 from generator.model.page import Chrome, LocalFacts, LocalText, PageContext
 from generator.model.text import ResolvedText
 from generator.outputs.html.parts.frame import Frame, frame
 from generator.outputs.html.parts.jsonld import Thing
 from generator.outputs.html.parts.repository import edit_address
+from generator.outputs.html.parts.texts import PageTexts
 from generator.outputs.html.parts.values import HeadingLink, StateView, StatusView, text
 from generator.site.addresses import address, in_locale, place, relative
 from generator.site.edition import DocumentValues
@@ -51,8 +52,7 @@ def sheet(page: str, chrome: Chrome, document: DocumentValues, *, facilitator: b
         facilitator=facilitator,
         source_locale=local.source_locale,
     )
-    fields = shown_fields(texts)
-    return DocumentPage(page, chrome, facts, content, texts.shown, local, around, fields, fill)
+    return DocumentPage(page, chrome, facts, local, around, shown_fields(texts), fill)
 
 
 class DocumentPage(Struct, frozen=True):
@@ -62,8 +62,6 @@ class DocumentPage(Struct, frozen=True):
     """Its address."""
     chrome: Chrome
     facts: Facts
-    content: Content
-    shown: tuple[ResolvedText, ...]
     local: LocalFacts
     around: PageContext
     fields: Mapping[str, ResolvedText]
@@ -95,12 +93,7 @@ class DocumentPage(Struct, frozen=True):
 
     def element(self, name: str, key: str, *attributes: tuple[str, str]) -> Markup:
         """Return a field in an element that may hold no disclosure: h1, p."""
-        shown, fill = self.field(key), self.fill
-        if shown is None:
-            return Markup()
-        words = still(escape(shown.text, quote=False), shown, fill)
-        tag = element(name, words, *attributes, *foreign(shown, fill))
-        return Markup(around(tag, shown, fill))  # noqa: S704 -- the text is escaped above
+        return PageTexts(self.fill).element(name, self.field(key), *attributes)
 
     def stated(self, key: str) -> StateView:
         """Return a field with what there is to tell of its state."""
@@ -115,7 +108,7 @@ class DocumentPage(Struct, frozen=True):
 
     def body(self) -> Markup:
         """Return the blocks and the notes."""
-        return Markup(body(self.content, self.fill))  # noqa: S704 -- it comes escaped
+        return Markup(body(self.fill))  # noqa: S704 -- it comes escaped
 
     def headings(self) -> tuple[HeadingLink, ...]:
         """Return the headings that the contents of the page name."""
@@ -155,8 +148,8 @@ class DocumentPage(Struct, frozen=True):
         return LocalText(f"{title.text} · {self.fill.words.plain('For facilitators')}", title.locale)
 
     def _heading(self, unit: int) -> LocalText:
-        shown = self.shown[unit]
-        return LocalText(inline.plain(shown.text, self.content.definitions), shown.locale)
+        shown = self.fill.shown[unit]
+        return LocalText(inline.plain(shown.text, self.fill.content.definitions), shown.locale)
 
     def _waiting(self) -> str:
         there = address("translations", self.chrome.locale)
