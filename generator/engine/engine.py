@@ -32,7 +32,7 @@ BATCH = 500
 SLACK = 2
 """How many times what is used the store may hold, old versions among them, before it is cleaned up."""
 FEW = 150
-"""Jobs that this process does itself: workers take longer to start."""
+"""Light jobs that this process does itself: workers take longer to start."""
 
 
 class Engine:
@@ -88,11 +88,12 @@ class Engine:
         calls: Sequence[tuple[object, ...]],
         affinity: Sequence[str],
         progress: StepProgress | None = None,
+        weight: int = 1,
     ) -> list[Ref[T]]:
         """Return, for each call, a Ref to the value that `function(*call)` gives; only new calls run.
 
         Arguments are values and Refs, also Refs in tuples; a Ref counts by its digest and arrives as its
-        value. `affinity` says of each call what it is near to.
+        value. `affinity` says of each call what it is near to; `weight`, how many light ones it counts for.
         """
         name = name_of(function)
         keys = [self._key(name, call) for call in calls]
@@ -100,7 +101,7 @@ class Engine:
         traces = self._store.traces(keys)
         jobs = zip(keys, calls, affinity, strict=True)
         new = {key: (call, near) for key, call, near in jobs if key not in traces}
-        traces |= self._run(function, new, len(calls), progress or _silent)
+        traces |= self._run(function, new, len(calls), progress or _silent, weight)
         for key, call in zip(keys, calls, strict=True):
             self._remember(key, traces[key], (function, call))
         return [ref_of(traces[key]) for key in keys]
@@ -177,6 +178,7 @@ class Engine:
         new: dict[bytes, tuple[tuple[object, ...], str]],
         total: int,
         progress: StepProgress,
+        weight: int,
     ) -> dict[bytes, Trace]:
         """Make the new calls and store what they give, also where one of them fails."""
         traces: dict[bytes, Trace] = {}
@@ -184,7 +186,7 @@ class Engine:
         keys = list(new)
         progress(total - len(new), total)
         try:
-            for number, done in self._do([Job(function, call, near) for call, near in new.values()]):
+            for number, done in self._do([Job(function, call, near) for call, near in new.values()], weight):
                 made = cast("Made", done.result)
                 traces[keys[number]] = made.trace
                 waiting.append((keys[number], made))
@@ -196,7 +198,7 @@ class Engine:
             self._save(waiting)
         return traces
 
-    def _do(self, jobs: Sequence[Job]) -> Generator[tuple[int, Done]]:
+    def _do(self, jobs: Sequence[Job], weight: int = 1) -> Generator[tuple[int, Done]]:
         """Do jobs here, or where there are many on the cluster or in the workers.
 
         Workers that have been started are used for all that follows, too.
@@ -204,7 +206,7 @@ class Engine:
         if jobs and self._shared:
             self._store.save((), self._shared)
             self._shared = []
-        for number, done in self._executor(len(jobs)).run(jobs):
+        for number, done in self._executor(len(jobs) * weight).run(jobs):
             tally = self.tallies[name_of(jobs[number].function)]
             tally.made += 1
             tally.seconds += done.seconds

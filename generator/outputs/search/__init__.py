@@ -28,6 +28,8 @@ CODE = "search/"
 LUNR = "lunr-2.3.9.min.js"
 """As its npm package has it; its licence stands beside it."""
 HERE = Path(__file__).parent
+HEAVY = 10
+"""Light jobs that take as long as one of those that see many pages."""
 
 
 def tasks(publication: Publication, engine: Engine) -> list[Task]:
@@ -49,14 +51,13 @@ def tasks(publication: Publication, engine: Engine) -> list[Task]:
 def _indexes(publication: Publication, engine: Engine) -> dict[str, tuple[list[str], list[Ref[bytes]]]]:
     """Return the names of the files of each locale, and a Ref to the bytes of each."""
     found = pages(publication, engine)
-    groups = mapped(
-        engine, group_words, {locale: _group_calls(locale, *some) for locale, some in found.items()}
-    )
-    calls = {
+    some_pages = {locale: _group_calls(locale, *some) for locale, some in found.items()}
+    groups = mapped(engine, group_words, some_pages, HEAVY)
+    all_pages = {
         locale: [(locale, some, tuple(ref.parts[0] for ref in groups[locale]), terms(publication, locale))]
         for locale, (some, _) in found.items()
     }
-    indexes = mapped(engine, locale_index, calls)
+    indexes = mapped(engine, locale_index, all_pages, HEAVY)
     return {locale: _files(engine, groups[locale], index.parts) for locale, (index,) in indexes.items()}
 
 

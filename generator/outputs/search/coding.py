@@ -59,12 +59,18 @@ def after(known: str, text: str) -> str:
 
     A character that takes two units in the browser is never counted: the digit means the same in both.
     """
+    length = shared(known, text)
+    return DIGITS[length] + text[length:]
+
+
+def shared(known: str, text: str) -> int:
+    """Return how many characters of `known`, as far as one digit tells, `text` begins with."""
     length = 0
     for one, other in zip(known[: len(DIGITS) - 1], text, strict=False):
         if one != other or one >= ASTRAL:
             break
         length += 1
-    return DIGITS[length] + text[length:]
+    return length
 
 
 def restored(known: str, coded: str) -> str:
@@ -96,7 +102,7 @@ def words_coded(words: Iterable[str]) -> str:
     """
     known, found = "", []
     for word in words:
-        length = min(DIGITS.index(after(known, word)[0]), len(CAPITALS) - 1)
+        length = min(shared(known, word), len(CAPITALS) - 1)
         found.append(CAPITALS[length] + word[length:])
         known = word
     return "".join(found)
@@ -117,7 +123,7 @@ def term_code(key: str, terms: Sequence[str]) -> str:
 
 def terms_of(key: str, code: str) -> list[str]:
     """Return the terms that `term_code` was given."""
-    return [restored(key, each) if each else key for each in code.split(",")]
+    return [restored(key, each) if each else key for each in code.split(",")] if code else [key]
 
 
 def entry_code(key: str, ended: Sequence[str], cut: int) -> str:
@@ -129,6 +135,8 @@ def entry_code(key: str, ended: Sequence[str], cut: int) -> str:
 
 def entry_of(key: str, code: str) -> ShardEntry:
     """Return what `term_code` and `entry_code` were given."""
+    if ";" not in code:
+        return ShardEntry(terms_of(key, code), [], 0)
     terms, ended, cut = (*code.split(";"), "", "")[:3]
     return ShardEntry(
         terms_of(key, terms),

@@ -43,14 +43,18 @@ def pages(publication: Publication, engine: Engine) -> dict[str, SearchedPages]:
 
 
 def mapped(
-    engine: Engine, function: Callable[..., Any], calls: Mapping[str, Sequence[tuple[object, ...]]]
+    engine: Engine,
+    function: Callable[..., Any],
+    calls: Mapping[str, Sequence[tuple[object, ...]]],
+    weight: int = 1,
 ) -> dict[str, list[Ref[Any]]]:
     """Map the calls of all locales at once, so that processes share them; return the Refs of each locale.
 
     Those of a locale are near to each other: they have its words in common.
     """
     flat = [(locale, call) for locale, some in calls.items() for call in some]
-    refs = iter(engine.map(function, [call for _, call in flat], [locale for locale, _ in flat]))
+    homes = [locale for locale, _ in flat]
+    refs = iter(engine.map(function, [call for _, call in flat], homes, weight=weight))
     return {locale: list(islice(refs, len(some))) for locale, some in calls.items()}
 
 
