@@ -48,7 +48,8 @@ def rehearse(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles, url: str)
     calls = [(name_of(task.function), task.target, url, *task.arguments) for task in chosen]
     refs: list[Ref[Rehearsed]] = engine.map(look_at, calls, [task.affinity for task in chosen])
     seen = [(task.target, engine.get(ref)) for task, ref in zip(chosen, refs, strict=True)]
-    return (*clashing, *_findings(seen, tasks, theme))
+    planned = frozenset(task.target for task in tasks)
+    return (*clashing, *_findings(seen, planned, theme))
 
 
 class Rehearsal:
@@ -61,25 +62,34 @@ class Rehearsal:
         self.found: tuple[Diagnostic, ...] = ()
         """What is wrong with the files (V903, V904), after they were made."""
         self._tasks, self._theme, self._url, self._output = tasks, theme, url, output
+        self._planned = frozenset(task.target for task in tasks)
+        self._seen: dict[str, Rehearsed] = {}
         self._chosen = frozenset(task.target for task in _chosen(engine, tasks, theme))
 
     @property
     def trial(self) -> Trial:
         """What `Engine.emit` is to ask."""
-        return Trial(partial(looked, self._url), self._chosen, (TemplateFault,), self._approve)
+        return Trial(partial(looked, self._url), self._chosen, (TemplateFault,), self._see, self._approve)
 
-    def _approve(self, seen: Sequence[tuple[str, object]], gone: Collection[str]) -> bool:
+    def _see(self, target: str, seen: object) -> None:
+        """Keep what may be wrong: of thousands of pages that is little."""
+        if isinstance(seen, TemplateFault):
+            self._seen[target] = (), (seen.template, seen.line, seen.reason)
+        else:
+            dead = tuple(each for each in cast("Leads", seen) if each[1] not in self._planned)
+            self._seen[target] = dead, None
+
+    def _approve(self, gone: Collection[str]) -> bool:
         """Whether nothing is wrong: nor with pages that stay as they are, where others are taken away."""
-        known = {target: _rehearsed(each) for target, each in seen}
-        if gone:
-            known |= {target: self._again(target) for target in self._chosen - known.keys()}
-        in_order = [(task.target, known[task.target]) for task in self._tasks if task.target in known]
-        self.found = tuple(_findings(in_order, self._tasks, self._theme))
+        for target in self._chosen - self._seen.keys() if gone else ():
+            path = self._output / target
+            if path.is_file():
+                self._see(target, looked(self._url, target, path.read_bytes()))
+        in_order = [
+            (task.target, self._seen[task.target]) for task in self._tasks if task.target in self._seen
+        ]
+        self.found = tuple(_findings(in_order, self._planned, self._theme))
         return not self.found
-
-    def _again(self, target: str) -> Rehearsed:
-        path = self._output / target
-        return looked(self._url, target, path.read_bytes()) if path.is_file() else (), None
 
 
 def clash(conflict: Conflict) -> Diagnostic:
@@ -102,12 +112,6 @@ def look_at(function: str, target: str, url: str, *arguments: object) -> Outcome
 def looked(url: str, target: str, data: bytes) -> Leads:
     """Return what the file at `target` leads to."""
     return leads(target, data, url)
-
-
-def _rehearsed(seen: object) -> Rehearsed:
-    if isinstance(seen, TemplateFault):
-        return (), (seen.template, seen.line, seen.reason)
-    return cast("Leads", seen), None
 
 
 def _chosen(engine: Engine, tasks: Sequence[Task], theme: ThemeFiles) -> list[Task]:
@@ -133,10 +137,10 @@ def _of_own_templates(engine: Engine, tasks: Iterable[Task], own: frozenset[str]
 
 
 def _findings(
-    seen: Sequence[tuple[str, Rehearsed]], tasks: Sequence[Task], theme: ThemeFiles
+    seen: Sequence[tuple[str, Rehearsed]], planned: frozenset[str], theme: ThemeFiles
 ) -> Iterator[Diagnostic]:
     yield from _faults(seen, theme)
-    yield from _dead_links(seen, frozenset(task.target for task in tasks), theme)
+    yield from _dead_links(seen, planned, theme)
 
 
 def _faults(seen: Sequence[tuple[str, Rehearsed]], theme: ThemeFiles) -> Iterator[Diagnostic]:

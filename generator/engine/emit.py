@@ -149,16 +149,14 @@ def _made(
 ) -> list[MadeFile] | None:
     """Make files and have the disk keep them; None where the trial fails."""
     made: list[MadeFile] = []
-    seen: list[tuple[str, object]] = []
     tools.progress(len(tasks) - len(jobs), len(tasks))
     with closing(_portions(tools, scene.folder.path, jobs, len(tasks), trial)) as portions:
         for portion in portions:
-            seen += [(job.task.target, page.seen) for job, page in portion if page.seen is not None]
             files = [(job, page.put) for job, page in portion if page.put]
             keep(scene.folder.path, [(job.task.target, file) for job, file in files])
             made += files
     gone = scene.rows.keys() - {task.target for task in tasks}
-    return made if trial is None or trial.approve(seen, gone) else None
+    return made if trial is None or trial.approve(gone) else None
 
 
 def _portions(
@@ -169,7 +167,10 @@ def _portions(
     portion: list[tuple[TargetJob, MadePage]] = []
     with closing(tools.do([_job(output, job, trial) for job in backwards])) as done:
         for count, (number, one) in enumerate(done, total - len(jobs) + 1):
-            portion.append((backwards[number], cast("MadePage", one.result)))
+            page = cast("MadePage", one.result)
+            portion.append((backwards[number], page))
+            if trial and page.seen is not None:
+                trial.see(backwards[number].task.target, page.seen)
             tools.progress(count, total)
             if len(portion) == BATCH:
                 yield portion

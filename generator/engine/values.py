@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
@@ -100,9 +100,11 @@ class Trial(NamedTuple):
     """The targets whose files it is called for."""
     faults: tuple[type[Exception], ...]
     """What a function may raise where its file cannot be made; all else is a bug."""
-    approve: Callable[[Sequence[tuple[str, object]], Collection[str]], bool]
-    """Says whether all may be put in place. It is called with (target, what the look gave or the fault) of
-    each new file, and with the targets of earlier runs that are planned no more."""
+    see: Callable[[str, object], None]
+    """Called with the target of each new file and what the look gave, or its fault."""
+    approve: Callable[[Collection[str]], bool]
+    """Called at the end, with the targets of earlier runs that are planned no more; says whether all new
+    files may be put in place."""
 
 
 class EmitReport(Struct, frozen=True):

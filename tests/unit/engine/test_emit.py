@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -216,12 +216,14 @@ def tried(root: Path, tasks: list[Task], *, approved: bool) -> tuple[EmitReport,
     """Build with a trial; return the report, and what there was to approve."""
     seen: list[tuple[str, object]] = []
 
-    def approve(each: Sequence[tuple[str, object]], gone: Collection[str]) -> bool:
-        seen.extend(each)
+    def see(target: str, what: object) -> None:
+        seen.append((target, what))
+
+    def approve(gone: Collection[str]) -> bool:
         seen.extend((target, "goes") for target in gone)
         return approved
 
-    trial = Trial(length, {"a", "b"}, (ZeroDivisionError,), approve)
+    trial = Trial(length, {"a", "b"}, (ZeroDivisionError,), see, approve)
     with closing(Engine(root / ".vereda", Codec([]), b"code")) as engine:
         return engine.emit(str(root / "out"), tasks, trial=trial), sorted(seen, key=str)
 
