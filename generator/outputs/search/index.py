@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from zlib import crc32
 
 from msgspec import Struct
@@ -88,12 +89,13 @@ class Postings:
 
     def __init__(self) -> None:
         """Begin with none."""
+        self.codes: dict[str, str] = {}
+        """By term."""
         self._lasts: dict[str, int] = {}
-        self._codes: dict[str, str] = {}
 
     def add(self, listed: FieldWords, start: int) -> None:
         """Add the terms of a group, whose numbers begin with `start`."""
-        lasts, codes = self._lasts, self._codes
+        lasts, codes = self._lasts, self.codes
         terms, rests = listed.terms.split(), listed.rests.split(" ")
         for term, first, rest, last in zip(terms, listed.firsts, rests, listed.lasts, strict=False):
             known = lasts.get(term)
@@ -102,10 +104,6 @@ class Postings:
             else:
                 codes[term] += f",{start + first - known}{rest}"
             lasts[term] = start + last
-
-    def code(self, term: str) -> str:
-        """Return the list of a term; "" where the field has it nowhere."""
-        return self._codes.get(term, "")
 
 
 def _files(pages: Pages, indexed: Sequence[IndexedPage], terms: Terms) -> Iterator[tuple[str, bytes]]:
@@ -137,13 +135,15 @@ def _shards(keys: Mapping[str, str], postings: Sequence[Postings], count: int) -
     begun: dict[str, str] = {}
     lists: dict[str, str] = {}
     size = 0
+    codes = [each.codes for each in postings]
     for key, code in keys.items():
         begun[key] = code
+        size += len(key) + 3
         entry = entry_of(key, code)
-        terms = (*entry.terms, *entry.ended)
-        new = {term: _fields(postings, term, count) for term in terms if term not in lists}
-        lists |= new
-        size += len(key) + 3 + sum(map(len, new.values()))
+        for term in chain(entry.terms, entry.ended):
+            if term not in lists:
+                lists[term] = fields = _fields([each.get(term) for each in codes], count)
+                size += len(fields)
         if size > LONGEST or (size > SHORTEST and crc32(key.encode()) % ONE_IN == 0):
             yield next(iter(begun)), _shard(begun, lists)
             begun, lists, size = {}, {}, 0
@@ -151,17 +151,17 @@ def _shards(keys: Mapping[str, str], postings: Sequence[Postings], count: int) -
         yield next(iter(begun)), _shard(begun, lists)
 
 
-def _fields(postings: Sequence[Postings], term: str, count: int) -> str:
+def _fields(codes: Sequence[str | None], count: int) -> str:
     """Return the lists of a term, field by field, without empty ones at the end.
 
     Of a word that more than half of the sections have in their bodies only their number is kept: it says
     nothing of any of them.
     """
-    codes = [each.code(term) for each in postings]
-    body = codes[BODY].count(",") + 1 - codes[BODY].count("-") if len(codes[BODY]) > count else 0
     parts = [f"[{code}]" if code else "0" for code in codes]
-    if 2 * body > count:
-        parts[BODY] = str(body)
+    body = codes[BODY] or ""
+    number = body.count(",") + 1 - body.count("-") if len(body) > count else 0
+    if 2 * number > count:
+        parts[BODY] = str(number)
     while parts[-1] == "0":
         parts.pop()
     return f"[{','.join(parts)}]"
