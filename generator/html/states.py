@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from generator.model.content import Block
     from generator.model.text import ResolvedText
 
-WORDS = re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|.")
-"""Words, blanks and signs; Han and Kana one by one."""
 REMEMBERED = 1 << 8
 """Differences that are kept: a text stands on several pages of its module."""
 LONGEST_DIFFERENCE = 2_000
@@ -136,7 +134,7 @@ def difference(before: str, now: str) -> str:
 
     "" where nothing differs, or where the texts are too long to compare.
     """
-    old, new = WORDS.findall(before), WORDS.findall(now)
+    old, new = _words().findall(before), _words().findall(now)
     if old == new or len(old) + len(new) > LONGEST_DIFFERENCE:
         return ""
     steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
@@ -151,3 +149,9 @@ def _step(old: str, new: str, kind: str) -> str:
 
 def _marked(name: str, text: str) -> str:
     return f"{start(name)}{escape(text, quote=False)}</{name}>" if text else ""
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return what finds words, blanks and signs; Han and Kana one by one. It takes long to compile."""
+    return re.compile(r"\s+|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.markdown.inline import mentions
 
 _BREAK = re.compile(r"(?P<slashes>\\*)(?P<blanks>[ \t]*)\n[ \t]*")
-_WIDE = re.compile(r"[　-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003FFFF]")
+_FIRST_WIDE = "\u3000"
 
 
 def join_lines(text: str) -> str:
@@ -39,4 +40,12 @@ def _between_wide(text: str, match: re.Match[str]) -> bool:
         text[match.start("slashes") - 1 : match.start("slashes")],
         text[match.end() : match.end() + 1],
     )
-    return bool(not match["slashes"] and _WIDE.match(before) and _WIDE.match(after))
+    if match["slashes"] or min(before, after) < _FIRST_WIDE:
+        return False
+    return bool(_wide().match(before) and _wide().match(after))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    # It takes long to compile, and many a site has no such character.
+    return re.compile(r"[　-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯\U00020000-\U0003FFFF]")

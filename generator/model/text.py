@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 TranslationState = Literal["source", "current", "outdated", "missing"]
@@ -71,7 +71,9 @@ Inline = tuple[str | Span, ...]
 reference definitions)."""
 
 
-_HALVES = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF\u0E00-\u0EFF]")
+_FIRST_KANA = "\u3040"
+_SPOKEN_IN_ONE = re.compile("[\u0e00-\u0eff]")
+"""Thai and Lao: all of the scripts without blanks that stand before Kana."""
 _SIGN = re.compile(r"[^\W_]")
 """A letter or a digit: what stands between blanks is a word if it has one."""
 
@@ -82,9 +84,16 @@ def count_words(text: str) -> int:
 
     Remembered by the text: those of a module, its long sentences and its gaps are counted in turn.
     """
-    halves = 0 if text.isascii() else len(_HALVES.findall(text))
-    words = (_HALVES.sub(" ", text) if halves else text).split()
+    found = _halves() if max(text, default="") >= _FIRST_KANA else _SPOKEN_IN_ONE
+    halves = 0 if text.isascii() else len(found.findall(text))
+    words = (found.sub(" ", text) if halves else text).split()
     return (halves + 1) // 2 + len([word for word in words if word[0].isalnum() or _SIGN.search(word)])
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    """Return what finds such characters. It takes long to compile, and many a site has none."""
+    return re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿\U00020000-\U0003FFFF\u0E00-\u0EFF]")
 
 
 def has_letter(text: str) -> bool:

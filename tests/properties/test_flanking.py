@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from generator.markdown.syntax import commonmark as parsers
 from generator.markdown.syntax.commonmark import commonmark
-from generator.markdown.syntax.flanking import UNPARTED
+from generator.markdown.syntax.flanking import unparted
 
 FRIENDLY = commonmark()
 with mock.patch.object(parsers, "friendly"):
     PLAIN = commonmark()
 
-OTHERS = st.characters(codec="utf-8").filter(lambda char: not UNPARTED.match(char))
+OTHERS = st.characters(codec="utf-8").filter(lambda char: not unparted().match(char))
 MARKS = st.sampled_from(["***", "**", "~~", "__", "\u200c", "\u200f", *"*_()«»“”.,:![]`\\aéбकไ😀1 "])
 UNPARTED_TEXT = st.sampled_from([*'漢「」。、（）のア한او،«»ה״־a."()', "\u200c"])
 

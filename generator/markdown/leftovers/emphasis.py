@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.markdown.inline import is_stressed_only
 from generator.markdown.leftovers.passage import PLAIN, Look, Passage, Slip, quoted
@@ -37,11 +38,6 @@ _SLANTED = {
     for sign in "*_"
 }
 _CJK = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
-_JOINED = re.compile(
-    rf"(?<!_)(?:(?<={_CJK})(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\1(?!_)"
-    rf"|(?<!\w)(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\2(?={_CJK}))"
-)
-"""Words between underscores in a script that leaves no blank around them."""
 _OPEN = re.compile(r"(?<![\w*])\*\*(?=\w)[^*]*$")
 
 
@@ -50,8 +46,8 @@ def find(passage: Passage) -> Iterator[Slip]:
     if passage.kind in PLAIN or is_stressed_only(passage.raw):
         return
     yield from _with_blanks(passage)
-    if "_" in passage.literal and _JOINED.search(passage.raw):
-        yield from map(_joined, _JOINED.finditer(passage.text))
+    if "_" in passage.literal and _joining().search(passage.raw):
+        yield from map(_joined, _joining().finditer(passage.text))
     opened = _OPEN.search(passage.text) if "**" in passage.raw and _OPEN.search(passage.raw) else None
     if opened and passage.literal.count("**") == 1:
         yield _slip(opened, "**", "nothing closes it", "write `**` where the bold words end")
@@ -67,6 +63,15 @@ def _with_blanks(passage: Passage) -> Iterator[Slip]:
         if sign in raw and 2 * sign not in raw and slanted.search(raw) and sign in passage.literal:
             for match in slanted.finditer(passage.text):
                 yield _slip(match, sign, "a blank stands within", _closed(match[0], sign))
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """Return what finds words between underscores in a script that leaves no blank around them."""
+    return re.compile(
+        rf"(?<!_)(?:(?<={_CJK})(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\1(?!_)"
+        rf"|(?<!\w)(_{{1,2}})(?=[^\s_])[^_\n]{{1,120}}?(?<=[^\s_])\2(?={_CJK}))"
+    )
 
 
 def _joined(match: re.Match[str]) -> Slip:

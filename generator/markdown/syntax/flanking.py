@@ -11,6 +11,7 @@ Where none of these scripts stands beside the stars, CommonMark's own answer sta
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import isWhiteSpace
@@ -23,16 +24,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-UNPARTED = re.compile(
-    "["
-    "\u1100-\u11ff\u2329\u232a\u2e80-\u303e\u3040-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"  # wide
-    "\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffdc\uffe0-\uffee\u20a9"  # forms and signs of full and of half width
-    "\U00016fe0-\U00018dff\U0001aff0-\U0001b2ff\U0001d300-\U0001d376\U00020000-\U0003ffff"
-    "\u0590-\u06ff\u0750-\u077f\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010ec0-\U00010eff\U0001ee00-\U0001eeff"
-    "]"
-)
-"""A letter or a sign of Chinese, Japanese, Korean, Hebrew or Arabic. Ranges, not properties: they are the
-same with every version of Python. Pictures are left out, though they are as wide."""
+FIRST_UNPARTED = "\u0590"
+PUNCTUATION = frozenset(map(chr, range(0x2010, 0x2028)))
+"""Dashes, quotation marks, dots: the signs that letters of other scripts have around them."""
 UNSEEN = re.compile("[\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0e\U000e0100-\U000e01ef]")
 """What joins, parts or turns letters, or chooses the form of one, and is no letter itself."""
 FULL_WIDTH = re.compile("[‘’“”]\ufe01")
@@ -81,11 +75,35 @@ def _before(text: str, at: int) -> tuple[str, bool]:
         return text[at - 2], True
     while at > 0 and UNSEEN.match(text, at - 1):
         at -= 1
-    return (text[at - 1], bool(UNPARTED.match(text, at - 1))) if at > 0 else (" ", False)
+    return (text[at - 1], _is_unparted(text[at - 1])) if at > 0 else (" ", False)
 
 
 def _after(text: str, at: int, end: int) -> tuple[str, bool]:
     """Return the sign that one sees after a place."""
     while at < end and UNSEEN.match(text, at):
         at += 1
-    return (text[at], bool(UNPARTED.match(text, at))) if at < end else (" ", False)
+    return (text[at], _is_unparted(text[at])) if at < end else (" ", False)
+
+
+def _is_unparted(sign: str) -> bool:
+    """Whether a sign is a letter or a sign of Chinese, Japanese, Korean, Hebrew or Arabic."""
+    if sign < FIRST_UNPARTED or sign in PUNCTUATION:
+        return False
+    return bool(unparted().match(sign))
+
+
+@cache
+def unparted() -> re.Pattern[str]:
+    """Return what finds such a sign. It takes long to compile, and many a site has none.
+
+    Ranges, not properties: they are the same with every version of Python. Pictures are left out, though they
+    are as wide.
+    """
+    return re.compile(
+        "["
+        "\u1100-\u11ff\u2329\u232a\u2e80-\u303e\u3040-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"  # wide
+        "\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uffdc\uffe0-\uffee\u20a9"  # full and half width
+        "\U00016fe0-\U00018dff\U0001aff0-\U0001b2ff\U0001d300-\U0001d376\U00020000-\U0003ffff"
+        "\u0590-\u06ff\u0750-\u077f\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010ec0-\U00010eff\U0001ee00-\U0001eeff"
+        "]"
+    )

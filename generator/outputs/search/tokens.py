@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 UNSEEN = r"\u00AD\u0640\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF"
 """Soft hyphen, tatweel, zero-width and bidi controls."""
@@ -90,8 +90,6 @@ class _Same(dict[int, str]):
 
 _BLANKS, _SAME = _Blanks(), _Same()
 _UNSEEN, _POINTS = re.compile(f"[{UNSEEN}]"), re.compile(f"[{POINTS}]")
-_CLASSES = {"han": re.compile(f"[{HAN}]"), "hangul": re.compile(f"[{HANGUL}]")}
-_CLASSES["unspaced"] = re.compile(f"[{UNSPACED}]")
 _FIRST_SPECIAL = "\u0e00"
 """No character before it belongs to one of these classes."""
 
@@ -126,4 +124,11 @@ def _stretches(word: str) -> Iterator[tuple[str, list[str]]]:
 
 @lru_cache(maxsize=1 << 14)
 def _class(char: str) -> str:
-    return next((name for name, pattern in _CLASSES.items() if pattern.match(char)), "")
+    return next((name for name, pattern in _classes().items() if pattern.match(char)), "")
+
+
+@cache
+def _classes() -> dict[str, re.Pattern[str]]:
+    # They take long to compile, and many a site has no such character.
+    signs = {"han": HAN, "hangul": HANGUL, "unspaced": UNSPACED}
+    return {name: re.compile(f"[{each}]") for name, each in signs.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.directives import directives
 from generator.markdown.leftovers import slips_of
@@ -18,7 +19,6 @@ CUT = re.compile(r"[ \t]*#[^\W_]")
 """What follows a text that a number sign cut short."""
 HAN_OR_KANA = "\u2e80-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff"
 SOFT_BREAK = re.compile(r"[ \t]*\n\s*")
-SPACE_WITHIN_HAN = re.compile(rf"(?<=[{HAN_OR_KANA}]) (?=[{HAN_OR_KANA}])")
 BLOCK_STYLES = ("|", ">")
 
 
@@ -112,8 +112,14 @@ def on_one_line(node: YamlNode) -> str:
         text = SOFT_BREAK.sub(" ", text)
     most = 2 if node.style in BLOCK_STYLES else 0
     if node.end_line - node.line > most:  # YAML joined its lines by blanks
-        text = SPACE_WITHIN_HAN.sub("", text)
+        text = text if text.isascii() else _blank_within_han().sub("", text)
     return text
+
+
+@cache
+def _blank_within_han() -> re.Pattern[str]:
+    # It takes long to compile, and many a site has no such text.
+    return re.compile(rf"(?<=[{HAN_OR_KANA}]) (?=[{HAN_OR_KANA}])")
 
 
 def _as_yaml(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.markdown.inline import plain
 from generator.markdown.plain_marks import marks
@@ -89,7 +90,9 @@ WORDS_UNCHANGED = 3
 SHORTEST = 20
 """Characters of a source whose length says something."""
 LONGER, SHORTER = 4.0, 0.2
-WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+FIRST_KANA = "\u3040"
+JAMO = re.compile("[\u1100-\u11ff]")
+"""Parts of Hangul: all of the wide letters that stand before Kana."""
 WIDTH = 3
 """Letters that one Han, Kana or Hangul sign stands for, roughly."""
 NO_STOPS = re.compile("[\u0e00-\u0eff]")
@@ -157,9 +160,18 @@ def _double_space(source: SourceText, text: str) -> list[TextFault]:
     return [TextFault(DOUBLE_SPACE, "two blanks stand side by side", "write one")]
 
 
+@cache
+def _wide() -> re.Pattern[str]:
+    """Return what finds Han, Kana and Hangul. It takes long to compile, and many a site has none."""
+    return re.compile(
+        "[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+    )
+
+
 def _length(source: SourceText, text: str) -> list[TextFault]:
     """Return the finding of a length that can hardly be right."""
-    width = len(text) + (WIDTH - 1) * len(WIDE.findall(text))
+    wide = _wide() if max(text, default="") >= FIRST_KANA else JAMO
+    width = len(text) + (WIDTH - 1) * len(wide.findall(text))
     if len(source.text) < SHORTEST or SHORTER <= width / len(source.text) <= LONGER:
         return []
     message = f"this translation has {len(text)} characters, its source {len(source.text)}"
