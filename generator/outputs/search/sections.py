@@ -20,7 +20,7 @@ from generator.model.search import Counts, IndexedSection, PageWords
 from generator.model.shapes import PLAIN, SPOILERS, TRAINER
 from generator.model.text import has_letter
 from generator.outputs.search.coding import merged_codes
-from generator.outputs.search.stems import lexicon
+from generator.outputs.search.stems import lexicons
 from generator.outputs.search.tokens import tokens
 from generator.translation.localise import Chain, localise
 
@@ -162,7 +162,7 @@ def _decoded(said: LocalText) -> LocalText:
 def _codes(tokens: Tokens) -> Iterator[tuple[str, str]]:
     """Yield each key and the code of a term."""
     for locale, some in tokens.items():
-        known = lexicon(locale)
+        known = lexicons[locale]
         yield from ((word.key, word.code) for word in map(known.__getitem__, some) if word.key)
 
 
@@ -193,7 +193,7 @@ def _counts(texts: Iterable[LocalText], seen: Tokens) -> dict[str, int]:
     for locale, some in by_locale.items():
         numbers = Counter(tokens("\n".join(some)))
         seen.setdefault(locale, set()).update(numbers)
-        known = lexicon(locale)
+        known = lexicons[locale]
         for token, number in numbers.items():
             term = known[token].term
             counts[term] = counts.get(term, 0) + number

@@ -24,7 +24,7 @@ STEMMERS = {
 """Snowball's name of each language that it has rules for."""
 LATIN, ENGLISH = "Latn", "en"
 MOST_WORDS = 1 << 17
-"""Of all languages, that a process remembers."""
+"""Of one language, and of all others together, that a process remembers."""
 
 
 class SearchWord(NamedTuple):
@@ -47,19 +47,23 @@ class Lexicon(dict[str, SearchWord]):
 
     def __missing__(self, token: str) -> SearchWord:
         """Look a token up, and remember it."""
+        if len(self) > MOST_WORDS:
+            self.clear()
         key, term = _key_and_term(token, self._locale)
         self[token] = word = SearchWord(key, term, term_code(key, (term,))) if key else SearchWord("", "", "")
         return word
 
 
-def lexicon(locale: str) -> Lexicon:
-    """Return what is known of the tokens in texts of a language; at times all is forgotten."""
-    if sum(map(len, _lexicons.values())) > MOST_WORDS:
-        _lexicons.clear()
-    return _lexicons.setdefault(locale, Lexicon(locale))
+class _Lexicons(dict[str, Lexicon]):
+    def __missing__(self, locale: str) -> Lexicon:
+        if sum(map(len, self.values())) > MOST_WORDS:
+            self.clear()
+        self[locale] = known = Lexicon(locale)
+        return known
 
 
-_lexicons: dict[str, Lexicon] = {}
+lexicons = _Lexicons()
+"""What is known of the tokens in texts of each language; where that is much, another language begins anew."""
 
 
 def _key_and_term(token: str, locale: str) -> tuple[str, str]:
