@@ -29,7 +29,7 @@ class Dask:
     def __enter__(self) -> Self:
         """Start the scheduler."""
         self._start("scheduler", "--port", "0", "--scheduler-file", str(self._file))
-        self._wait(self._file.exists)
+        self._wait(self._is_there)
         self.address = json.loads(self._file.read_text())["address"]
         return self
 
@@ -42,6 +42,10 @@ class Dask:
         command = ("worker", "--scheduler-file", str(self._file), "--nthreads", "1", "--no-nanny")
         self.workers[name] = self._start(*command, "--name", name, code=code)
         self._wait(lambda: "Registered to" in self._log(name))
+
+    def _is_there(self) -> bool:
+        """Whether the scheduler has written all of its file."""
+        return self._file.exists() and self._file.read_text().rstrip().endswith("}")
 
     def _start(self, kind: str, *options: str, code: Path | None = None) -> subprocess.Popen[bytes]:
         name = options[-1] if kind == "worker" else kind

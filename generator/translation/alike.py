@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from heapq import nlargest
 
 from generator.markdown.syntax.comments import OPEN, without_comments
 from generator.model.links import same_but_for_links
@@ -19,6 +20,8 @@ SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """They choose between two forms of one sign."""
 LONGEST = 400
 """Letters of a text that are compared with those of others."""
+LIKELY = 5
+"""Texts that are."""
 
 
 def essence(text: str) -> str:
@@ -38,9 +41,15 @@ def essence(text: str) -> str:
 
 
 def nearest_text(text: str, others: Iterable[str]) -> str:
-    """Return the text that is most like another one, or "" where none is."""
+    """Return the text that is most like another one, or "" where none is.
+
+    Only those with most words in common are compared letter by letter, which takes far longer.
+    """
     import difflib  # noqa: PLC0415 - for a text that fits nowhere
 
-    near = {each[:LONGEST]: each for each in others if len(each) < 2 * len(text) + 40}
+    words = set(text.split())
+    shared = {each: len(words.intersection(each.split())) for each in others}
+    likely = nlargest(LIKELY, shared, key=shared.__getitem__) if any(shared.values()) else shared
+    near = {each[:LONGEST]: each for each in likely if len(each) < 2 * len(text) + 40}
     found = difflib.get_close_matches(text[:LONGEST], near, n=1, cutoff=0.6)
     return near[found[0]] if found else ""
