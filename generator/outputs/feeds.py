@@ -15,7 +15,7 @@ from generator.model.web import News
 from generator.site.addresses import address, feed_address
 from generator.site.built import Output
 from generator.site.licenses import license_link
-from generator.site.resolve import said
+from generator.site.resolve import as_said, said
 from generator.site.xml import HEADER, written
 
 if TYPE_CHECKING:
@@ -77,14 +77,13 @@ def _newest_first(pair: tuple[Module, int]) -> tuple[int, str, int]:
 
 def _news(publication: Publication, locale: str, module: Module, index: int) -> News:
     local, change = publication.locals[locale, "module", module.id].facts, module.changes[index]
-    summary = LocalText(local.summary.text, local.summary.locale)
     return News(
         module=module.id,
         number=len(module.changes) - index,
         version=change.version,
         date=change.date,
-        title=LocalText(local.title.text, local.title.locale),
-        note=local.notes[index] if local.notes[index].text else summary,
+        title=as_said(local.title),
+        note=local.notes[index] if local.notes[index].text else as_said(local.summary),
         authors=tuple(person.name for person in module.authors),
         license=module.license or publication.site.settings.license,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from generator.model.page import LocalFacts, LocalText
+from generator.model.page import LocalFacts
 from generator.model.progress import FileRow, Share
 from generator.site.addresses import address
+from generator.site.resolve import as_said
 from generator.source.load import FOLDERS
 from generator.translation.localise import percent
 
@@ -40,7 +41,7 @@ def table_rows(
 
 
 def _row(facts: LocalFacts) -> FileRow:
-    title = LocalText(facts.title.text, facts.title.locale)
+    title = as_said(facts.title)
     page = address(facts.kind, facts.locale, facts.id)
     trainer = address("facilitator", facts.locale, facts.id) if facts.kind == "module" else ""
     return FileRow(

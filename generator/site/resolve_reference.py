@@ -11,7 +11,7 @@ from generator.i18n.formats import collation_key
 from generator.markdown.inline import mentions
 from generator.model.content import Module
 from generator.model.framework import Competency, CompetencyLine, Domain, Framework
-from generator.model.page import Link, LocalFacts, LocalText, ModuleRow
+from generator.model.page import Link, LocalFacts, ModuleRow
 from generator.model.reference import (
     Cell,
     CompetencyFacts,
@@ -88,7 +88,7 @@ def competency_facts(
         title=texts[f"{key}.title"],
         summary=texts.get(f"{key}.summary"),
         domain_id=competency.domain,
-        domain=_said(texts[f"{domain}.title"]),
+        domain=resolve.as_said(texts[f"{domain}.title"]),
         give_back=texts.get(f"{domain}.give_back"),
         cells=_cells(competency, framework, texts, lessons),
         assessed_by=_rows(lessons.assessing.get(competency.id, ()), lessons),
@@ -139,7 +139,7 @@ def _domain_rows(domain: Domain, framework: Framework, texts: UnitTexts, lessons
         CompetencyRow(
             each.id,
             each.kind,
-            _said(texts[f"competencies.{each.id}.title"]),
+            resolve.as_said(texts[f"competencies.{each.id}.title"]),
             tuple(_brief(cell) for cell in _cells(each, framework, texts, lessons)),
         )
         for each in framework.competencies
@@ -195,11 +195,7 @@ def _term_facts(term: Term, texts: UnitTexts) -> TermFacts:
         term.id,
         texts[f"{term.id}.term"],
         texts[f"{term.id}.definition"],
-        tuple(_said(texts[f"{term.id}.also.{number}"]) for number, _ in enumerate(term.also)),
-        tuple((id, _said(texts[f"{id}.term"])) for id in term.see_also),
+        tuple(resolve.as_said(texts[f"{term.id}.also.{number}"]) for number, _ in enumerate(term.also)),
+        tuple((id, resolve.as_said(texts[f"{id}.term"])) for id in term.see_also),
         term.wikidata,
     )
-
-
-def _said(shown: ResolvedText) -> LocalText:
-    return LocalText(shown.text, shown.locale)

@@ -18,7 +18,7 @@ from generator.outputs.html.parts.frame import Frame, frame
 from generator.outputs.html.parts.template import template
 from generator.outputs.html.parts.values import TextView, text
 from generator.site.addresses import address, relative
-from generator.site.names import locale_of, stage_mark
+from generator.site.names import locale_of, spoken_by, stage_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,4 +108,5 @@ def _translated(
 
 
 def _title(name: TextView, words: Words) -> LocalText:
-    return LocalText(words.plain("Modules: {what}", what=name.text), words.language("Modules: {what}"))
+    t = spoken_by(words, what=name.text)
+    return t("Modules: {what}")

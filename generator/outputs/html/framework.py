@@ -27,6 +27,8 @@ from generator.outputs.html.parts.values import (
 )
 from generator.site.addresses import address, place, relative
 from generator.site.licenses import license_link
+from generator.site.names import spoken_by
+from generator.site.resolve import as_said
 from generator.site.resolve_reference import Lessons, competency_facts, framework_facts, lessons
 from generator.site.uses import FRAMEWORK
 
@@ -129,10 +131,9 @@ def framework_page(chrome: Chrome, facts: FrameworkFacts) -> FrameworkView:
 
 
 def _frame(page: str, chrome: Chrome, facts: FrameworkFacts) -> Frame:
-    title = LocalText(facts.title.text, facts.title.locale)
-    speak = words(chrome.strings)
-    stages = LocalText(speak.plain("Stages"), speak.language("Stages"))
-    return frame(page, chrome, title, chrome.tagline, *framework_data(chrome, facts, stages))
+    t = spoken_by(words(chrome.strings))
+    data = framework_data(chrome, facts, t("Stages"))
+    return frame(page, chrome, as_said(facts.title), chrome.tagline, *data)
 
 
 def domain_anchor(id: str) -> str:
@@ -144,7 +145,7 @@ def _domain_view(page: str, domain: DomainRows, chrome: Chrome, speak: PageTexts
     id = domain_anchor(domain.id)
     return DomainView(
         id,
-        text(LocalText(domain.title.text, domain.title.locale), chrome.locale),
+        text(as_said(domain.title), chrome.locale),
         speak.element("h2", domain.title, ("id", f"{id}-title")),
         speak.element("p", domain.summary),
         tuple(_row_view(page, row, chrome, speak) for row in domain.rows),
@@ -216,6 +217,5 @@ def competency_page(chrome: Chrome, facts: CompetencyFacts) -> CompetencyView:
 
 
 def _competency_frame(page: str, chrome: Chrome, facts: CompetencyFacts) -> Frame:
-    about = facts.summary or facts.title
-    title, said = LocalText(facts.title.text, facts.title.locale), LocalText(about.text, about.locale)
+    title, said = as_said(facts.title), as_said(facts.summary or facts.title)
     return frame(page, chrome, title, said, competency_data(chrome, facts))

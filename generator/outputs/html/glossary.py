@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.i18n.formats import collation_key
 from generator.i18n.strings import words
-from generator.model.page import Chrome, LocalText
+from generator.model.page import Chrome
 from generator.model.reference import GlossaryFacts, TermFacts
 from generator.outputs.html.parts.frame import Frame, frame
 from generator.outputs.html.parts.jsonld_terms import glossary_data
@@ -20,6 +20,7 @@ from generator.outputs.html.parts.template import template
 from generator.outputs.html.parts.texts import PageTexts, texts
 from generator.outputs.html.parts.values import TextView, text
 from generator.site.addresses import address
+from generator.site.names import spoken_by
 from generator.site.resolve_reference import glossary_facts
 from generator.site.uses import GLOSSARY
 
@@ -87,8 +88,8 @@ class GlossaryView(Struct, frozen=True):
 @template("glossary.html")
 def glossary_page(chrome: Chrome, facts: GlossaryFacts) -> GlossaryView:
     """Return what the page of the glossary shows."""
-    page, speak = address("glossary", chrome.locale), words(chrome.strings)
-    title = LocalText(speak.plain("Glossary"), speak.language("Glossary"))
+    page, t = address("glossary", chrome.locale), spoken_by(words(chrome.strings))
+    title = t("Glossary")
     return GlossaryView(
         frame(page, chrome, title, chrome.tagline, glossary_data(chrome, facts.terms, title)),
         _letters(facts.terms, texts(chrome, facts.links), chrome.locale),

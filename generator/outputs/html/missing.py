@@ -16,6 +16,7 @@ from generator.outputs.html.parts.head import Head
 from generator.outputs.html.parts.template import template
 from generator.outputs.html.parts.values import LanguageLink
 from generator.site.addresses import address
+from generator.site.names import spoken_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,8 @@ def missing_page(chrome: Chrome, greetings: Sequence[LocalText]) -> MissingView:
 
 def greeting(strings: Strings) -> LocalText:
     """Return what the page says, as the theme says it to readers of a locale."""
-    speak = words(strings)
-    return LocalText(speak.plain("This page is not here"), speak.language("This page is not here"))
+    t = spoken_by(words(strings))
+    return t("This page is not here")
 
 
 def _greetings(languages: Sequence[LanguageLink], sentences: Mapping[str, str]) -> tuple[GreetingView, ...]:

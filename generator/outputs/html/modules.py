@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 from msgspec import Struct
 
 from generator.i18n.strings import words
-from generator.model.page import Chrome, Group, LocalText
+from generator.model.page import Chrome, Group
 from generator.model.ways import Facet
 from generator.outputs.html.parts.facets import FacetView, facet_views
 from generator.outputs.html.parts.frame import Frame, frame
@@ -16,6 +16,7 @@ from generator.outputs.html.parts.module import ModuleView, module_view
 from generator.outputs.html.parts.template import template
 from generator.site.addresses import address
 from generator.site.edition import DocumentValues
+from generator.site.names import spoken_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +61,10 @@ class ModulesView(Struct, frozen=True):
 @template("modules.html")
 def modules_page(chrome: Chrome, groups: tuple[Group, ...], facets: tuple[Facet, ...] = ()) -> ModulesView:
     """Return what the page of all modules shows; stages without one are left out."""
-    page = address("modules", chrome.locale)
-    speak = words(chrome.strings)
-    title = LocalText(speak.plain("All modules"), speak.language("All modules"))
+    page, t = address("modules", chrome.locale), spoken_by(words(chrome.strings))
     filled = tuple(group for group in groups if group.rows)
     return ModulesView(
-        frame(page, chrome, title, chrome.tagline),
+        frame(page, chrome, t("All modules"), chrome.tagline),
         sum(len(group.rows) for group in filled),
         tuple(group_view(page, group, chrome) for group in filled),
         facet_views(page, facets, chrome),

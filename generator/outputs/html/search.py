@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from generator.i18n.strings import words as words_of
+from generator.i18n.strings import words
 from generator.model.page import Chrome, LocalText
 from generator.model.ways import Facet
 from generator.outputs.html.parts.facets import FacetView, facet_views
 from generator.outputs.html.parts.frame import Frame, frame
 from generator.outputs.html.parts.template import template
 from generator.site.addresses import address
+from generator.site.names import spoken_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,6 @@ class SearchView(Struct, frozen=True):
 @template("search.html")
 def search_page(chrome: Chrome, facets: tuple[Facet, ...]) -> SearchView:
     """Return what the page of the search shows before a script fills it."""
-    page, speak = address("search", chrome.locale), words_of(chrome.strings)
-    title = LocalText(speak.plain("Search"), speak.language("Search"))
-    around = frame(page, chrome, title, LocalText("", chrome.locale), noindex=True)
+    page, t = address("search", chrome.locale), spoken_by(words(chrome.strings))
+    around = frame(page, chrome, t("Search"), LocalText("", chrome.locale), noindex=True)
     return SearchView(around, facet_views(page, facets, chrome))

@@ -14,13 +14,15 @@ from generator.html.states import difference
 from generator.i18n.formats import number, percent
 from generator.i18n.languages import direction, language
 from generator.i18n.strings import Tongue, Words, words
-from generator.model.page import Chrome, LocalFacts, LocalText
+from generator.model.page import Chrome, LocalFacts
 from generator.model.progress import FileRow, Gap, Gaps, Share
 from generator.outputs.html.parts.frame import Frame, frame
+from generator.outputs.html.parts.repository import edit_address
 from generator.outputs.html.parts.template import template
 from generator.outputs.html.parts.values import TextView, spoken, text
 from generator.site import resolve_progress
 from generator.site.addresses import address, relative
+from generator.site.names import spoken_by
 from generator.translation.localise import percent as share
 
 if TYPE_CHECKING:
@@ -127,10 +129,10 @@ def translations_page(
 ) -> TranslationsView:
     """Return what the page shows; `gaps` are those of `rows`, one by one."""
     page, speak = address("translations", chrome.locale), words(chrome.strings)
-    title = LocalText(speak.plain("Translations"), speak.language("Translations"))
+    t = spoken_by(speak)
     files = [(row, _file(page, row, found, chrome, speak)) for row, found in zip(rows, gaps, strict=True)]
     return TranslationsView(
-        frame=frame(page, chrome, title, chrome.tagline),
+        frame=frame(page, chrome, t("Translations"), chrome.tagline),
         language=Tongue(chrome.locale),
         source=Tongue(chrome.locale) if chrome.locale == chrome.source_locale else None,
         shares=tuple(_share(page, each, chrome) for each in shares),
@@ -166,7 +168,7 @@ def _file(page: str, row: FileRow, gaps: Gaps, chrome: Chrome, speak: Words) -> 
         all_texts=number(gaps.total, locale),
         words=number(gaps.current_words, locale),
         all_words=number(gaps.words, locale),
-        edit=chrome.edit.replace("{path}", quote(row.catalog)) if row.catalog else "",
+        edit=edit_address(row.catalog, chrome),
         outdated=tuple(_gap(page, row, gap) for gap in gaps.outdated),
         missing=tuple(_gap(page, row, gap) for gap in gaps.missing),
         missing_texts=gaps.missing_texts,

@@ -9,6 +9,7 @@ from generator.model.reference import CompetencyFacts, FrameworkFacts, TermFacts
 from generator.model.text import ResolvedText
 from generator.outputs.html.parts import jsonld
 from generator.outputs.html.parts.jsonld import Thing, place, thing, words
+from generator.site.resolve import as_said
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -47,9 +48,8 @@ def stage_data(chrome: Chrome, facts: StageFacts) -> Thing:
 
 def competency_data(chrome: Chrome, facts: CompetencyFacts) -> Thing:
     """Return a competency."""
-    title = LocalText(facts.title.text, facts.title.locale)
     summary = _words(facts.summary, chrome) if facts.summary else ""
-    found = jsonld.competency(Named(facts.id, title), chrome)
+    found = jsonld.competency(Named(facts.id, as_said(facts.title)), chrome)
     return _with(found, description=summary, sameAs=list(facts.same_as))
 
 
@@ -95,4 +95,4 @@ def _with(thing: Thing, **more: object) -> Thing:
 
 
 def _words(shown: ResolvedText, chrome: Chrome) -> object:
-    return words(LocalText(shown.text, shown.locale), chrome.locale)
+    return words(as_said(shown), chrome.locale)

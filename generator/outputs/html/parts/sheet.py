@@ -27,6 +27,7 @@ from generator.outputs.html.parts.texts import PageTexts
 from generator.outputs.html.parts.values import HeadingLink, StateView, StatusView, text
 from generator.site.addresses import address, in_locale, place, relative
 from generator.site.edition import DocumentValues
+from generator.site.resolve import as_said
 from generator.source.load import FOLDERS
 from generator.translation.localise import localise, shown_fields
 from generator.translation.tongues import tongues
@@ -85,7 +86,7 @@ class DocumentPage(Struct, frozen=True):
     def said(self, key: str) -> LocalText:
         """Return a field as text."""
         shown = self.field(key)
-        return LocalText(shown.text, shown.locale) if shown else LocalText("", self.chrome.locale)
+        return as_said(shown) if shown else LocalText("", self.chrome.locale)
 
     def field(self, key: str) -> ResolvedText | None:
         """Return what is shown of a field; None where the file has none of that key."""
