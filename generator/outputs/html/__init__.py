@@ -1,6 +1,7 @@
-"""The pages of the site: one file a kind of page, with a function `tasks(edition)`.
+"""The pages of the site: one file a kind of page, with one of two functions, or both.
 
-Where each page shows one document, `of_document(edition, document)` gives the tasks of that one.
+`tasks(edition)` gives the tasks of the pages that show more than one document, `of_document(edition,
+document)` those of the pages that show that document alone.
 
 Deleting a file removes the kind, and links to it become plain text: see `site/addresses.py`.
 """
@@ -16,6 +17,8 @@ from generator.site.built import Output
 from generator.site.edition import Edition, Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.engine.values import Task
     from generator.site.edition import StoreValue
     from generator.site.publication import DocumentName, Publication
@@ -28,7 +31,7 @@ def tasks(publication: Publication, value: StoreValue) -> list[Task]:
     """Return a task for each page."""
     shelf = Shelf(publication, value)
     editions = [Edition(shelf, locale) for locale in publication.chains]
-    return [task for edition in editions for kind in _kinds() for task in kind.tasks(edition)]
+    return [task for edition in editions for kind in _kinds() for task in _of_kind(kind, edition)]
 
 
 def pages_of(publication: Publication, value: StoreValue, locale: str, name: DocumentName) -> list[Task]:
@@ -37,6 +40,14 @@ def pages_of(publication: Publication, value: StoreValue, locale: str, name: Doc
     document = publication.documents[name]
     kinds = [kind for kind in _kinds() if hasattr(kind, "of_document")]
     return [task for kind in kinds for task in kind.of_document(edition, document)]
+
+
+def _of_kind(kind: ModuleType, edition: Edition) -> Iterator[Task]:
+    if hasattr(kind, "tasks"):
+        yield from kind.tasks(edition)
+    if hasattr(kind, "of_document"):
+        for document in edition.publication.documents.values():
+            yield from kind.of_document(edition, document)
 
 
 def _kinds() -> list[ModuleType]:

@@ -39,12 +39,6 @@ if TYPE_CHECKING:
 ADDRESSES = {"beside": "{locale}/beside/{id}.html"}
 
 
-def tasks(edition: Edition) -> Iterator[Task]:
-    """Yield the pages of the modules of which anything is translated."""
-    for document in edition.publication.documents.values():
-        yield from of_document(edition, document)
-
-
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
     """Yield the page of one module, if anything of it is translated."""
     is_module = document.facts.kind == "module" and address("module", edition.locale)

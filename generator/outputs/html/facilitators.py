@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 ADDRESSES = {"facilitator": "{locale}/modules/{id}.facilitator.html"}
 
 
-def tasks(edition: Edition) -> Iterator[Task]:
-    """Yield the facilitator views."""
-    for document in edition.publication.documents.values():
-        yield from of_document(edition, document)
-
-
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
     """Yield the facilitator view of one module."""
     if document.facts.kind == "module":

@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 ADDRESSES = {"page": "{locale}/pages/{id}.html"}
 
 
-def tasks(edition: Edition) -> Iterator[Task]:
-    """Yield the free pages."""
-    for document in edition.publication.documents.values():
-        yield from of_document(edition, document)
-
-
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
     """Yield the page of one free page."""
     if document.facts.kind == "page" and document.name != WORDS_OF_HOME:

@@ -30,11 +30,9 @@ ADDRESSES = {"modules": "{locale}/modules/index.html", "module": "{locale}/modul
 
 
 def tasks(edition: Edition) -> Iterator[Task]:
-    """Yield the pages of the modules."""
+    """Yield the page of all modules."""
     groups = edition.shelf.value(edition.groups)
     yield edition.task("modules", "", modules_page, groups, edition.facets)
-    for document in edition.publication.documents.values():
-        yield from of_document(edition, document)
 
 
 def of_document(edition: Edition, document: Document) -> Iterator[Task]:
