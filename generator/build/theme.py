@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.i18n.strings import strings
 from generator.model.diagnostic import Diagnostic, Location, Outcome, Positions
 from generator.model.page import Assets, Theme
-from generator.outputs.html.parts.render import compiled, use_compiled
+from generator.outputs.html.parts.template import compiled, use_compiled
 from generator.site.addresses import ASSETS
 from generator.site.built import writes
 from generator.site.publication import StaticFile

@@ -14,12 +14,19 @@ from generator.html.tags import element, isle
 from generator.i18n.strings import words as words_of
 from generator.model.page import Chrome, HomeFacts, LocalText, PathCard, PathDoor
 from generator.outputs.html.parts.frame import Frame, frame
-from generator.outputs.html.parts.groups import GroupView, group_view
 from generator.outputs.html.parts.jsonld_learning import site_data
 from generator.outputs.html.parts.sheet import DocumentPage, sheet
 from generator.outputs.html.parts.steps import StepView, path_time, step_views
 from generator.outputs.html.parts.template import template
-from generator.outputs.html.parts.values import ModuleLink, StatusView, TextView, module_link, text
+from generator.outputs.html.parts.values import (
+    GroupView,
+    ModuleLink,
+    StatusView,
+    TextView,
+    group_view,
+    module_link,
+    text,
+)
 from generator.site import resolve
 from generator.site.addresses import WORDS_OF_HOME, address, relative
 

@@ -11,9 +11,9 @@ from generator.model.page import Chrome, Group
 from generator.model.ways import Facet
 from generator.outputs.html.parts.facets import FacetView, facet_views
 from generator.outputs.html.parts.frame import Frame, frame
-from generator.outputs.html.parts.groups import GroupView, group_view
 from generator.outputs.html.parts.module import ModuleView, module_view
 from generator.outputs.html.parts.template import template
+from generator.outputs.html.parts.values import GroupView, group_view
 from generator.site.addresses import address
 from generator.site.edition import DocumentValues
 from generator.site.names import spoken_by

@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from generator.model.page import Abilities, Ability, Chrome, StageFacts
 from generator.outputs.html.parts.frame import Frame, frame
-from generator.outputs.html.parts.groups import group_view
 from generator.outputs.html.parts.jsonld_terms import stage_data
 from generator.outputs.html.parts.template import template
-from generator.outputs.html.parts.values import ModuleLink, StageLink, TextView, stage_link, text
+from generator.outputs.html.parts.values import ModuleLink, StageLink, TextView, group_view, stage_link, text
 from generator.site import resolve
 from generator.site.addresses import address, relative
 

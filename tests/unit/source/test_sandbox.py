@@ -12,7 +12,7 @@ from msgspec import Struct
 from generator.model.diagnostic import TemplateFault
 from generator.model.page import Strings
 from generator.outputs import html
-from generator.outputs.html.parts.render import render
+from generator.outputs.html.parts.template import render
 from generator.source.sandbox import bounds
 from generator.source.sandbox.filters import FILTERS
 from generator.source.sandbox.names import OF_TEXTS, is_open, parsed, refusals
@@ -154,7 +154,7 @@ def test_a_template_that_goes_on_and_on_is_waited_for_once(monkeypatch: pytest.M
 
 
 def test_what_a_bug_of_ours_raises_is_no_fault_of_a_template(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.outputs.html.parts.render.words", lambda _: None)
+    monkeypatch.setattr("generator.outputs.html.parts.template.words", lambda _: None)
     with pytest.raises(AttributeError):
         page("a")
 

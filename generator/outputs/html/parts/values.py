@@ -12,7 +12,7 @@ from generator.i18n.formats import minutes
 from generator.i18n.languages import direction
 from generator.i18n.strings import Words
 from generator.model.once import Once
-from generator.model.page import Chrome, LocalText, ModuleRow, StageMark
+from generator.model.page import Chrome, Group, LocalText, ModuleRow, StageMark
 from generator.model.text import has_letter
 from generator.site.addresses import address, folder_of, relative
 from generator.site.names import spoken_by, stage_mark
@@ -89,6 +89,14 @@ class ModuleLink(Struct, frozen=True):
     """Minutes alone, as the locale writes them."""
 
 
+class GroupView(Struct, frozen=True):
+    """The modules of a stage."""
+
+    stage: StageLink
+    summary: TextView
+    rows: tuple[ModuleLink, ...]
+
+
 class HeadingLink(Struct, frozen=True):
     """A heading of the page."""
 
@@ -160,3 +168,12 @@ def module_link(page: str, row: ModuleRow, chrome: Chrome) -> ModuleLink:
 def module_links(page: str, rows: tuple[ModuleRow, ...], chrome: Chrome) -> tuple[ModuleLink, ...]:
     """Return modules as the page at address `page` shows them."""
     return tuple([module_link(page, row, chrome) for row in rows])
+
+
+def group_view(page: str, group: Group, chrome: Chrome) -> GroupView:
+    """Return the modules of a stage as the page at address `page` shows them."""
+    return GroupView(
+        stage_link(page, group.stage, chrome.locale),
+        text(group.summary, chrome.locale),
+        module_links(page, group.rows, chrome),
+    )

@@ -52,7 +52,7 @@ from generator.outputs.html.facilitators import facilitator_page
 from generator.outputs.html.home import home_page
 from generator.outputs.html.languages import languages_page
 from generator.outputs.html.modules import module_page, modules_page
-from generator.outputs.html.parts.render import render
+from generator.outputs.html.parts.template import render
 from generator.outputs.html.stages import stage_page
 from generator.source.theme import closure
 from tests.translated import chain_of
