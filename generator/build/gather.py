@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from generator.site.publication import ChainRef
     from generator.source.load import SourceFile
 
-HIDDEN = ("draft", "retired")
-"""States of a module that has no page; a draft has one where drafts are asked for."""
-
 
 class LoadedSite(Struct, frozen=True):
     """All that the files say."""
@@ -81,13 +78,12 @@ def gather(engine: Engine, site: Path, progress: Progress, *, drafts: bool = Fal
     tables, media = reader.tables(), reader.media()
     settings = _settings(engine, tables, files.value, unlisted=drafts)
     chains = chains_of(settings)
-    hidden = HIDDEN[1:] if drafts else HIDDEN
     terms = engine.value(_terms(engine, tables))
     parts: list[Part] = []
     for some, some_progress in portions(files.value, progress):
         portion = SourceReader(engine, site, some, some_progress)
         with_it = {} if parts else tables
-        parts.append(_part(portion, settings, chains, hidden, with_it))
+        parts.append(_part(portion, settings, chains, with_it, drafts=drafts))
         _check_texts(engine, parts[-1].documents, terms)
     read = [pair for part in parts for pair in part.read]
     catalogs = {key: one for part in parts for key, one in part.catalogs.items()}
@@ -135,13 +131,15 @@ def _part(
     reader: SourceReader,
     settings: Settings,
     chains: Mapping[str, tuple[str, ...]],
-    hidden: Sequence[str],
     tables: Mapping[str, Read],
+    *,
+    drafts: bool,
 ) -> Part:
     """Read a portion, and localise it and the files that are YAML alone."""
     read = [(one, reader.engine.get(one.value)) for one in reader.documents()]
     catalogs = reader.catalogs({tag for chain in chains.values() for tag in chain})
-    documents = tuple(_document(one, facts, settings) for one, facts in read if not _is_hidden(facts, hidden))
+    shown = ((one, facts) for one, facts in read if _is_shown(facts, drafts=drafts))
+    documents = tuple(_document(one, facts, settings) for one, facts in shown)
     localiser = Localiser(reader.engine, catalogs, chains, reader.progress)
     _look_at_others(reader.engine, catalogs, {*map(id_of, documents), *tables})
     return Part(read, catalogs, documents, localised(localiser, documents, tables, settings))
@@ -203,8 +201,10 @@ def _translators(parts: Sequence[Part]) -> tuple[tuple[str, tuple[str, ...]], ..
     return tuple(sorted((one.catalog, one.translators) for one in facts if one.translators))
 
 
-def _is_hidden(facts: Facts, states: Sequence[str]) -> bool:
-    return isinstance(facts.front, Module) and facts.front.status in states
+def _is_shown(facts: Facts, *, drafts: bool) -> bool:
+    """Whether a file has a page; a draft has one where drafts are asked for."""
+    front = facts.front
+    return not isinstance(front, Module) or front.is_published or (drafts and front.status == "draft")
 
 
 def _document(read: Read, facts: Facts, settings: Settings) -> Document:
